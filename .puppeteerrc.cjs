@@ -1,0 +1,2 @@
+// Installing puppeteer must never fetch a browser: scripts/set-up.mjs finds or installs one.
+module.exports = { skipDownload: true }

@@ -1,0 +1,25 @@
+import { capture } from '../../src/capture/capture.ts'
+import type { ToContent } from '../messages.ts'
+import { answer, fromOurExtension } from '../messaging.ts'
+import { settled } from './settled.ts'
+
+/** Set on this world's global, so that a second click does not answer twice. */
+const mark = 'offprintCapture'
+
+if (!Reflect.has(globalThis, mark)) {
+  Reflect.set(globalThis, mark, true)
+  answer<ToContent>(
+    {
+      'page:capture': async ({ patience }) => {
+        const calm = await settled(document, patience)
+        const selection = getSelection()?.toString().trim()
+        const read = {
+          capture: capture(document, location.href, new Date().toISOString()),
+          settled: calm,
+        }
+        return selection ? { ...read, selection } : read
+      },
+    },
+    fromOurExtension,
+  )
+}

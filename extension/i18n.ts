@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill'
+
+/** The language of the interface, BCP 47, as the browser was told to use it. */
+export function language(): string {
+  return browser.i18n.getUILanguage()
+}
+
+/** The sentence that `_locales` has for a key, its `$1` … `$9` filled in; the key itself where it has none. */
+export function t(key: string, ...fill: (string | number)[]): string {
+  const sentence = browser.i18n.getMessage(key, fill.map(spoken))
+  return sentence === '' ? key : sentence
+}
+
+/**
+ * The sentence for so many things: `key_one`, `key_other` … by the language's plural rules (CLDR),
+ * `key_other` where it lacks the form; `$1` is the number, and further substitutions follow.
+ */
+export function plural(key: string, count: number, ...fill: (string | number)[]): string {
+  const form = `${key}_${new Intl.PluralRules(language()).select(count)}`
+  const sentence = browser.i18n.getMessage(form, [count, ...fill].map(spoken))
+  return sentence === '' ? t(`${key}_other`, count, ...fill) : sentence
+}
+
+/** A whole number as the interface's language writes it: `1,204`. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language()).format(value)
+}
+
+/** A day as the interface's language writes it (`24 Nov 2026`), from an ISO 8601 instant. */
+export function day(instant: string): string {
+  const time = Date.parse(instant)
+  return Number.isNaN(time)
+    ? instant
+    : new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time)
+}
+
+function spoken(value: string | number): string {
+  return typeof value === 'number' ? number(value) : value
+}

@@ -1,0 +1,119 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import { t } from './i18n.ts'
+import type { Reply } from './messages.ts'
+
+/** A map of messages: each name with what it carries and what it is answered with. */
+type Messages<M> = { [N in keyof M]: (body: never) => unknown }
+
+/** What travels: a message's name and what it carries. */
+export interface Envelope {
+  name: string
+  body: unknown
+}
+
+/** Who sent a message; the polyfill's type lacks `origin`. */
+export type Sender = Runtime.MessageSender & { origin?: string }
+
+/** One answer for each message of a map, so that a missing one does not compile. */
+export type Handlers<M extends Messages<M>> = {
+  [N in keyof M]: (
+    body: Parameters<M[N]>[0],
+    sender: Sender,
+  ) => ReturnType<M[N]> | Promise<ReturnType<M[N]>>
+}
+
+/** Sends a message of a map and gives its reply; it never rejects. */
+export type Call<M extends Messages<M>> = <N extends keyof M & string>(
+  name: N,
+  body: Parameters<M[N]>[0],
+) => Promise<Reply<ReturnType<M[N]>>>
+
+/** A sender for one map; `send` says where to, as `(message) => browser.tabs.sendMessage(tabId, message)`. */
+export function caller<M extends Messages<M>>(
+  send: (message: Envelope) => Promise<unknown> = (message) => browser.runtime.sendMessage(message),
+): Call<M> {
+  return async <N extends keyof M & string>(name: N, body: Parameters<M[N]>[0]) => {
+    try {
+      const reply = await send({ name, body })
+      return isReply<ReturnType<M[N]>>(reply) ? reply : { ok: false, error: t('errorUpdated') }
+    } catch (error) {
+      console.warn(`No answer to ${name}`, error)
+      return { ok: false, error: t('errorNoAnswer') }
+    }
+  }
+}
+
+/**
+ * Answers the messages of a map, from senders that `trust` accepts; what it does not know or does not
+ * trust it leaves alone, for another listener to answer. Call it at the top level of a script.
+ */
+export function answer<M extends Messages<M>>(
+  handlers: Handlers<M>,
+  trust: (sender: Sender) => boolean,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (!isEnvelope(message) || !isNamed(handlers, message.name) || !trust(sender)) return undefined
+    // The body is what the sender claims; each handler parses what it keeps.
+    const body = message.body as Parameters<M[typeof message.name]>[0]
+    return reply(message.name, handlers[message.name], body, sender)
+  })
+}
+
+/** Trusts our own pages only (popup, library page), in a tab or not: for `UiToBackground`. */
+export function fromOurPages(sender: Sender): boolean {
+  const origin = browser.runtime.getURL('').replace(/\/$/, '')
+  return sender.id === browser.runtime.id && sender.origin === origin
+}
+
+/** Trusts our own content scripts in a tab's top frame only: for `PageToBackground`. */
+export function fromOurScripts(sender: Sender): boolean {
+  return (
+    sender.id === browser.runtime.id &&
+    sender.tab !== undefined &&
+    sender.frameId === 0 &&
+    !fromOurPages(sender)
+  )
+}
+
+/** Trusts our own background and pages, never a page's or another extension's script: for `ToContent`. */
+export function fromOurExtension(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && (sender.tab === undefined || fromOurPages(sender))
+}
+
+async function reply<B, T>(
+  name: string,
+  answerOf: (body: B, sender: Sender) => T | Promise<T>,
+  body: B,
+  sender: Sender,
+): Promise<Reply<Awaited<T>>> {
+  try {
+    return { ok: true, value: await answerOf(body, sender) }
+  } catch (error) {
+    console.error(`Failed to answer ${name}`, error)
+    return {
+      ok: false,
+      error: error instanceof Error && error.message !== '' ? error.message : t('errorUnexpected'),
+    }
+  }
+}
+
+function isNamed<M extends object>(handlers: M, name: string): name is keyof M & string {
+  return Object.hasOwn(handlers, name)
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'name' in message &&
+    typeof message.name === 'string' &&
+    'body' in message
+  )
+}
+
+function isReply<T>(reply: unknown): reply is Reply<T> {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false
+  return (
+    reply.ok === true || (reply.ok === false && 'error' in reply && typeof reply.error === 'string')
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks'
+import type { Capture } from '../../src/capture/page-kind.ts'
+import { t } from '../i18n.ts'
+import { OfferedPaper } from './OfferedPaper.tsx'
+
+/** A page that shows no paper: one line that says so, and a way to take it all the same. */
+export function NoPaper(props: {
+  capture: Capture
+  onSave(capture: Capture): Promise<boolean>
+  onOpenRecord(id: string): void
+}) {
+  const [taken, setTaken] = useState(false)
+  if (taken) return <OfferedPaper {...props} bare reason={t('takenAnyway')} />
+  return (
+    <div class="empty">
+      <p>{t(lines[props.capture.kind])}</p>
+      <button type="button" onClick={() => setTaken(true)}>
+        {t('takeAnyway')}
+      </button>
+    </div>
+  )
+}
+
+const lines = {
+  abstract: 'noPaper',
+  'fulltext-with-abstract': 'noPaper',
+  list: 'noPaperList',
+  'not-paper': 'noPaper',
+  blocked: 'noPaperBlocked',
+  shell: 'noPaperShell',
+} as const satisfies { [K in Capture['kind']]: string }

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import type { Capture } from '../../src/capture/page-kind.ts'
+import { withoutInline } from '../../src/text/markup.ts'
+import { day, t } from '../i18n.ts'
+import { CapturePanel } from '../ui/CapturePanel.tsx'
+import { editOfDraft } from '../ui/draft-fields.ts'
+import { editPaper } from '../ui/edit-paper.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useDrafts } from '../ui/use-drafts.ts'
+
+/** A paper that a button saves, after whatever the person puts right first. */
+export function OfferedPaper(props: {
+  capture: Capture
+  /** Why it was not saved by itself. */
+  reason: string
+  /** The record that is probably the same paper. */
+  probably?: { id: string; title: string; savedAt: string } | undefined
+  /** True where there is hardly anything yet but boxes to fill. */
+  bare?: boolean
+  onSave(capture: Capture): Promise<boolean>
+  onOpenRecord(id: string): void
+}) {
+  const { probably } = props
+  const [capture, setCapture] = useState(props.capture)
+  const drafts = useDrafts(draftKey(props.capture))
+  const save = async () => {
+    const edited = editPaper(capture, editOfDraft(drafts.fields, capture))
+    if (await props.onSave(edited)) await drafts.forget()
+  }
+  return (
+    <>
+      <Notice
+        tone="ask"
+        text={props.reason}
+        action={{ name: t('save'), run: () => void save(), primary: true, focus: !props.bare }}
+      />
+      {probably && (
+        <p class="probably">
+          {t('probablyThis')}{' '}
+          <button type="button" class="quiet" onClick={() => props.onOpenRecord(probably.id)}>
+            {withoutInline(probably.title)}
+          </button>{' '}
+          <span class="soft">{t('savedOn', day(probably.savedAt))}</span>
+        </p>
+      )}
+      <CapturePanel
+        capture={capture}
+        drafts={drafts}
+        editAtOnce={props.bare ?? false}
+        onChange={setCapture}
+      />
+    </>
+  )
+}
+
+/** What a draft is kept under before its paper is saved: the page's canonical address, else its address. */
+export function draftKey(capture: Capture): string {
+  const canonical = capture.identifiers.find((identifier) => identifier.startsWith('url:'))
+  return canonical?.slice('url:'.length) ?? capture.source.url
+}

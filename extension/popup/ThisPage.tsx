@@ -1,0 +1,83 @@
+import type { Capture } from '../../src/capture/page-kind.ts'
+import { day, t } from '../i18n.ts'
+import type { PageState } from '../messages.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { SavedRecord } from '../ui/SavedRecord.tsx'
+import { NoPaper } from './NoPaper.tsx'
+import { OfferedPaper } from './OfferedPaper.tsx'
+import type { PageOfTab, Shown } from './use-page.ts'
+
+/** What the popup says of the page in the tab, in each state that the page can be in. */
+export function ThisPage(props: { page: PageOfTab; onOpenRecord(id: string): void }) {
+  const { page, onOpenRecord } = props
+  const { shown } = page
+  const undo = (focus: boolean) => ({ name: t('undo'), run: () => void page.undo(), focus })
+  const offer = (capture: Capture) => ({ capture, onSave: page.save, onOpenRecord })
+  switch (shown.kind) {
+    case 'reading':
+      return <p class="empty">{t('readingPage')}</p>
+    case 'failed':
+      return (
+        <div class="empty">
+          <p>{t('pageFailed')}</p>
+          <button type="button" onClick={page.retry}>
+            {t('tryAgain')}
+          </button>
+        </div>
+      )
+    case 'unreadable':
+      return (
+        <div class="empty">
+          <p>{t('unreadable')}</p>
+          <p class="soft">{shown.reason}</p>
+        </div>
+      )
+    case 'not-paper':
+      return <NoPaper {...offer(shown.capture)} />
+    case 'offered':
+      return (
+        <OfferedPaper
+          {...offer(shown.capture)}
+          reason={t(reasons[shown.why])}
+          probably={shown.probably}
+        />
+      )
+    case 'deleted':
+      return (
+        <>
+          <Notice tone="ask" text={t('deleted')} action={undo(true)} />
+          <OfferedPaper {...offer(shown.capture)} reason={t('offeredDeleted')} />
+        </>
+      )
+    case 'saved':
+      return (
+        <>
+          <Notice
+            tone="done"
+            text={savedText(shown)}
+            action={shown.when === 'before' ? undefined : undo(false)}
+          />
+          <SavedRecord
+            key={shown.record.id}
+            record={shown.record}
+            focusTags={shown.when !== 'before'}
+            brief
+            onDeleted={page.deleted}
+          />
+        </>
+      )
+  }
+}
+
+function savedText(shown: Extract<Shown, { kind: 'saved' }>): string {
+  if (shown.when === 'now') return t('saved')
+  return shown.when === 'again' ? t('savedAgain') : t('savedBefore', day(shown.record.savedAt))
+}
+
+const reasons = {
+  asked: 'offeredAsked',
+  undone: 'offeredUndone',
+  probably: 'offeredProbably',
+  'title-from-window': 'offeredTitleFromWindow',
+  'still-loading': 'offeredStillLoading',
+} as const satisfies { [W in Extract<PageState, { kind: 'offered' }>['why']]: string }

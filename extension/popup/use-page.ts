@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import type { Capture } from '../../src/capture/page-kind.ts'
+import type { LibraryRecord } from '../../src/item/record.ts'
+import { t } from '../i18n.ts'
+import type { PageState } from '../messages.ts'
+import { useAnnouncer } from '../ui/use-announcer.ts'
+import { useAsk } from '../ui/use-ask.ts'
+import { undoneSentence } from '../ui/use-record.ts'
+
+/** What This page shows: a page state, or what comes before it, or what a deletion leaves. */
+export type Shown =
+  | { kind: 'reading' }
+  | { kind: 'failed' }
+  | PageState
+  /** The page's paper was just moved to the trash. */
+  | { kind: 'deleted'; record: LibraryRecord; capture: Capture }
+
+/** The state of the tab that the popup opened on, and what may be done with its paper. */
+export interface PageOfTab {
+  shown: Shown
+  /** Saves a capture that was offered; true where that was done. */
+  save(capture: Capture): Promise<boolean>
+  /** Takes the save, or the deletion, back. */
+  undo(): Promise<void>
+  /** Says that the record was moved to the trash. */
+  deleted(record: LibraryRecord): void
+  retry(): void
+}
+
+/** Opens the active tab's page through the background, once at the popup's opening and at `retry`. */
+export function usePage(): PageOfTab {
+  const ask = useAsk()
+  const { say, fail } = useAnnouncer()
+  const [shown, setShown] = useState<Shown>({ kind: 'reading' })
+  const [tabId, setTabId] = useState<number>()
+  const [turn, setTurn] = useState(0)
+
+  useEffect(() => {
+    const open = async () => {
+      setShown({ kind: 'reading' })
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+      if (tab?.id === undefined) return setShown({ kind: 'unreadable', reason: t('noTab') })
+      setTabId(tab.id)
+      const reply = await ask('page:open', { tabId: tab.id })
+      if (!reply.ok) return setShown({ kind: 'failed' })
+      setShown(reply.value)
+      const said = openedSentence(reply.value)
+      if (said !== undefined) say(said)
+    }
+    open().catch((error: unknown) => {
+      console.error('Failed to find the active tab', error)
+      fail(t('errorUnexpected'))
+      setShown({ kind: 'failed' })
+    })
+  }, [ask, say, fail, turn])
+
+  const save = useCallback(
+    async (capture: Capture) => {
+      const reply = await ask('record:save', { capture, ...(tabId !== undefined && { tabId }) })
+      if (!reply.ok) return false
+      const state: PageState = { kind: 'saved', ...reply.value, capture }
+      setShown(state)
+      say(openedSentence(state) ?? t('saved'))
+      return true
+    },
+    [ask, say, tabId],
+  )
+
+  const undo = async () => {
+    if (shown.kind !== 'saved' && shown.kind !== 'deleted') return
+    const { record, capture } = shown
+    const action = shown.kind === 'saved' ? 'save' : 'delete'
+    const reply = await ask('undo', {
+      id: record.id,
+      action,
+      ...(tabId !== undefined && { tabId }),
+    })
+    if (!reply.ok) return
+    if (shown.kind === 'saved') setShown({ kind: 'offered', why: 'undone', capture })
+    else setShown({ kind: 'saved', when: 'before', record: { ...record, deleted: false }, capture })
+    say(reply.value ? undoneSentence(reply.value.kept) : t('nothingToUndo'))
+  }
+
+  const deleted = (record: LibraryRecord) => {
+    if (shown.kind === 'saved') setShown({ kind: 'deleted', record, capture: shown.capture })
+    say(t('deleted'))
+  }
+  return { shown, save, undo, deleted, retry: () => setTurn(turn + 1) }
+}
+
+/** What is said when a page opens on its saved paper; undefined where nothing has happened. */
+export function openedSentence(state: PageState): string | undefined {
+  if (state.kind !== 'saved') return undefined
+  if (state.when === 'now') return t('saved')
+  return state.when === 'again' ? t('savedAgain') : undefined
+}

@@ -1,0 +1,34 @@
+import { t } from '../i18n.ts'
+import type { Announced } from './use-announcer.ts'
+
+/** The page's live region, its alert, and the bar that offers to take the newest action back. */
+export function Announcements({
+  said,
+  error,
+  undoable,
+  onDismiss,
+}: Announced & { onDismiss(): void }) {
+  return (
+    <div class="announcements">
+      <p role="status" class="unseen">
+        {said}
+      </p>
+      {error !== undefined && (
+        <div role="alert" class="bar bar-error">
+          <p>{error}</p>
+          <button type="button" class="quiet" onClick={onDismiss}>
+            {t('dismiss')}
+          </button>
+        </div>
+      )}
+      {error === undefined && undoable && (
+        <div class="bar">
+          <p>{undoable.text}</p>
+          <button type="button" class="quiet" onClick={undoable.undo}>
+            {t('undo')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks'
+import { number, t } from '../i18n.ts'
+import { Dialog } from './Dialog.tsx'
+import type { ExportFormat } from './shell.ts'
+import { type ExportScope, useExport } from './use-export.ts'
+
+/** Asks which papers leave in which format, and downloads them as a file. */
+export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose(): void }) {
+  const { scopes, onClose } = props
+  const { busy, start } = useExport()
+  const [format, setFormat] = useState<ExportFormat>('bibtex')
+  const [key, setKey] = useState(scopes[0]?.key)
+  const scope = scopes.find((each) => each.key === key)
+  const download = async () => {
+    if (scope && (await start(format, scope))) onClose()
+  }
+  return (
+    <Dialog heading={t('exportHeading')} onClose={onClose}>
+      <fieldset class="choices">
+        <legend>{t('exportFormat')}</legend>
+        {formats.map(({ id, name, about }) => (
+          <div key={id} class="choice">
+            <label>
+              <input
+                type="radio"
+                name="format"
+                checked={id === format}
+                onChange={() => setFormat(id)}
+              />
+              {name}
+            </label>
+            <p class="soft">{t(about)}</p>
+          </div>
+        ))}
+      </fieldset>
+      <fieldset class="choices">
+        <legend>{t('exportPapers')}</legend>
+        {scopes.map((each) => (
+          <div key={each.key} class="choice">
+            <label>
+              <input
+                type="radio"
+                name="scope"
+                checked={each.key === key}
+                onChange={() => setKey(each.key)}
+              />
+              {each.name}
+            </label>
+            {each.key !== 'this' && <span class="soft">{number(each.count)}</span>}
+          </div>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          disabled={busy || !scope || scope.count === 0}
+          onClick={() => void download()}
+        >
+          {t('download')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {t('cancel')}
+        </button>
+        {busy && <span class="soft">{t('preparing')}</span>}
+      </div>
+    </Dialog>
+  )
+}
+
+const formats = [
+  { id: 'bibtex', name: 'BibTeX', about: 'aboutBibtex' },
+  { id: 'json', name: 'JSON', about: 'aboutJson' },
+] as const

@@ -1,0 +1,99 @@
+import { useRef, useState } from 'preact/hooks'
+import type { LibraryRecord } from '../../src/item/record.ts'
+import { t } from '../i18n.ts'
+import { AbstractRegion } from './AbstractRegion.tsx'
+import { Doubts } from './Doubts.tsx'
+import { editOfCandidate } from './draft-fields.ts'
+import { putBack } from './edit-paper.ts'
+import { FieldSources } from './FieldSources.tsx'
+import { fieldName } from './field-names.ts'
+import { LeftOut } from './LeftOut.tsx'
+import type { TagCount } from './library-reader.ts'
+import { NoteField } from './NoteField.tsx'
+import { PaperEditor } from './PaperEditor.tsx'
+import { PaperHead } from './PaperHead.tsx'
+import { RestoredLine } from './RestoredLine.tsx'
+import { TagField } from './TagField.tsx'
+import type { Drafts } from './use-drafts.ts'
+import type { RecordState } from './use-record.ts'
+
+/** A saved paper: what it is, the reader's tags and note, and everything that can be changed on it. */
+export function RecordPanel(props: {
+  state: RecordState
+  drafts: Drafts
+  knownTags: readonly TagCount[]
+  /** True where the tag box takes the focus, as after a save. */
+  focusTags?: boolean
+  /** True where space is short: a long abstract shows its first lines. */
+  brief?: boolean
+  words?: readonly string[]
+  onDelete(): void
+}) {
+  const { drafts, words = [] } = props
+  const { record, edit } = props.state
+  const [editing, setEditing] = useState(false)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const leaveEditing = () => {
+    void drafts.commit()
+    setEditing(false)
+    editButton.current?.focus()
+  }
+  return (
+    <article class="record-panel">
+      <PaperHead paper={record} words={words} />
+      <Doubts doubts={record.source.doubts} />
+      {drafts.restored && <RestoredLine onDrop={() => void drafts.drop()} />}
+      {editing ? (
+        <PaperEditor
+          paper={record}
+          fields={drafts.fields}
+          onInput={drafts.put}
+          onLeave={() => void drafts.commit()}
+        />
+      ) : (
+        <AbstractRegion sections={record.sections} brief={props.brief ?? false} words={words} />
+      )}
+      <TagField
+        focus={props.focusTags ?? false}
+        tags={record.tags}
+        known={props.knownTags}
+        onAdd={(tags) => void edit({ addTags: tags }, t('tagged', tags.join(', ')))}
+        onRemove={(tag) => void edit({ removeTags: [tag] }, t('untagged', tag), true)}
+      />
+      <NoteField
+        text={drafts.fields.note ?? record.note ?? ''}
+        onInput={(text) => drafts.put('note', text)}
+        onLeave={() => void drafts.commit()}
+      />
+      <div class="actions">
+        <button
+          ref={editButton}
+          type="button"
+          onClick={editing ? leaveEditing : () => setEditing(true)}
+        >
+          {editing ? t('done') : t('edit')}
+        </button>
+        <button type="button" class="danger" onClick={props.onDelete}>
+          {t('delete')}
+        </button>
+      </div>
+      <div class="strip">
+        <LeftOut
+          paper={record}
+          onPutBack={(removed) => void edit(backOf(record, removed), t('putBackDone'), true)}
+        />
+        <FieldSources
+          paper={record}
+          onSwap={(field, candidate) => {
+            const swap = editOfCandidate(field, candidate.value, record.item.author)
+            if (swap) void edit(swap, t('taken', fieldName(field)), true)
+          }}
+        />
+      </div>
+    </article>
+  )
+}
+
+function backOf(record: LibraryRecord, removed: LibraryRecord['source']['removed'][number]) {
+  return { sections: putBack(record.sections, removed) }
+}

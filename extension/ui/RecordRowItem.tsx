@@ -1,0 +1,58 @@
+import { useId } from 'preact/hooks'
+import { withoutInline } from '../../src/text/markup.ts'
+import { day, language, t } from '../i18n.ts'
+import { InlineMarkup } from './InlineMarkup.tsx'
+import type { FoundRow } from './library-reader.ts'
+import { relativeDate } from './relative-date.ts'
+
+/** One paper of a list, named by its title: a box to tick it, a button over the whole row to open it. */
+export function RecordRowItem(props: {
+  row: FoundRow
+  words: readonly string[]
+  now: string
+  ticked: boolean
+  current: boolean
+  onTick(ticked: boolean): void
+  onOpen(): void
+}) {
+  const { row, words } = props
+  const id = useId()
+  const about = [row.names, row.journal, row.year].filter(Boolean).join(' · ')
+  return (
+    <li class="row" aria-labelledby={id}>
+      <input
+        type="checkbox"
+        aria-label={t('selectPaper', withoutInline(row.title))}
+        checked={props.ticked}
+        onChange={(event) => props.onTick(event.currentTarget.checked)}
+      />
+      <button
+        type="button"
+        id={id}
+        class="row-title"
+        dir="auto"
+        aria-current={props.current ? 'true' : undefined}
+        onClick={props.onOpen}
+      >
+        <InlineMarkup text={row.title} words={words} />
+      </button>
+      <time class="row-date" dateTime={row.savedAt} title={day(row.savedAt)}>
+        {relativeDate(row.savedAt, props.now, language())}
+      </time>
+      <p class="row-about">
+        <bdi>{about}</bdi>
+        {row.tags.map((tag, at) => (
+          <span key={tag}>
+            {(about !== '' || at > 0) && ' · '}
+            <bdi class="row-tag">{tag}</bdi>
+          </span>
+        ))}
+      </p>
+      {row.snippet !== undefined && (
+        <p class="row-about" dir="auto">
+          <InlineMarkup text={row.snippet} words={words} />
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,137 @@
+import { dateToText } from '../../src/item/date.ts'
+import type { Item, Name } from '../../src/item/item.ts'
+import { nameInverted } from '../../src/item/name.ts'
+import type { NewRecord, Section } from '../../src/item/record.ts'
+import type { RecordEdit } from '../messages.ts'
+import { readDateText } from './date-text.ts'
+import { readNameLines } from './name-lines.ts'
+
+/** What text boxes hold, by field: a CSL variable, `note`, `section.0.label` or `section.0.text`. */
+export interface DraftFields {
+  [field: string]: string
+}
+
+/** The variables of plain text that a person edits in one box each. */
+export const editedText = [
+  'title',
+  'container-title',
+  'volume',
+  'issue',
+  'page',
+  'DOI',
+  'PMID',
+  'URL',
+] as const satisfies readonly (keyof Item)[]
+
+/** Every editable field but the abstract's sections, in the order of the form. */
+export const editedFields = [
+  'title',
+  'author',
+  'container-title',
+  'issued',
+  'volume',
+  'issue',
+  'page',
+  'DOI',
+  'PMID',
+  'URL',
+] as const satisfies readonly (keyof Item)[]
+
+/** A field that has its own box in the form. */
+export type EditedField = (typeof editedFields)[number]
+
+/** What a field's box holds before anything is typed: authors one a line, a date as `2015-09-01`. */
+export function textOfField(item: Item, field: EditedField): string {
+  if (field === 'author') return (item.author ?? []).map(nameInverted).join('\n')
+  if (field === 'issued') return item.issued ? dateToText(item.issued) : ''
+  return item[field] ?? ''
+}
+
+/** The edit that a draft amounts to, on the paper as it stands; fields with nothing new are left out. */
+export function editOfDraft(
+  fields: DraftFields,
+  paper: Pick<NewRecord, 'item' | 'sections'>,
+): RecordEdit {
+  const edit: RecordEdit = {}
+  const item: NonNullable<RecordEdit['item']> = {}
+  for (const field of editedText) {
+    const text = fields[field]
+    if (text === undefined || text === (paper.item[field] ?? '')) continue
+    item[field] = orNull(text.trim())
+  }
+  if (fields.author !== undefined && fields.author !== textOfField(paper.item, 'author')) {
+    const names = readNameLines(fields.author, paper.item.author)
+    item.author = names.length > 0 ? names : null
+  }
+  if (fields.issued !== undefined && fields.issued !== textOfField(paper.item, 'issued')) {
+    item.issued = readDateText(fields.issued) ?? null
+  }
+  if (Object.keys(item).length > 0) edit.item = item
+  const sections = sectionsOfDraft(fields, paper.sections)
+  if (sections) edit.sections = sections
+  if (fields.note !== undefined) edit.note = orNull(fields.note.trim())
+  return edit
+}
+
+/** The sections as the form shows them: the paper's with what was typed over them; one empty where there is none. */
+export function formSections(
+  fields: DraftFields,
+  sections: readonly Section[],
+): Required<Section>[] {
+  const shown: Required<Section>[] = []
+  for (let at = 0; ; at++) {
+    const section = sections[at]
+    const label = fields[`section.${at}.label`]
+    const text = fields[`section.${at}.text`]
+    if (!section && label === undefined && text === undefined) break
+    shown.push({ label: label ?? section?.label ?? '', text: text ?? section?.text ?? '' })
+  }
+  return shown.length > 0 ? shown : [{ label: '', text: '' }]
+}
+
+/** The edit that takes a candidate's value (`FieldCandidate.value`) for a field; undefined where it cannot be taken. */
+export function editOfCandidate(
+  field: string,
+  value: string,
+  names?: readonly Name[],
+): RecordEdit | undefined {
+  if (field === 'abstract') return { sections: [{ text: value }] }
+  if (field === 'author')
+    return { item: { author: readNameLines(value.replaceAll('; ', '\n'), names) } }
+  if (field === 'issued') {
+    const issued = readDateText(value)
+    return issued && { item: { issued } }
+  }
+  return isTextVariable(field) ? { item: { [field]: value } } : undefined
+}
+
+function sectionsOfDraft(fields: DraftFields, sections: readonly Section[]): Section[] | undefined {
+  if (!Object.keys(fields).some((field) => field.startsWith('section.'))) return undefined
+  return formSections(fields, sections)
+    .map(({ label, text }) => ({ label: label.trim().replace(/:$/, ''), text: text.trim() }))
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => (label === '' ? { text } : { label, text }))
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text
+}
+
+function isTextVariable(field: string): field is (typeof swappable)[number] {
+  return swappable.some((each) => each === field)
+}
+
+const swappable = [
+  ...editedText,
+  'container-title-short',
+  'collection-title',
+  'event-title',
+  'publisher',
+  'publisher-place',
+  'number',
+  'PMCID',
+  'ISSN',
+  'ISBN',
+  'language',
+  'keyword',
+] as const satisfies readonly (keyof Item)[]

@@ -1,0 +1,44 @@
+import type { TagCount } from './library-reader.ts'
+
+/** A tag as it is kept: NFC, trimmed, inner spaces single, case kept. */
+export function tidyTag(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+}
+
+/** True where two tags are one tag: they differ in case at most. */
+export function sameTag(one: string, other: string): boolean {
+  return foldTag(one) === foldTag(other)
+}
+
+/** The tags in a text that was typed or pasted, apart at commas; each once. */
+export function splitTags(text: string): string[] {
+  const tags: string[] = []
+  for (const part of text.split(/[,，、]/u)) {
+    const tag = tidyTag(part)
+    if (tag !== '' && !tags.some((each) => sameTag(each, tag))) tags.push(tag)
+  }
+  return tags
+}
+
+/**
+ * The library's tags that may be meant by what was typed: those that begin with it, then those with a word that
+ * does, each group as it came (the most used first), the paper's own tags left out.
+ */
+export function completions(
+  known: readonly TagCount[],
+  text: string,
+  own: readonly string[],
+  most = 8,
+): TagCount[] {
+  const typed = foldTag(tidyTag(text))
+  const free = known.filter(({ tag }) => !own.some((each) => sameTag(each, tag)))
+  const begin = free.filter(({ tag }) => foldTag(tag).startsWith(typed))
+  const inside = free.filter(
+    (each) => !begin.includes(each) && foldTag(each.tag).includes(` ${typed}`),
+  )
+  return [...begin, ...inside].slice(0, most)
+}
+
+function foldTag(tag: string): string {
+  return tag.normalize('NFC').toLocaleLowerCase('und')
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { TagCount } from './library-reader.ts'
+import { completions, sameTag, splitTags } from './tag-completion.ts'
+
+/** What the tag box works on. */
+export interface TagBoxOf {
+  tags: readonly string[]
+  known: readonly TagCount[]
+  onAdd(tags: string[]): void
+  onRemove(tag: string): void
+}
+
+/** The state of a tag box, and what its keys do (WAI-ARIA 1.2, combobox with a list that is only offered). */
+export interface TagBox {
+  text: string
+  offered: TagCount[]
+  /** The index of the completion that the arrow keys chose; -1 as long as none was. */
+  active: number
+  type(text: string): void
+  press(event: KeyboardEvent): void
+  choose(tag: string): void
+  /** Adds what was typed, as it was typed. */
+  leave(): void
+}
+
+/** A tag box: only the arrow keys or a pointer choose a completion; Enter, a comma or leaving adds what was typed. */
+export function useTagBox({ tags, known, onAdd, onRemove }: TagBoxOf): TagBox {
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const offered = open ? completions(known, text, tags) : []
+
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
+  const add = (wanted: readonly string[]) => {
+    const fresh = wanted.filter((tag) => !tags.some((own) => sameTag(own, tag)))
+    if (fresh.length > 0) onAdd(fresh)
+  }
+  const addAndClear = (wanted: readonly string[]) => {
+    setText('')
+    close()
+    add(wanted)
+  }
+  const move = (by: 1 | -1) => {
+    if (!open) setOpen(true)
+    const count = (open ? offered : completions(known, text, tags)).length
+    // One step past either end is the text itself, with nothing chosen.
+    if (count > 0) setActive(((active + 1 + by + count + 1) % (count + 1)) - 1)
+  }
+  const leave = () => addAndClear(splitTags(text))
+
+  // A popup that is closed gets no blur: what was typed is added as if it had been left.
+  const newest = useRef(leave)
+  newest.current = leave
+  useEffect(() => {
+    const flush = () => newest.current()
+    addEventListener('pagehide', flush)
+    return () => removeEventListener('pagehide', flush)
+  }, [])
+
+  const press = (event: KeyboardEvent) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    const chosen = offered[active]
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      move(event.key === 'ArrowDown' ? 1 : -1)
+    else if (event.key === 'Enter' || event.key === ',')
+      addAndClear(chosen ? [chosen.tag] : splitTags(text))
+    else if (event.key === 'Escape' && (open || text !== '')) {
+      if (!open) setText('')
+      close()
+    } else if (event.key === 'Backspace' && text === '' && !event.repeat) {
+      const last = tags.at(-1)
+      if (last === undefined) return
+      onRemove(last)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return {
+    text,
+    offered,
+    active,
+    press,
+    leave,
+    choose: (tag) => addAndClear([tag]),
+    type: (typed) => {
+      setActive(-1)
+      const cut = Math.max(...[',', '，', '、'].map((comma) => typed.lastIndexOf(comma)))
+      if (cut >= 0) add(splitTags(typed.slice(0, cut)))
+      const rest = typed.slice(cut + 1).trimStart()
+      setText(rest)
+      setOpen(rest !== '')
+    },
+  }
+}

@@ -1,0 +1,21 @@
+// npm test: sets up what is missing, then runs every check and test; the last line counts them.
+import { run, setUp } from './set-up.mjs'
+import { check, runStages, tests } from './stages.mjs'
+
+let browser
+await run(async () => {
+  browser = (await setUp()).browser
+})
+if (browser === undefined) process.stdout.write('0 passed, 1 failed\n')
+else {
+  await runStages(
+    [
+      check('types', 'typescript', 'tsc', ['-b']),
+      check('lint', '@biomejs/biome', 'biome', ['ci']),
+      tests('unit tests', 'unit'),
+      check('build', 'vite', 'vite', ['build']),
+      tests('end-to-end tests', 'e2e', { needs: 'build' }),
+    ],
+    { CHROMIUM_PATH: browser },
+  )
+}

@@ -1,0 +1,90 @@
+import type { TextRule } from './rule.ts'
+
+/** What stands glued to the end of an abstract and is none of it. Applied until none matches. */
+export const closings: readonly TextRule[] = [
+  {
+    id: 'publisher-copyright',
+    match:
+      /(?:(?:[Cc]opyright|COPYRIGHT|[Cc]rown [Cc]opyright)(?: ?(?:©|\([Cc]\)))?,? ?(?:the authors?\b|The Authors?\b|\d{4}\b|by )|[©℗] ?(?:[\p{Lu}\d]|the authors?\b)|\([Cc]\) ?(?:[12]\d{3}\b(?! [a-z])|The Author))[^\n]{0,240}$/u,
+    why: 'A copyright line is no finding, and poisons text mining (materialsintelligence/matscholar-web#108).',
+    strips: [
+      ' © 2019 Elsevier B.V. All rights reserved.',
+      ' Copyright © 2020 The Authors. Published by Elsevier Inc.',
+      ' (c) 2015 Wiley Periodicals, Inc.',
+      ' © The Author(s) 2021.',
+    ],
+    keeps: [
+      'We surveyed copyright policies.',
+      'Conditions were (a) control, (b) heat and (c) cold.',
+      'Groups were (a) young, (b) adult and (c) 1980 births.',
+    ],
+  },
+  {
+    id: 'rights-reserved',
+    match: /(?:(?<=[.!?] )[^.\n]{1,60} )?all rights reserved\.?$/iu,
+    why: 'A legal notice, not a finding.',
+    strips: [' All rights reserved.'],
+    keeps: ['Minorities hold rights that are reserved by treaty.'],
+  },
+  {
+    id: 'society-database-notice',
+    match:
+      /\((?:PsycINFO|PsycInfo|APA PsycInfo) Database Record[^()]{0,80}(?:\([^()]{0,40}\)[^()]{0,60})?\)\.?$/iu,
+    why: 'The database signs the texts that it lends.',
+    strips: [
+      ' (PsycINFO Database Record (c) 2016 APA, all rights reserved).',
+      ' (PsycInfo Database Record (c) 2020 APA, all rights reserved).',
+    ],
+    keeps: ['We searched PsycINFO (database record identifiers were kept).'],
+  },
+  {
+    id: 'read-more',
+    match:
+      /[[(]?(?:…|\.\.\.)? ?(?:(?<=^|[\s.…\])[(])(?:read more|show more|show less|see more|view more|read less|view full text|read the full text|read full article|continue reading|more ?(?:»|>>|▼)|less ?(?:«|<<|▲))) ?(?:[\])]|\.{3}|…|»|>>|>|→)?$/iu,
+    why: 'The words on a button.',
+    strips: [' Show more', ' … Read more', ' [Read more]', ' View full text', ' Show less'],
+    keeps: ['Older readers read more slowly.', 'Pupils could read more books.'],
+  },
+  {
+    id: 'keywords-tail',
+    match:
+      /(?<=\s)(?:key ?words?|palabras clave|palavras-chave|mots[- ]clés|schlüsselwörter) ?: [^\n]{1,400}$/iu,
+    why: 'Keywords are a field of their own.',
+    strips: [' Keywords: bees; wasps; ants', ' Key words: sorption, zeolite.'],
+    keeps: ['We compared key words of both authors.'],
+  },
+  {
+    id: 'doi-tail',
+    match: /\(?(?:doi ?: ?|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/[^\s()]{1,120}\)?\.?$/iu,
+    why: 'The paper’s identifier is a field of its own.',
+    strips: [' doi: 10.1000/xyz123', ' https://doi.org/10.1000/xyz123.'],
+    keeps: ['Data are at the repository named in the supplement.'],
+  },
+  {
+    id: 'footnote-jump',
+    match: /[↑^]? ?(?:(?<=^|\s)(?:back to top|return to top|top of page|go to top))$/iu,
+    why: 'A link back to the top of the page.',
+    strips: [' Back to top', ' Top of page'],
+    keeps: ['Runners came back to the top.'],
+  },
+  {
+    id: 'translation-offer',
+    match:
+      /[[(]?(?:[Aa]bstract )?(?:[Aa]vailable|\[available) (?:from the publisher )?in (?:other languages|[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,3})\.?[\])]?$/u,
+    why: 'A note about other versions of the text (zotero/translators#1662).',
+    strips: [
+      ' Available in other languages',
+      ' [Abstract available in German and French]',
+      ' [available from the publisher in German]',
+    ],
+    keeps: ['Treatment was available in rural clinics.'],
+  },
+  {
+    id: 'citation-tail',
+    match:
+      /(?<=^|\s)(?:cite this article|how to cite(?: this article)?|please cite this (?:article|paper) as|this article is cited by)\b[^\n]{0,300}$/iu,
+    why: 'Instructions for citing follow some abstracts without a break.',
+    strips: [' How to cite this article: Doe J. J Test 2011;1:1.', ' Cite this article'],
+    keeps: ['We asked which papers authors cite.'],
+  },
+]

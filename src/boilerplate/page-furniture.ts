@@ -1,0 +1,66 @@
+import type { ElementRule } from './rule.ts'
+
+/** Elements that can stand inside a sentence and are no part of it. */
+export const inlineFurniture: readonly ElementRule[] = [
+  {
+    id: 'reference-mark',
+    selector:
+      'sup > a[href*="#"]:not([href*="/10."]), a.ref-link, a.bibr, a.xref-bibr, a.xref-fn, a.xref-aff, sup.xref, sup.fn, a[data-rid^="bib" i], a[rid^="bib" i], a[data-test="citation-ref"], a.reference-citations, a.showTableEventRef, a[class*="ref-" i][href^="#"], .ref-tip',
+    why: 'A reference’s number means nothing without its list.',
+    strips: ['<sup><a href="#r1">1</a></sup>'],
+    keeps: ['<p>10<sup>6</sup> cells</p>', '<a href="https://example.org/data">data</a>'],
+  },
+  {
+    id: 'screen-reader-only',
+    selector:
+      '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-only, .u-visually-hidden, .hidden-print-only, .offscreen',
+    why: 'Words for assistive technology about the page’s working.',
+    strips: ['<span class="sr-only">opens in a new tab</span>'],
+    keeps: ['<span class="reader">text</span>'],
+  },
+]
+
+/** Elements inside or beside an abstract that are the page's, not the paper's. */
+export const pageFurniture: readonly ElementRule[] = [
+  ...inlineFurniture,
+  {
+    id: 'control',
+    selector:
+      'button, [role="button"], nav, [role="navigation"], [role="toolbar"], [role="dialog"], [role="tooltip"], form label',
+    why: 'Something to press, not to read.',
+    strips: ['<button>Add like</button>', '<nav><a href="#a">Top</a></nav>'],
+    keeps: ['<p>We pressed the button.</p>'],
+  },
+  {
+    id: 'figure',
+    selector:
+      'figure, figcaption, .fig, .figure, .graphical-abstract, .graphicalAbstract, .thumb, .fig-caption, .highwire-figure, [class*="graphical-abstract" i]',
+    why: 'A figure’s caption is not the abstract’s text.',
+    strips: ['<figure><figcaption>Fig. 1</figcaption></figure>'],
+    keeps: ['<p>Figure skating injuries</p>'],
+  },
+  {
+    id: 'share-and-metrics',
+    selector:
+      '.share, .sharing, .social, .social-share, .addthis_toolbox, .altmetric-embed, .metrics, .article-metrics, .article-tools, .toolbar, .tooltip, .popup, .advert, .advertisement, .ad-slot, .banner, .cookie, .breadcrumb, .breadcrumbs, .pagination',
+    why: 'Sharing, counting and advertising are the portal’s.',
+    strips: ['<div class="social-share">Tweet</div>', '<div class="article-tools">Print</div>'],
+    keeps: ['<p class="sharehold">text</p>'],
+  },
+  {
+    id: 'section-link',
+    selector:
+      '.section-nav, .article-section__nav, .jumplink, .jump-link, .js-jumplist, .goto, .goto-link, .toc, .table-of-contents, .nav-tabs, .tabs, .back-to-top, a.anchor, a.headerlink, .anchorjs-link',
+    why: 'A way to another place in the page.',
+    strips: ['<a class="anchor">#</a>', '<div class="goto">Go to:</div>'],
+    keeps: ['<p class="total">text</p>'],
+  },
+  {
+    id: 'keyword-list',
+    selector:
+      '.keywords, .kwd-group, .keyword-group, .article-keywords, .abstract-keywords, .KeywordList, .keyword-list, #keywords, [class~="kwd"], .keywords-section, .hlFld-KeywordText, .article__keyword',
+    why: 'Keywords are a field of their own.',
+    strips: ['<div class="keywords">bees, wasps</div>'],
+    keeps: ['<p class="key">text</p>'],
+  },
+]

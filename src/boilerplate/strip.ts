@@ -1,0 +1,80 @@
+import type { Removed } from '../item/record.ts'
+import { closings } from './closings.ts'
+import { notAnAbstract } from './not-an-abstract.ts'
+import { openings } from './openings.ts'
+import { inlineFurniture, pageFurniture } from './page-furniture.ts'
+import type { TextRule } from './rule.ts'
+import { wholeLines } from './whole-lines.ts'
+
+/** A text without its furniture, and the trail of what each rule took from it. */
+export interface Stripped {
+  text: string
+  removed: Removed[]
+}
+
+/** The rule that takes a whole line away, or undefined where the line is the paper's. */
+export function lineRule(line: string): string | undefined {
+  if (line.length > 400) return undefined
+  return wholeLines.find((rule) => rule.match.test(line))?.id
+}
+
+/** The rule that takes an element away with all that is in it, or undefined. */
+export function elementRule(element: Element): string | undefined {
+  return pageFurniture.find((rule) => element.matches(rule.selector))?.id
+}
+
+/** The same for what can stand inside a sentence, cheap enough to ask of every element of a page. */
+export function inlineRule(element: Element): string | undefined {
+  return /^(?:a|sup|span)$/.test(element.localName)
+    ? inlineFurniture.find((rule) => element.matches(rule.selector))?.id
+    : undefined
+}
+
+/** The rule by which a whole text is refused as an abstract, or undefined where it may be one. */
+export function refusal(text: string): string | undefined {
+  return notAnAbstract.find((rule) => rule.match.test(text))?.id
+}
+
+/** Takes labels and other openings from the beginning of a text. Idempotent. */
+export function stripOpening(text: string): Stripped {
+  return stripEdge(text, openings, (rest, cut) => rest.slice(cut).trimStart())
+}
+
+/** Takes copyright lines, button words and other closings from the end of a text. Idempotent. */
+export function stripClosing(text: string): Stripped {
+  return stripEdge(text, closings, (rest, cut) => rest.slice(0, -cut).trimEnd())
+}
+
+/** Takes openings and closings from a text. Idempotent. */
+export function strip(text: string): Stripped {
+  const opening = stripOpening(text)
+  const closing = stripClosing(opening.text)
+  return { text: closing.text, removed: [...opening.removed, ...closing.removed] }
+}
+
+function stripEdge(
+  text: string,
+  rules: readonly TextRule[],
+  without: (rest: string, cut: number) => string,
+): Stripped {
+  const removed: Removed[] = []
+  let rest = text.trim()
+  for (let found = true; found && rest !== ''; ) {
+    found = false
+    for (const rule of rules) {
+      const match = matchEdge(rule, rest)
+      if (!match) continue
+      removed.push({ rule: rule.id, text: match.trim() })
+      rest = without(rest, match.length)
+      found = true
+    }
+  }
+  return { text: rest, removed }
+}
+
+/** Closings look at the last 600 characters only, so that no pattern ever scans a long text. */
+function matchEdge(rule: TextRule, text: string): string | undefined {
+  const tail = rule.match.source.startsWith('^') ? text : text.slice(-600)
+  const match = rule.match.exec(tail)?.[0]
+  return match === undefined || match === '' ? undefined : match
+}

@@ -1,0 +1,30 @@
+import type { ChosenAbstract } from '../abstract/choose-abstract.ts'
+import { abstractText } from '../item/abstract-text.ts'
+import type { Item } from '../item/item.ts'
+import type { Doubt, Source } from '../item/record.ts'
+
+/** Shorter than 95 of 100 papers' abstracts (p5 is 161 characters). */
+const short = 150
+
+/** What a person should look at before trusting the capture. */
+export function doubtsOf(
+  item: Item,
+  abstract: ChosenAbstract | undefined,
+  sources: Source['fields'],
+): Doubt[] {
+  const text = abstract ? (abstractText(abstract.sections) ?? '') : ''
+  const doubts: [Doubt, boolean][] = [
+    ['no-title', item.title === undefined],
+    ['title-from-window', sources.title?.source === 'window title'],
+    ['no-authors', item.author === undefined],
+    ['no-abstract', text === ''],
+    ['abstract-cut-off', /(?:…|\.\.\.)$/u.test(text)],
+    ['abstract-short', text !== '' && text.length < short],
+    [
+      'abstract-from-metadata',
+      abstract?.finding === 'metadata' || abstract?.finding === 'description',
+    ],
+    ['abstract-in-two-languages', (abstract?.translations.length ?? 0) > 0],
+  ]
+  return doubts.flatMap(([doubt, holds]) => (holds ? [doubt] : []))
+}

@@ -1,0 +1,151 @@
+import { titleAbove } from '../abstract/unlabelled.ts'
+import { elementRule } from '../boilerplate/strip.ts'
+import { parseNameList } from '../item/name.ts'
+import { readPublicationTypes } from '../item/publication-type.ts'
+import { type Candidate, namesCandidate, textCandidate } from '../metadata/candidate.ts'
+import { siteName } from '../metadata/open-graph.ts'
+import { comparable } from '../text/comparable.ts'
+import { elementText } from '../text/element-text.ts'
+import { withoutInline } from '../text/markup.ts'
+import type { Page } from './page.ts'
+
+/** What the portal's selectors and the address give: the surest there is. */
+export function readPortalFields({ document, url, portal }: Page): Candidate[] {
+  if (!portal) return []
+  const first = (
+    selectors: readonly string[] = [],
+  ): { text: string; selector: string } | undefined => {
+    for (const selector of selectors) {
+      const element = document.querySelector(selector)
+      const text = element ? elementText(element, elementRule) : ''
+      if (text !== '') return { text, selector }
+    }
+    return undefined
+  }
+  const candidates: Candidate[] = []
+  for (const { variable, match } of portal.identifiers ?? []) {
+    candidates.push(...textCandidate(variable, match.exec(url.pathname)?.[1], 'address'))
+  }
+  const title = first(portal.title)
+  if (title)
+    candidates.push({ field: 'title', value: title.text, text: title.text, source: title.selector })
+  for (const selector of portal.author ?? []) {
+    const names = [...document.querySelectorAll(selector)].flatMap((element) =>
+      parseNameList(elementText(element)),
+    )
+    candidates.push(...namesCandidate('author', names, selector))
+  }
+  for (const [field, selectors] of Object.entries(portal.fields ?? {})) {
+    const found = first(selectors)
+    if (found && isTextField(field))
+      candidates.push(...textCandidate(field, found.text, found.selector))
+  }
+  return candidates
+}
+
+function isTextField(field: string): field is Extract<Candidate, { value: string }>['field'] {
+  return !['type', 'author', 'editor', 'issued', 'accessed'].includes(field)
+}
+
+/** What the page itself shows: its main heading, the window's title, a DOI in the address. */
+export function readPageFields(page: Page): Candidate[] {
+  const { document, url } = page
+  const window = windowTitle(page)
+  const candidates: Candidate[] = []
+  const shown = page.plainText ? titleAbove(page.blocks) : mainHeading(page, window)
+  if (shown)
+    candidates.push({
+      field: 'title',
+      value: shown,
+      text: shown,
+      source: page.plainText ? 'first line' : 'heading',
+    })
+  if (window && !page.plainText) candidates.push(...textCandidate('title', window, 'window title'))
+  candidates.push(...textCandidate('DOI', doiInAddress(url), 'address'))
+  const lang = document.documentElement?.getAttribute('lang')
+  if (lang && page.portal === undefined)
+    candidates.push(...textCandidate('language', lang, 'html lang'))
+  return candidates
+}
+
+/** The heading that the window's title repeats, or else the only one of the first rank. */
+function mainHeading(page: Page, window: string | undefined): string | undefined {
+  const whole = comparable(page.document.title)
+  const site = comparable(siteName(page.tags) ?? '')
+  const headings = [...page.document.querySelectorAll('h1')]
+    .slice(0, 20)
+    .map((heading) => elementText(heading, elementRule))
+  const fit = headings.filter((text) => comparable(text).length >= 8 && comparable(text) !== site)
+  const repeated = fit.find((text) => whole.includes(comparable(text).slice(0, 80)))
+  if (repeated) return repeated
+  if (fit.length > 0) return fit[0]
+  const wanted = comparable(window ?? '')
+  return wanted.length < 8
+    ? undefined
+    : page.blocks.find((block) => comparable(block.text) === wanted)?.text
+}
+
+/** The window's title without the names of site, portal and journal at either end. */
+export function windowTitle({ document, portal, tags, url }: Page): string | undefined {
+  const title = document.title.trim()
+  const bare = portal?.titleSuffix ? title.replace(portal.titleSuffix, '') : title
+  const host = comparable(url.hostname.replace(/^www\./, '').replace(/\.\w+$/, ''))
+  const names = [
+    siteName(tags),
+    portal?.name,
+    ...tags
+      .filter((tag) => /journal_title|publicationname|og:site_name/.test(tag.name))
+      .map((tag) => tag.content),
+  ]
+    .map((name) => comparable(name ?? ''))
+    .filter((name) => name.length > 2)
+  const isName = (part: string): boolean => {
+    const words = comparable(part)
+    return words === '' || names.includes(words) || host.includes(words)
+  }
+  const parts = bare.split(/\s+[|–—·:»-]\s+|\s*\|\s*/u)
+  while (parts.length > 1 && isName(parts.at(-1) ?? '')) parts.pop()
+  while (parts.length > 1 && isName(parts[0] ?? '')) parts.shift()
+  const left =
+    parts.length === bare.split(/\s+[|–—·:»-]\s+|\s*\|\s*/u).length
+      ? bare
+      : bare.slice(
+          bare.indexOf(parts[0] ?? ''),
+          bare.lastIndexOf(parts.at(-1) ?? '') + (parts.at(-1) ?? '').length,
+        )
+  return left.trim() === '' ? undefined : left.trim()
+}
+
+/** Many platforms put the DOI in the path: `/doi/abs/10.1000/182`. */
+export function doiInAddress(url: URL): string | undefined {
+  const match =
+    /\/(10\.\d{4,9}\/[^?#]+?)(?:\/(?:full|abstract|pdf|epdf|meta|html|summary|fulltext|suppl_file)(?:[./].*)?|\.(?:pdf|full|abstract|short|long|html?)(?:\+html)?)?$/i.exec(
+      safelyDecoded(url.pathname),
+    )
+  return match?.[1]
+}
+
+function safelyDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The publication types in the lines above the title, where PubMed's readers print them, or by the portal's selectors. */
+export function readPublicationTypesOf(page: Page, title: string | undefined): string[] {
+  const selected = (page.portal?.publicationTypes ?? []).flatMap((selector) =>
+    [...page.document.querySelectorAll(selector)].flatMap(
+      (element) => readPublicationTypes(elementText(element)) ?? [],
+    ),
+  )
+  if (selected.length > 0) return [...new Set(selected)]
+  const wanted = comparable(title ?? '')
+  const at = page.blocks.findIndex((block) => wanted !== '' && comparable(block.text) === wanted)
+  const above = page.blocks
+    .slice(Math.max(0, at - 12), Math.max(0, at))
+    .flatMap((block) => readPublicationTypes(withoutInline(block.text)) ?? [])
+  // `News` or `Review` alone may be a menu's; PubMed never gives one of these without a longer companion.
+  return above.some((type) => type.includes(' ')) ? [...new Set(above)] : []
+}

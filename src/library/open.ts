@@ -1,0 +1,136 @@
+import { type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
+import { isLostConnection, LibraryError, libraryError } from './library-error.ts'
+import { databaseName, databaseVersion, type Schema, upgrade } from './schema.ts'
+
+/** The library's open database. */
+export type Database = IDBPDatabase<Schema>
+
+/** A transaction over any of the library's stores. */
+export type Transaction<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
+  Schema,
+  StoreNames<Schema>[],
+  Mode
+>
+
+/** How to open the database. */
+export interface OpenOptions {
+  /** The database's name; `offprint` where absent. */
+  name?: string
+  /** The factory; the global one where absent. */
+  indexedDB?: IDBFactory
+  /** How long to wait for older pages to close theirs, in ms. */
+  patience?: number
+  /** Another page still holds an older version open; it was asked to close. */
+  onBlocked?: () => void
+  /** A newer version wants the database, and this connection was closed for it: the page should be loaded again. */
+  onOutdated?: () => void
+}
+
+/** A connection that opens when it is first needed, and again where the browser closed it. */
+export interface Connection {
+  /**
+   * Runs work on the database. Where the connection proves to be lost, nothing of the work was written, so it
+   * is run once more on a new one; a second failure is a `LibraryError`.
+   */
+  use<T>(work: (database: Database) => Promise<T>): Promise<T>
+  /** Closes for good; later calls fail with `closed`. */
+  close(): void
+}
+
+/** A connection to the library's database; nothing is opened before its first use. */
+export function connect(options: OpenOptions = {}): Connection {
+  let opening: Promise<Database> | undefined
+  let closed = false
+
+  function drop(): void {
+    const old = opening
+    opening = undefined
+    old?.then(
+      (database) => database.close(),
+      () => undefined,
+    )
+  }
+
+  function current(): Promise<Database> {
+    if (closed) {
+      return Promise.reject(new LibraryError('closed', 'The library was closed on this page.'))
+    }
+    if (!opening) {
+      const attempt = openDatabase(options, (attempted) => {
+        if (opening === attempted) opening = undefined
+      })
+      opening = attempt
+      // A failed opening is not kept: the next call tries again.
+      attempt.catch(() => {
+        if (opening === attempt) opening = undefined
+      })
+    }
+    return opening
+  }
+
+  return {
+    async use(work) {
+      try {
+        return await work(await current())
+      } catch (error) {
+        if (!isLostConnection(error)) throw libraryError(error)
+        drop()
+      }
+      try {
+        return await work(await current())
+      } catch (error) {
+        if (isLostConnection(error)) drop()
+        throw libraryError(error)
+      }
+    },
+    close() {
+      closed = true
+      drop()
+    },
+  }
+}
+
+/** Opens the database; `onGone` is told when the browser ends the connection, or a newer version asked for it. */
+function openDatabase(
+  options: OpenOptions,
+  onGone: (attempt: Promise<Database>) => void,
+): Promise<Database> {
+  const factory = options.indexedDB ?? indexedDB
+  const attempt = new Promise<Database>((resolve, reject) => {
+    const request = factory.open(options.name ?? databaseName, databaseVersion)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let late = false
+    request.onblocked = () => {
+      options.onBlocked?.()
+      timer = setTimeout(() => {
+        late = true
+        reject(
+          new LibraryError(
+            'blocked',
+            'Another page still uses an older version of the library. Nothing is lost. Close the other Offprint pages and try again.',
+          ),
+        )
+      }, options.patience ?? 10_000)
+    }
+    request.onupgradeneeded = (event) => upgrade(request.result, event.oldVersion)
+    request.onerror = () => {
+      clearTimeout(timer)
+      reject(request.error)
+    }
+    request.onsuccess = () => {
+      clearTimeout(timer)
+      const database = request.result
+      // Nobody waits for it any more, and left open it would block the next version in turn.
+      if (late) return database.close()
+      database.onversionchange = () => {
+        database.close()
+        onGone(attempt)
+        options.onOutdated?.()
+      }
+      database.onclose = () => onGone(attempt)
+      // idb knows the stores only by the caller's word; the upgrade above is what makes it true.
+      resolve(wrap(database) as unknown as Database)
+    }
+  })
+  return attempt
+}

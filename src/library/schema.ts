@@ -1,0 +1,135 @@
+import type { RecordRow } from '../item/record.ts'
+import type { Dot, StampedDocument } from './versions.ts'
+
+/** The database's name. */
+export const databaseName = 'offprint'
+
+/** The database's version; each rise has its step in `upgrade`. */
+export const databaseVersion = 1
+
+/** The number that each document carries in `s`: which fields it may have, and what they mean. */
+export const documentSchema = 1
+
+/** A record as it lies in the database: a stamped document and what this device alone needs. */
+export interface StoredRecord extends StampedDocument {
+  /** 1 while a sync target has not got its last change. */
+  dirty: 0 | 1
+  /** Every identifier, for the multi-entry index; derived from the fields. */
+  ids: string[]
+  /** The citation key in lower case, for the index that keeps keys unique; derived. */
+  key?: string
+}
+
+/** A highlight as it lies in the database: `a:` + ULID, with the record's id in the field `ref`. */
+export interface StoredHighlight extends StampedDocument {
+  dirty: 0 | 1
+}
+
+/** What lists and counters need of a record; there is none for a record that neither the library nor the trash shows. */
+export interface StoredRow extends RecordRow {
+  /** Sorts the library, newest last: when it was saved, then its id. Absent in the trash. */
+  order?: string
+  /** Sorts the trash, newest last: when it was deleted, then its id. Absent in the library. */
+  trash?: string
+  /** Title, year and first author as compared for "probably the same". Absent in the trash, and where one is missing. */
+  alike?: string
+}
+
+/** A tag in use: how it is spelled and how many records in the library (not in the trash) have it. */
+export interface StoredTag {
+  /** The tag as compared: folded. */
+  key: string
+  name: string
+  records: number
+}
+
+/** What was typed and is not yet in a record; the same shape as the message that brought it. */
+export interface StoredDraft {
+  /** A record's id or, before saving, a page's canonical URL. */
+  key: string
+  /** One popup's life; within it `n` rises. */
+  session: string
+  n: number
+  fields: { [field: string]: string }
+  /** ISO 8601, UTC. */
+  at: string
+  /** True for what was committed or given up: kept for a while so that a late message does not bring it back. */
+  settled?: boolean
+}
+
+/** One record's part in an action: the patch that was written, and what its fields were before. */
+export interface Inverse {
+  id: string
+  dot: Dot
+  /** Former values; null where there was none. */
+  fields: { [field: string]: unknown }
+  /** True where the action made the record, so that taking it back takes the record away. */
+  created?: boolean
+}
+
+/** An action that can be taken back. */
+export interface StoredAction {
+  /** Rises with each action. */
+  n?: number
+  /** `save`, `edit`, `delete`, `tags` … */
+  action: string
+  /** The records concerned, for finding the newest action of one. */
+  ids: string[]
+  inverses: Inverse[]
+}
+
+/** The database's one row of counters; written in the transaction of what it counts. */
+export interface State {
+  /** This copy of the library, so that a database emptied by a fault is known from a new one. */
+  database: string
+  /** This device in stamps: 16 hex digits. New where its numbers may have been used elsewhere. */
+  device: string
+  /** The device's last patch. */
+  n: number
+  /** The hybrid logical clock: the last stamp's time in ms. */
+  time: number
+  /** Rises with each transaction that changes a record. */
+  counter: number
+  /** Records in the library, in the trash, and all documents (merged and undone ones too). */
+  visible: number
+  trashed: number
+  documents: number
+}
+
+/** The stores and their indexes, in idb's form. A type, since an interface has no index signature for idb's constraint. */
+export type Schema = {
+  records: { key: string; value: StoredRecord; indexes: { ids: string; key: string } }
+  rows: {
+    key: string
+    value: StoredRow
+    indexes: { order: string; trash: string; alike: string }
+  }
+  highlights: { key: string; value: StoredHighlight; indexes: { ref: string } }
+  tags: { key: string; value: StoredTag }
+  undo: { key: number; value: StoredAction; indexes: { ids: string } }
+  drafts: { key: string; value: StoredDraft }
+  meta: { key: string; value: State }
+}
+
+/** One step for each version: `steps[0]` makes version 1 out of nothing. */
+const steps: readonly ((database: IDBDatabase) => void)[] = [
+  (database) => {
+    const records = database.createObjectStore('records', { keyPath: 'id' })
+    records.createIndex('ids', 'ids', { multiEntry: true })
+    records.createIndex('key', 'key')
+    const rows = database.createObjectStore('rows', { keyPath: 'id' })
+    for (const name of ['order', 'trash', 'alike']) rows.createIndex(name, name)
+    database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('ref', 'ref')
+    database.createObjectStore('tags', { keyPath: 'key' })
+    database
+      .createObjectStore('undo', { keyPath: 'n', autoIncrement: true })
+      .createIndex('ids', 'ids', { multiEntry: true })
+    database.createObjectStore('drafts', { keyPath: 'key' })
+    database.createObjectStore('meta')
+  },
+]
+
+/** Brings a database from an older version (0: a new one) to this one, in the transaction of the upgrade. */
+export function upgrade(database: IDBDatabase, from: number): void {
+  for (const step of steps.slice(from)) step(database)
+}

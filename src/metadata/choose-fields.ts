@@ -1,0 +1,149 @@
+import { cleanArxiv, cleanDoi, cleanPmcid, cleanPmid } from '../item/identifier.ts'
+import type { Item } from '../item/item.ts'
+import type { FieldSource, Source } from '../item/record.ts'
+import { comparable } from '../text/comparable.ts'
+import { withoutInline } from '../text/markup.ts'
+import type { Candidate, TextField } from './candidate.ts'
+
+/** One value a field, where each came from, and what else was offered. */
+export interface ChosenFields {
+  /** Everything but the type and the abstract. */
+  item: Omit<Item, 'type' | 'abstract'>
+  sources: Source['fields']
+}
+
+/** Makes a value right, or refuses it: a DOI that is none must not win over one that is. */
+const cleaners: Partial<Record<TextField, (value: string) => string | undefined>> = {
+  title: cleanTitle,
+  DOI: cleanDoi,
+  PMID: cleanPmid,
+  PMCID: cleanPmcid,
+  number: (value) => {
+    const arxiv = cleanArxiv(value)
+    return arxiv ? `${arxiv.id}${arxiv.version ? `v${arxiv.version}` : ''}` : value
+  },
+  ISSN: (value) =>
+    /\d{4}-?\d{3}[\dXx]/
+      .exec(value)?.[0]
+      ?.toUpperCase()
+      .replace(/^(\d{4})(\d)/, '$1-$2'),
+  volume: shortNumber,
+  issue: shortNumber,
+  URL: (value) => (/^https?:\/\//.test(value) ? value : undefined),
+  language: (value) =>
+    languages[value.toLowerCase()] ??
+    (/^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(value) ? value.replace('_', '-') : undefined),
+}
+
+/** Languages that pages write out, and ISO 639-2 codes, as BCP 47. */
+const languages: Readonly<Record<string, string>> = {
+  english: 'en',
+  eng: 'en',
+  german: 'de',
+  deutsch: 'de',
+  deu: 'de',
+  ger: 'de',
+  french: 'fr',
+  français: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  spanish: 'es',
+  español: 'es',
+  spa: 'es',
+  portuguese: 'pt',
+  português: 'pt',
+  por: 'pt',
+  italian: 'it',
+  ita: 'it',
+  chinese: 'zh',
+  chi: 'zh',
+  zho: 'zh',
+  japanese: 'ja',
+  jpn: 'ja',
+  russian: 'ru',
+  rus: 'ru',
+}
+
+/**
+ * Chooses the first good value of each field, in the order in which the candidates are given (best vocabulary
+ * first), and keeps the others. A title is taken from a source further down where that one spells the same
+ * words with italics or subscripts, or in mixed case instead of capitals.
+ */
+export function chooseFields(candidates: readonly Candidate[]): ChosenFields {
+  const cleaned = candidates.flatMap((candidate) => clean(candidate))
+  const item: ChosenFields['item'] = {}
+  const sources: Source['fields'] = {}
+  for (const field of new Set(cleaned.map((candidate) => candidate.field))) {
+    if (field === 'abstract') continue
+    const offered = cleaned.filter((candidate) => candidate.field === field)
+    const chosen = field === 'title' ? bestTitle(offered) : offered[0]
+    if (!chosen) continue
+    Object.assign(item, { [field]: chosen.value })
+    sources[field] = sourceOf(chosen, offered)
+  }
+  return { item, sources }
+}
+
+/** Where a chosen candidate stood, and the other values, each once. */
+function sourceOf(chosen: Candidate, offered: readonly Candidate[]): FieldSource {
+  const seen = new Set([chosen.text])
+  const others = offered.filter(
+    (candidate) => !seen.has(candidate.text) && seen.add(candidate.text),
+  )
+  return {
+    source: chosen.source,
+    others: others.map(({ text, source }) => ({ value: text, source })),
+  }
+}
+
+function clean(candidate: Candidate): Candidate[] {
+  if (typeof candidate.value !== 'string') return [candidate]
+  const field = candidate.field
+  if (field === 'author' || field === 'editor' || field === 'issued') return [candidate]
+  const cleaner = cleaners[field]
+  const value = cleaner ? cleaner(candidate.value) : candidate.value
+  return value === undefined || value === ''
+    ? []
+    : [{ field, value, text: value, source: candidate.source }]
+}
+
+/** A title without its final full stop, footnote mark and surrounding quotes. */
+export function cleanTitle(title: string): string | undefined {
+  const cut = title
+    .replace(/\s*(?:[*†‡§¶]+|<sup>[*†‡§¶☆★1]+<\/sup>|[☆★])\s*$/u, '')
+    .replace(/^\[(.*)\]\.?$/u, '$1')
+    .trim()
+  // A dot stays after an initialism (`… in the U.S.`) and in an ellipsis.
+  const stopped = /[^.\s]\.$/u.test(cut) && !/(?:\b\p{L}\.){2}$/u.test(cut) ? cut.slice(0, -1) : cut
+  return stopped === '' ? undefined : stopped
+}
+
+function bestTitle(offered: readonly Candidate[]): Candidate | undefined {
+  const first = offered[0]
+  if (typeof first?.value !== 'string') return undefined
+  const plain = comparable(first.value)
+  const same = offered.filter(
+    (candidate) => typeof candidate.value === 'string' && comparable(candidate.value) === plain,
+  )
+  const shouting = isCapitals(first.value)
+  const better = same.find(
+    (candidate) =>
+      typeof candidate.value === 'string' &&
+      (shouting
+        ? !isCapitals(candidate.value)
+        : /<\w+>/.test(candidate.value) && !isCapitals(candidate.value)),
+  )
+  return better ?? first
+}
+
+function isCapitals(text: string): boolean {
+  const letters = withoutInline(text).replace(/[^\p{L}]/gu, '')
+  return (
+    letters.length > 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  )
+}
+
+function shortNumber(value: string): string | undefined {
+  const bare = value.replace(/^(?:vol(?:ume)?|no|issue|number)\.?\s*/i, '').trim()
+  return bare !== '' && bare.length <= 40 ? bare : undefined
+}

@@ -1,0 +1,170 @@
+import type { Name } from '../item/item.ts'
+import { parseName, parseNameList } from '../item/name.ts'
+import { type Candidate, dateCandidate, namesCandidate, textCandidate } from './candidate.ts'
+import { pagesOf } from './highwire.ts'
+
+/** A JSON object whose members are not known. */
+type Node = { readonly [key: string]: unknown }
+
+/** Longest JSON-LD that is read, all blocks together, in characters. */
+const longest = 1_000_000
+
+const scholarly =
+  /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis|Chapter|PublicationIssue\/Article)$/
+const perhaps =
+  /^(?:https?:\/\/schema\.org\/)?(?:Article|TechArticle|Report|Book|Dataset|CreativeWork|WebPage|ItemPage)$/
+
+/**
+ * What schema.org's scholarly articles in the page's JSON-LD say: `@graph`, arrays, `@type` lists, authors as text,
+ * object or list, `isPartOf` from issue to volume to periodical. Blocks that are no JSON are passed over.
+ */
+export function readJsonLd(document: Document): Candidate[] {
+  const article = findArticle(document)
+  if (!article) return []
+  const source = 'JSON-LD'
+  const part = partOf(article)
+  const identifiers = [
+    article.doi,
+    article.sameAs,
+    article.identifier,
+    article['@id'],
+    article.url,
+  ].flatMap(texts)
+  const doi = identifiers.find((id) => /10\.\d{4,9}\//.test(id))
+  const description = text(article.description)
+  return [
+    ...textCandidate('title', text(article.headline) ?? text(article.name), source),
+    ...namesCandidate('author', names(article.author ?? article.creator), source),
+    ...namesCandidate('editor', names(article.editor), source),
+    ...dateCandidate(text(article.datePublished) ?? text(article.dateCreated), source),
+    ...textCandidate('DOI', doi, source),
+    ...textCandidate('container-title', part.periodical, source),
+    ...textCandidate('volume', part.volume ?? text(article.volumeNumber), source),
+    ...textCandidate('issue', part.issue ?? text(article.issueNumber), source),
+    ...textCandidate('ISSN', part.issn, source),
+    ...pagesOf(text(article.pageStart) ?? text(article.pagination), text(article.pageEnd), source),
+    ...textCandidate('publisher', text(object(article.publisher)?.name), source),
+    ...textCandidate('keyword', texts(article.keywords).join(', '), source),
+    ...textCandidate('language', text(article.inLanguage), source),
+    ...textCandidate('abstract', text(article.abstract), `${source} abstract`),
+    ...textCandidate('abstract', description, `${source} description`),
+  ]
+}
+
+/** True where the JSON-LD declares a scholarly article, which is evidence that the page is one. */
+export function declaresArticle(document: Document): boolean {
+  return findArticle(document) !== undefined
+}
+
+function findArticle(document: Document): Node | undefined {
+  let budget = longest
+  let second: Node | undefined
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const source = script.textContent ?? ''
+    budget -= source.length
+    if (budget < 0) break
+    for (const node of nodesOf(parsed(source))) {
+      const types = texts(node['@type'])
+      if (types.some((type) => scholarly.test(type))) return node
+      if (!second && types.some((type) => perhaps.test(type)) && isScholarly(node)) second = node
+    }
+  }
+  return second
+}
+
+/** A plain `Article` is a paper only where it stands in a periodical or has a DOI; news has neither. */
+function isScholarly(node: Node): boolean {
+  if (partOf(node).volume !== undefined || partOf(node).issn !== undefined) return true
+  return [node.doi, node.sameAs, node.identifier]
+    .flatMap(texts)
+    .some((id) => /\b10\.\d{4,9}\//.test(id))
+}
+
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    try {
+      // Line breaks inside strings are the commonest fault.
+      return JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' '))
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** The objects of a document: itself, its list, its `@graph`, its `mainEntity`; a thousand at most. */
+function nodesOf(value: unknown): Node[] {
+  const nodes: Node[] = []
+  const queue: unknown[] = [value]
+  for (let i = 0; i < queue.length && i < 1000; i++) {
+    const next = queue[i]
+    if (Array.isArray(next)) {
+      queue.push(...next.slice(0, 1000))
+      continue
+    }
+    const node = object(next)
+    if (!node) continue
+    nodes.push(node)
+    queue.push(node['@graph'], node.mainEntity, node.mainEntityOfPage, node.about)
+  }
+  return nodes
+}
+
+function object(value: unknown): Node | undefined {
+  if (Array.isArray(value)) return object(value[0])
+  return typeof value === 'object' && value !== null ? (value as Node) : undefined
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.map(text).find((found) => found !== undefined)
+  const node = object(value)
+  return node ? text(node['@value'] ?? node.value ?? node.name) : undefined
+}
+
+function texts(value: unknown): string[] {
+  return (Array.isArray(value) ? value.slice(0, 200) : [value]).flatMap((one) => text(one) ?? [])
+}
+
+function names(value: unknown): Name[] {
+  const list = Array.isArray(value) ? value.slice(0, 1000) : [value]
+  return list.flatMap((one) => {
+    if (typeof one === 'string') return parseNameList(one)
+    const node = object(one)
+    const family = text(node?.familyName)
+    if (family) {
+      const given = text(node?.givenName)
+      return [given ? { family, given } : { family }]
+    }
+    const name = text(node?.name)
+    if (!name) return []
+    return texts(node?.['@type']).includes('Organization')
+      ? [{ literal: name }]
+      : (parseName(name) ?? [])
+  })
+}
+
+function partOf(article: Node): {
+  periodical?: string
+  volume?: string
+  issue?: string
+  issn?: string
+} {
+  const found: { periodical?: string; volume?: string; issue?: string; issn?: string } = {}
+  let node = object(article.isPartOf) ?? object(article.publication)
+  for (let depth = 0; node && depth < 5; depth++) {
+    const types = texts(node['@type']).join(' ')
+    const name = text(node.name)
+    const volume = text(node.volumeNumber)
+    const issue = text(node.issueNumber)
+    const issn = text(node.issn)
+    if (volume) found.volume = volume
+    if (issue) found.issue = issue
+    if (issn) found.issn = issn
+    if (name && /Periodical|Journal|Book|Series/.test(types)) found.periodical = name
+    node = object(node.isPartOf)
+  }
+  return found
+}

@@ -1,0 +1,19 @@
+import { portals } from './index.ts'
+import type { Portal } from './portal.ts'
+
+/** The portal that shows one paper at this address, or undefined. */
+export function matchPortal(url: URL, among: readonly Portal[] = portals): Portal | undefined {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
+  const host = url.hostname.toLowerCase()
+  return among.find(
+    (portal) =>
+      portal.hosts.some((pattern) => matchesHost(pattern, host)) && portal.path.test(url.pathname),
+  )
+}
+
+/** True where a host pattern (`arxiv.org`, `*.wiley.com`) covers a host. */
+export function matchesHost(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.')
+    ? host === pattern.slice(2) || host.endsWith(pattern.slice(1))
+    : host === pattern
+}

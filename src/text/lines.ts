@@ -1,0 +1,35 @@
+import type { Block } from './element-text.ts'
+import { collapse, tidy } from './space.ts'
+
+/** True for a plain-text file as browsers show it: one `<pre>` and nothing else. */
+export function isPlainText(document: Document): boolean {
+  return document.contentType === 'text/plain'
+}
+
+/**
+ * The lines of a plain-text page as blocks, so that it goes the same way as an HTML page.
+ * A paragraph that was wrapped at a fixed width is one block; single lines stay single.
+ */
+export function readLines(root: Element): Block[] {
+  const blocks: Block[] = []
+  for (const paragraph of (root.textContent ?? '').split(/\r?\n[ \t]*\r?\n|\f/)) {
+    const lines = paragraph
+      .split(/\r?\n/)
+      .map((line) => collapse(tidy(line)))
+      .filter((line) => line !== '')
+    const joined = isWrapped(lines) ? [lines.join(' ')] : lines
+    for (const text of joined) blocks.push({ text, afterBreak: false })
+  }
+  return blocks
+}
+
+/** Wrapped text fills its lines: every line but the last is about as long as the longest. */
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 3) return false
+  const longest = Math.max(...lines.map((line) => line.length))
+  return (
+    longest >= 50 &&
+    longest <= 110 &&
+    lines.slice(0, -1).every((line) => line.length >= longest * 0.7)
+  )
+}

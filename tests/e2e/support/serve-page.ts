@@ -1,0 +1,40 @@
+import type { HTTPRequest, Page } from 'puppeteer'
+
+/** What is served at one address. */
+interface Served {
+  body: string
+  contentType: string
+}
+
+const served = new WeakMap<Page, Map<string, Served>>()
+
+/**
+ * Opens a page at its true address without a network: `body` is what the server would send, and every other request
+ * of the tab is refused. A tab keeps the pages it was served, so links between them and going back work.
+ */
+export async function servePage(
+  page: Page,
+  url: string,
+  body: string,
+  { contentType = 'text/html; charset=utf-8' }: { contentType?: string } = {},
+): Promise<void> {
+  const pages = served.get(page) ?? new Map<string, Served>()
+  pages.set(withoutFragment(url), { body, contentType })
+  if (!served.has(page)) {
+    served.set(page, pages)
+    await page.setRequestInterception(true)
+    page.on('request', (request) => answer(request, pages))
+  }
+  await page.goto(url, { waitUntil: 'load' })
+}
+
+async function answer(request: HTTPRequest, pages: Map<string, Served>): Promise<void> {
+  const page = request.isNavigationRequest() ? pages.get(withoutFragment(request.url())) : undefined
+  if (page) return request.respond({ status: 200, ...page })
+  if (/^(data|blob|chrome-extension):/.test(request.url())) return request.continue()
+  return request.abort('blockedbyclient')
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '')
+}

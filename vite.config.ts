@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import preact from '@preact/preset-vite'
+import { build, defineConfig, type Plugin } from 'vite'
+import { releasedHosts } from './src/portals/released-hosts.ts'
+
+const root = import.meta.dirname
+const readJson = (name: string) => JSON.parse(readFileSync(resolve(root, name), 'utf8'))
+
+/** The root manifest with what stands elsewhere: the version, and the hosts that the detector runs on. */
+function completeManifest(command: 'build' | 'serve'): ManifestV3Export {
+  const { content_security_policy, content_scripts, ...manifest } = readJson('manifest.json')
+  return {
+    ...manifest,
+    version: readJson('package.json').version,
+    content_scripts: content_scripts.map((script: object) => ({
+      ...script,
+      matches: releasedHosts,
+    })),
+    // The dev server's pages load from it and listen to it, which the package's policy forbids.
+    ...(command === 'build' ? { content_security_policy } : {}),
+  }
+}
+
+/**
+ * Makes `import file from './x.iife.ts?script'` the path of ONE plain script, as `scripting.executeScript` wants it.
+ *
+ * The extension plugin can do this too, but it adds the script to the modules' chunks as well: a dead copy in
+ * the package, and the background split into pieces that it shares with that copy. In `npm run dev` it is left to it.
+ */
+function plainScripts(): Plugin {
+  const scripts = new Set<string>()
+  return {
+    name: 'offprint:plain-scripts',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const [path, query] = source.split('?')
+      if (query !== 'script' || !path) return undefined
+      const script = await this.resolve(path, importer, { skipSelf: true })
+      return script && `\0plain-script:${relative(root, script.id)}`
+    },
+    load(id) {
+      const path = /^\0plain-script:(.*)$/.exec(id)?.[1]
+      if (!path) return undefined
+      scripts.add(path)
+      return `export default ${JSON.stringify(outputName(path))}`
+    },
+    async generateBundle() {
+      for (const path of scripts) {
+        const fileName = outputName(path)
+        this.emitFile({ type: 'asset', fileName, source: await plainScript(path) })
+      }
+    },
+  }
+}
+
+const outputName = (path: string) => path.replaceAll('\\', '/').replace(/\.tsx?$/, '.js')
+
+async function plainScript(path: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target,
+      lib: { entry: resolve(root, path), formats: ['iife'], name: 'offprint' },
+    },
+  })
+  const chunks = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
+  const [chunk] = chunks
+  if (chunks.length !== 1 || chunk?.type !== 'chunk') throw new Error(`${path} is not one script`)
+  return chunk.code
+}
+
+/** Last touches to the package: no file that a web page could fetch, and the icons that code alone names. */
+function finishPackage(): Plugin {
+  return {
+    name: 'offprint:finish-package',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const manifest = bundle['manifest.json']
+        if (manifest?.type !== 'asset') throw new Error('the build made no manifest')
+        const { web_accessible_resources: _, ...rest } = JSON.parse(String(manifest.source))
+        manifest.source = `${JSON.stringify(rest, undefined, 2)}\n`
+        for (const name of readdirSync(resolve(root, 'icons'))) {
+          const fileName = `icons/${name}`
+          if (!name.endsWith('.png') || bundle[fileName]) continue
+          const source = readFileSync(resolve(root, fileName))
+          this.emitFile({ type: 'asset', fileName, source })
+        }
+      },
+    },
+  }
+}
+
+/** A page's or the worker's own path, else the chunk's name; never a hash of a path, which each checkout has its own of. */
+function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }) {
+  if (!facadeModuleId?.startsWith(root) || facadeModuleId.includes('node_modules')) {
+    return `chunks/${name}.js`
+  }
+  return outputName(relative(root, facadeModuleId).replace(/\.html$/, '.ts'))
+}
+
+const target = 'chrome130'
+
+export default defineConfig(({ command }) => ({
+  root,
+  publicDir: 'extension/public',
+  plugins: [
+    plainScripts(),
+    preact({ reactAliasesEnabled: false }),
+    crx({ manifest: completeManifest(command) }),
+    finishPackage(),
+  ],
+  build: {
+    outDir: command === 'build' ? 'dist/chrome' : 'dist/dev',
+    emptyOutDir: true,
+    target,
+    assetsInlineLimit: 0,
+    // The polyfill fetches, which the content security policy forbids; every browser we run in preloads by itself.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // A page of ours that the manifest does not name.
+      input: ['extension/library/index.html'],
+      output: {
+        entryFileNames: chunkName,
+        chunkFileNames: chunkName,
+        assetFileNames: 'assets/[name][extname]',
+      },
+    },
+  },
+  server: { port: 5173, strictPort: true },
+}))
