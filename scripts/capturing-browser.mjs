@@ -45,6 +45,8 @@ async function captureIn(page, saved, source) {
   await serve(page, saved)
   await page.goto(saved.url, { waitUntil: 'domcontentloaded', timeout: patience })
   const session = await page.createCDPSession()
+  // A refresh to about:blank makes no request that could be refused.
+  await session.send('Page.stopLoading')
   const { frameTree } = await session.send('Page.getFrameTree')
   // A world of its own, as a content script has: what a page calls its globals cannot get in the way.
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {

@@ -4,8 +4,10 @@ import type { Capture } from '../../src/capture/page-kind.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import type { PageState } from '../messages.ts'
+import { useShell } from '../ui/shell.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
+import { useLibraryChange } from '../ui/use-library-change.ts'
 import { undoneSentence } from '../ui/use-record.ts'
 
 /** What This page shows: a page state, or what comes before it, or what a deletion leaves. */
@@ -31,6 +33,7 @@ export interface PageOfTab {
 /** Opens the active tab's page through the background, once at the popup's opening and at `retry`. */
 export function usePage(): PageOfTab {
   const ask = useAsk()
+  const { library } = useShell()
   const { say, fail } = useAnnouncer()
   const [shown, setShown] = useState<Shown>({ kind: 'reading' })
   const [tabId, setTabId] = useState<number>()
@@ -81,6 +84,17 @@ export function usePage(): PageOfTab {
     else setShown({ kind: 'saved', when: 'before', record: { ...record, deleted: false }, capture })
     say(reply.value ? undoneSentence(reply.value.kept) : t('nothingToUndo'))
   }
+
+  // The paper may be deleted, restored or undone in the Library tab or in another page of ours.
+  useLibraryChange(async ({ ids }) => {
+    if (shown.kind !== 'saved' && shown.kind !== 'deleted') return
+    const { record, capture } = shown
+    if (ids.length > 0 && !ids.includes(record.id)) return
+    const fresh = await library.get(record.id).catch(() => undefined)
+    if (!fresh || fresh.deleted === (shown.kind === 'deleted')) return
+    if (fresh.deleted) setShown({ kind: 'deleted', record: fresh, capture })
+    else setShown({ kind: 'saved', when: 'before', record: fresh, capture })
+  })
 
   const deleted = (record: LibraryRecord) => {
     if (shown.kind === 'saved') setShown({ kind: 'deleted', record, capture: shown.capture })

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { untitled } from '../../src/item/record.ts'
 import { withoutInline } from '../../src/text/markup.ts'
 import { day, language, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
@@ -17,12 +18,13 @@ export function RecordRowItem(props: {
 }) {
   const { row, words } = props
   const id = useId()
+  const title = row.title === untitled ? t('untitled') : row.title
   const about = [row.names, row.journal, row.year].filter(Boolean).join(' · ')
   return (
     <li class="row" aria-labelledby={id}>
       <input
         type="checkbox"
-        aria-label={t('selectPaper', withoutInline(row.title))}
+        aria-label={t('selectPaper', withoutInline(title))}
         checked={props.ticked}
         onChange={(event) => props.onTick(event.currentTarget.checked)}
       />
@@ -34,7 +36,7 @@ export function RecordRowItem(props: {
         aria-current={props.current ? 'true' : undefined}
         onClick={props.onOpen}
       >
-        <InlineMarkup text={row.title} words={words} />
+        <InlineMarkup text={title} words={words} />
       </button>
       <time class="row-date" dateTime={row.savedAt} title={day(row.savedAt)}>
         {relativeDate(row.savedAt, props.now, language())}

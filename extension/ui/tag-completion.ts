@@ -1,9 +1,5 @@
+import { foldTag, normaliseTag } from '../../src/library/tags.ts'
 import type { TagCount } from './library-reader.ts'
-
-/** A tag as it is kept: NFC, trimmed, inner spaces single, case kept. */
-export function tidyTag(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/gu, ' ')
-}
 
 /** True where two tags are one tag: they differ in case at most. */
 export function sameTag(one: string, other: string): boolean {
@@ -14,8 +10,8 @@ export function sameTag(one: string, other: string): boolean {
 export function splitTags(text: string): string[] {
   const tags: string[] = []
   for (const part of text.split(/[,，、]/u)) {
-    const tag = tidyTag(part)
-    if (tag !== '' && !tags.some((each) => sameTag(each, tag))) tags.push(tag)
+    const tag = normaliseTag(part)
+    if (tag !== undefined && !tags.some((each) => sameTag(each, tag))) tags.push(tag)
   }
   return tags
 }
@@ -30,15 +26,11 @@ export function completions(
   own: readonly string[],
   most = 8,
 ): TagCount[] {
-  const typed = foldTag(tidyTag(text))
+  const typed = foldTag(normaliseTag(text) ?? '')
   const free = known.filter(({ tag }) => !own.some((each) => sameTag(each, tag)))
   const begin = free.filter(({ tag }) => foldTag(tag).startsWith(typed))
   const inside = free.filter(
     (each) => !begin.includes(each) && foldTag(each.tag).includes(` ${typed}`),
   )
   return [...begin, ...inside].slice(0, most)
-}
-
-function foldTag(tag: string): string {
-  return tag.normalize('NFC').toLocaleLowerCase('und')
 }

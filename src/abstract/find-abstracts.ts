@@ -1,11 +1,11 @@
-import { elementRule } from '../boilerplate/strip.ts'
+import { elementRule, lineRule } from '../boilerplate/strip.ts'
 import type { Removed, Section } from '../item/record.ts'
 import type { Candidate } from '../metadata/candidate.ts'
 import type { Portal } from '../portals/portal.ts'
 import { comparable } from '../text/comparable.ts'
 import { type Block, nameOf, readBlocks } from '../text/element-text.ts'
 import { withoutInline } from '../text/markup.ts'
-import { isAbstractHeading, isAfterHeading, isBesideHeading, splitLeadingLabel } from './labels.ts'
+import { asSectionLabel, isAbstractHeading, isAfterHeading, isBesideHeading } from './labels.ts'
 import { readSections } from './sections.ts'
 import { abstractSelectors } from './selectors.ts'
 
@@ -79,42 +79,62 @@ function isBeside(element: Element): boolean {
   )
 }
 
-/** The blocks after each heading that says `Abstract`, up to the heading that ends it. */
+/** The blocks after each heading that says `Abstract`, up to the heading, the container or the line that ends it. */
 function byHeading(blocks: readonly Block[]): AbstractCandidate[] {
-  const found: AbstractCandidate[] = []
-  blocks.forEach((block, i) => {
+  return blocks.flatMap((block, i) => {
     const plain = withoutInline(block.text)
-    const lead = block.lead && isAbstractHeading(block.lead) ? block.lead : undefined
-    const opening =
-      lead ?? (/^(?:abstract|summary)\s*[:.—–-]\s*\S/i.test(plain) ? 'Abstract' : undefined)
-    if (!isAbstractHeading(plain) && opening === undefined) return
-    const level = headingLevel(block.element)
-    const rest: Block[] = isAbstractHeading(plain) ? [] : [block]
-    for (const next of blocks.slice(i + 1, i + 60)) {
-      const text = withoutInline(next.text)
-      if (isAbstractHeading(text) || isBesideHeading(text) || isAfterHeading(text)) break
-      const nextLevel = headingLevel(next.element)
-      // A heading of the same rank that is no label of a structured abstract begins the next part.
-      if (
-        nextLevel !== undefined &&
-        (level === undefined || nextLevel <= level) &&
-        splitLeadingLabel(`${text}: x`) === undefined
-      )
-        break
-      if (
-        opening !== undefined &&
-        level === undefined &&
-        rest.length > 0 &&
-        !isNear(block.element, next.element)
-      )
-        break
-      rest.push(next)
-    }
-    const candidate = candidateOf('labelled', `section "${plain.slice(0, 30)}"`, rest)
-    if (candidate) found.push(candidate)
+    const inLine = beginsWithHeading(block, plain)
+    if (!inLine && !isAbstractHeading(plain)) return []
+    const after = untilHeading(block, blocks.slice(i + 1, i + 60), inLine)
+    const within = insideContainer(block, after)
+    const body = trimTail(inLine ? [block, ...within] : within)
+    return candidateOf('labelled', `section "${plain.slice(0, 20)}"`, body) ?? []
   })
-  return found
 }
+
+/** `Abstract: We …` or `<b>Abstract</b> We …` in one block. */
+function beginsWithHeading({ lead }: Block, plain: string): boolean {
+  if (isAbstractHeading(plain)) return false
+  return (lead !== undefined && isAbstractHeading(lead)) || /^(?:abstract|summary)\s*[:.—–-]\s*\S/i.test(plain)
+}
+
+function untilHeading(heading: Block, after: readonly Block[], inLine: boolean): Block[] {
+  const level = headingLevel(heading.element)
+  const end = after.findIndex((next, i) => {
+    const text = withoutInline(next.text)
+    if (isAbstractHeading(text) || isBesideHeading(text) || isAfterHeading(text)) return true
+    const nextLevel = headingLevel(next.element)
+    // A heading of the same rank that is no label of a structured abstract begins the next part.
+    if (nextLevel !== undefined && (level === undefined || nextLevel <= level) && asSectionLabel(text) === undefined) return true
+    return inLine && level === undefined && i > 0 && !isNear(heading.element, next.element)
+  })
+  return end < 0 ? [...after] : after.slice(0, end)
+}
+
+/** Cuts the blocks to the smallest element around the heading that holds running text. */
+function insideContainer(heading: Block, after: readonly Block[]): Block[] {
+  for (let container = heading.element?.parentElement; container && nameOf(container) !== 'body'; container = container.parentElement) {
+    const around = container
+    const outside = after.findIndex((block) => block.element !== undefined && !around.contains(block.element))
+    if (outside < 0) break
+    const inside = after.slice(0, outside)
+    if (inside.some((block) => block.text.length >= 120)) return inside
+  }
+  return [...after]
+}
+
+/** Drops what follows the last finished sentence: dates, counts, links to elsewhere. */
+function trimTail(blocks: readonly Block[]): Block[] {
+  const last = blocks.findLastIndex((block) => {
+    const plain = withoutInline(block.text)
+    return lineRule(plain) === undefined && plain.length >= 40 && (/[.!?)\]”"。]$/u.test(plain) || plain.length >= 300) && !notes.test(plain)
+  })
+  return last < 0 ? [...blocks] : blocks.slice(0, last + 1)
+}
+
+/** Notes of the paper's first page that stand under an abstract as if they were its last paragraph. */
+const notes =
+  /^(?:\(?(?:received|accepted|revised|published|first published|submitted|available online)\b|\W{0,3}to whom correspondence|\W{0,3}these authors contributed|correspond(?:ence|ing author)|e-?mail|editor\s*:|citation\s*:|funding\s*:|(?:data availability|competing interests?|conflicts? of interest|abbreviations?)\b[^.]{0,20}:|pmid\b|issn\b|doi\b|this (?:is an open[- ]access|article is (?:distributed|licensed|published)|work is licensed)|no rights reserved)/i
 
 /** Blocks of one parent; the lines of a text file are all near each other. */
 function isNear(a: Element | undefined, b: Element | undefined): boolean {

@@ -14,7 +14,7 @@ export interface Stripped {
 
 /** The rule that takes a whole line away, or undefined where the line is the paper's. */
 export function lineRule(line: string): string | undefined {
-  if (line.length > 400) return undefined
+  if (line.length > 700) return undefined
   return wholeLines.find((rule) => rule.match.test(line))?.id
 }
 

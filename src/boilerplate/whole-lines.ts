@@ -72,6 +72,17 @@ export const wholeLines: readonly TextRule[] = [
     keeps: ['Copyrightable works were sampled.', '(c) cold storage for 24 h'],
   },
   {
+    id: 'licence',
+    match:
+      /^(?:this (?:is an open[- ]access article|(?:article|work|paper) is (?:an open access article )?(?:distributed|licensed|published|made available) under)|(?:the )?creative commons (?:attribution|public domain)|open access this article is)\b.{0,600}$/iu,
+    why: 'The licence binds the text; it is none of it.',
+    strips: [
+      'This is an open access article under the terms of the Creative Commons Attribution License.',
+      'This work is licensed under a Creative Commons Attribution 4.0 International License.',
+    ],
+    keeps: ['This is an open question in graph theory.'],
+  },
+  {
     id: 'terms',
     match:
       /^(?:by (?:using|continuing to use|accessing|visiting) (?:this|our) (?:service|site|website).{0,120}|terms (?:of (?:use|service)|and conditions|& conditions).{0,40}|privacy(?: (?:policy|notice|statement))?|(?:your )?(?:us )?privacy choices.{0,20}|your california privacy.{0,40}|cookie (?:policy|settings|preferences|notice)|accessibility(?: statement)?|do not sell.{0,50}|(?:we use|this (?:site|website) uses) cookies.{0,200}|legal notice|disclaimer|impressum|imprint|contact us|about us|help|feedback)$/iu,

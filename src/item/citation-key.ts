@@ -80,7 +80,7 @@ function doiTail(item: Item): string | undefined {
 
 /** Small letters and digits of ASCII; empty for scripts that are not transliterated. */
 function ascii(text: string): string {
-  return [...fold(text)]
+  return [...fold(text).replaceAll('ου', 'ou')]
     .map((letter) => transliteration.get(letter) ?? letter)
     .join('')
     .replace(/[^a-z0-9]/g, '')

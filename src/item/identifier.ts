@@ -17,7 +17,7 @@ export function cleanDoi(text: string): string | undefined {
   const isUrl = /^https?:\/\//i.test(plain)
   const bare = (isUrl ? plain.replace(/[?#].*$/, '') : plain)
     .replace(/^(?:https?:\/\/)?(?:dx[.-]|www[.-])?doi[.-]org[\w.:-]*\//i, '')
-    .replace(/^(?:info:|urn:)?doi(?::|\s)\s*/i, '')
+    .replace(/^(?:info:|urn:)?doi[:/\s]\s*/i, '')
   if (/^https?:/i.test(bare)) return isUrl && bare !== plain ? cleanDoi(bare) : undefined
   const found = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"\u0000-\u001f]+/.exec(percentDecoded(bare))
   const doi = found && trimmedEnd(found[0].replace(/<\/.*$/, ''))

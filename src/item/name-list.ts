@@ -46,13 +46,15 @@ function isOneBody(text: string, chunks: readonly string[]): boolean {
   return chunks.length > 1 && isBody(text) && chunks.some((chunk) => !/[\s,]/.test(chunk.trim()))
 }
 
-/** A chunk's parts without degrees and `Jr`. */
+/** A chunk's parts without degrees and footnote numbers, `Jr` put back to its name. */
 function withoutTitles(chunk: string): string[] {
-  return chunk
-    .split(/\s*,\s*/)
-    .filter(
-      (part) => part !== '' && !isDegree(part) && !/^(?:jr|sr|i{2,3}|iv|\d[\d\s]*)\.?$/i.test(part),
-    )
+  const parts: string[] = []
+  for (const part of chunk.split(/\s*,\s*/)) {
+    const last = parts.length - 1
+    if (/^(?:jr|sr|iii?|iv)\.?$/i.test(part) && last >= 0) parts[last] = `${parts[last]}, ${part}`
+    else if (part !== '' && !isDegree(part) && !/^\d[\d\s]*$/.test(part)) parts.push(part)
+  }
+  return parts
 }
 
 function isFull(part: string): boolean {

@@ -103,7 +103,10 @@ function withoutDegrees(parts: string[]): string[] {
     if (!degree.test(parts.at(-1) ?? '') || !(hasGiven || !isInitials(parts.at(-1) ?? ''))) break
     parts = parts.slice(0, -1)
   }
-  return parts
+  // `Jane Smith MD` is far more often a doctor than an M. D. with two family names.
+  return parts.length === 1
+    ? parts.map((part) => part.replace(/^(\p{Lu}\S*(?:\s\S+)+)\sM\.?D\.?$/u, '$1'))
+    : parts
 }
 
 function familyFirst(before: string, given: string): Name {

@@ -1,4 +1,4 @@
-import { tidy } from '../text/space.ts'
+import { collapse } from '../text/space.ts'
 import {
   type CslDate,
   type DateParts,
@@ -44,7 +44,7 @@ export function parseItem(value: unknown, shortened?: Set<Variable>): Item | und
     const cap = variable === 'abstract' ? caps.abstract : caps.text
     const text = textOf(fieldOf(value, variable), cap, () => shortened?.add(variable))
     const kept = variable === 'URL' ? webAddressOf(text) : text
-    if (kept !== undefined) item[variable] = kept
+    if (kept !== undefined) item[variable] = variable === 'abstract' ? kept : collapse(kept)
   }
   for (const variable of nameVariables) {
     const names = parseNames(fieldOf(value, variable), () => shortened?.add(variable))
@@ -116,7 +116,7 @@ function parseNames(value: unknown, onCut: () => void): Name[] {
     const name: Name = {}
     for (const part of nameParts) {
       const text = textOf(fieldOf(entry, part), caps.name, onCut)
-      if (text !== undefined) name[part] = text
+      if (text !== undefined) name[part] = collapse(text)
     }
     if (name.family !== undefined || name.given !== undefined || name.literal !== undefined)
       names.push(name)

@@ -1,9 +1,123 @@
-import type { StoreNames } from 'idb'
-import { foldTag } from './tags.ts'
-import { toRecord, toStored } from './document.ts'
+import { beginChange, type Change } from './change.ts'
 import { isLostConnection } from './library-error.ts'
 import type { Connection, Transaction } from './open.ts'
-import { rowFor } from './row.ts'
-import type { Inverse, Schema, State, StoredRecord, StoredRow } from './schema.ts'
-import { type Dot, emptyDocument, entriesOf, sameValue, type StampedDocument, stampFields } from './versions.ts'
-import { documentSchema } from './schema.ts'
+import type { State } from './schema.ts'
+import { appendAction } from './undo.ts'
+
+/** What was written, for every open page to hear. */
+export interface Changed {
+  /** The records that were written. */
+  ids: string[]
+  /** The transaction's number; rises with each. */
+  counter: number
+}
+
+/** How a change is written. */
+export interface WriteOptions {
+  /** `strict` for what a person does, `relaxed` for bulk work whose last chunk is strict. */
+  durability: 'strict' | 'relaxed'
+  /** The action's name, where it can be taken back. */
+  action?: string
+}
+
+/** Transactions on the library, one at a time each. */
+export interface Store {
+  /** Reads in one transaction; only IndexedDB may be awaited in it. */
+  read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Writes in one transaction and comes back when it is complete; only IndexedDB may be awaited in it.
+   * Where the work throws, nothing of it is written. It may be run twice, on a new connection.
+   */
+  write<T>(options: WriteOptions, work: (change: Change) => Promise<T>): Promise<T>
+}
+
+const stores = ['records', 'rows', 'highlights', 'tags', 'undo', 'drafts', 'meta'] as const
+
+/** The store behind a connection; `onChange` is told after each commit that wrote a record. */
+export function storeOn(
+  connection: Connection,
+  now: () => number,
+  onChange: (changed: Changed) => void = () => {},
+): Store {
+  async function write<T>(
+    options: WriteOptions,
+    work: (change: Change) => Promise<T>,
+  ): Promise<T> {
+    const { value, changed } = await connection.use(async (database) => {
+      const { durability } = options
+      const transaction = database.transaction([...stores], 'readwrite', { durability })
+      return finish(transaction, async () => {
+        const state = await readState(transaction)
+        const before = state.n
+        const change = beginChange(transaction, state, now())
+        const value = await work(change)
+        const ids = [...change.written]
+        if (ids.length > 0) state.counter += 1
+        if (ids.length > 0 || state.n !== before) await transaction.objectStore('meta').put(state, 'state')
+        if (options.action !== undefined) {
+          await appendAction(transaction, options.action, change.inverses)
+        }
+        return { value, changed: { ids, counter: state.counter } }
+      })
+    })
+    if (changed.ids.length > 0) onChange(changed)
+    return value
+  }
+
+  return {
+    write,
+    read: (work) =>
+      connection.use((database) => {
+        const transaction = database.transaction([...stores], 'readonly')
+        return finish(transaction, () => work(transaction))
+      }),
+  }
+}
+
+/** The counters as they stand; those of a new library where there are none. */
+export async function readState(
+  transaction: Transaction<'readonly' | 'readwrite'>,
+): Promise<State> {
+  return (await transaction.objectStore('meta').get('state')) ?? newState()
+}
+
+/** A device id that no device had before: 64 random bits. */
+export function newDevice(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function newState(): State {
+  return {
+    database: crypto.randomUUID(),
+    device: newDevice(),
+    n: 0,
+    time: 0,
+    counter: 0,
+    visible: 0,
+    trashed: 0,
+    documents: 0,
+  }
+}
+
+/** The work's value when the transaction is complete; where the work fails, so does all of the transaction. */
+async function finish<T>(
+  transaction: Transaction<'readonly' | 'readwrite'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  // Awaited below or replaced by the work's own error; in between it must not count as unheard.
+  transaction.done.catch(() => undefined)
+  try {
+    const value = await work()
+    await transaction.done
+    return value
+  } catch (error) {
+    try {
+      transaction.abort()
+    } catch {
+      // It has ended already, mostly because of this very error.
+    }
+    // A request that fails because its transaction did says only "aborted"; the transaction knows why.
+    throw isLostConnection(error) && transaction.error ? transaction.error : error
+  }
+}

@@ -51,19 +51,9 @@ const dateTags = [
 
 /** What the Highwire tags say; names are matched by their ending, so `bepress_citation_title` counts. */
 export function readHighwire(tags: readonly MetaTag[]): Candidate[] {
-  const found = tags.flatMap((tag) => {
-    const at = tag.name.replace(/^wkhealth_/, 'citation_').search(/citation[_.]/)
-    return at < 0
-      ? []
-      : [
-          {
-            name: tag.name
-              .slice(at < 0 ? 0 : at)
-              .replace('citation.', 'citation_')
-              .replace(/^wkhealth_/, 'citation_'),
-            content: tag.content,
-          },
-        ]
+  const found = tags.flatMap(({ name, content }) => {
+    const own = /(?:citation|wkhealth)[_.](.+)$/.exec(name)?.[1]
+    return own ? [{ name: `citation_${own}`, content }] : []
   })
   const values = (name: string): string[] =>
     found.filter((tag) => tag.name === name).map((tag) => tag.content)

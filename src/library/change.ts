@@ -1,0 +1,156 @@
+import { toRecord, toStored } from './document.ts'
+import { checkField } from './field.ts'
+import { LibraryError } from './library-error.ts'
+import type { Transaction } from './open.ts'
+import { rowFor } from './row.ts'
+import { documentSchema, type Inverse, type State, type StoredRecord, type StoredRow } from './schema.ts'
+import { foldTag } from './tags.ts'
+import {
+  type Dot,
+  emptyDocument,
+  entriesOf,
+  sameValue,
+  type StampedDocument,
+  stampFields,
+} from './versions.ts'
+
+/**
+ * What is being written in one read-write transaction. Rows, tag counts and counters are kept in step with
+ * each document that is put. Between its calls nothing but IndexedDB may be awaited.
+ */
+export interface Change {
+  readonly transaction: Transaction<'readwrite'>
+  /** The counters, as they will stand when the transaction is complete. */
+  readonly state: State
+  /** What would take this change back, in the order of its patches. */
+  readonly inverses: Inverse[]
+  /** The ids of the documents that were written. */
+  readonly written: Set<string>
+  /** A record's document, or undefined. */
+  get(id: string): Promise<StoredRecord | undefined>
+  /**
+   * Gives fields of a document their values under one new stamp, and writes it. Fields that have the value
+   * already are left alone; where all have, nothing is written. A wrong value is a `LibraryError`.
+   */
+  patch(document: StampedDocument, fields: { readonly [field: string]: unknown }): Promise<StoredRecord>
+  /** Makes a record with these fields. Its inverse takes the record away again. */
+  create(id: string, fields: { readonly [field: string]: unknown }): Promise<StoredRecord>
+  /** Writes a document as it is: a copy that was merged. It has no inverse. */
+  put(document: StampedDocument): Promise<StoredRecord>
+  /** The spelling under which a tag is in use already, else the tag itself. */
+  spelling(tag: string): Promise<string>
+}
+
+/** A change in a transaction; `now` is the clock in ms. */
+export function beginChange(
+  transaction: Transaction<'readwrite'>,
+  state: State,
+  now: number,
+): Change {
+  const records = transaction.objectStore('records')
+  const rows = transaction.objectStore('rows')
+  const inverses: Inverse[] = []
+  const written = new Set<string>()
+
+  async function put(document: StampedDocument): Promise<StoredRecord> {
+    const stored = toStored(document)
+    const [known, before] = await Promise.all([records.getKey(stored.id), rows.get(stored.id)])
+    if (known === undefined) state.documents += 1
+    await records.put(stored)
+    const highlighted =
+      stored.undone === true &&
+      (await transaction.objectStore('highlights').index('ref').getKey(stored.id)) !== undefined
+    const after = rowFor(stored, toRecord(stored), highlighted)
+    if (after) await rows.put(after)
+    else if (before) await rows.delete(stored.id)
+    count(state, before, -1)
+    count(state, after, 1)
+    await countTags(transaction, before, after)
+    written.add(stored.id)
+    return stored
+  }
+
+  function stamp(
+    document: StampedDocument,
+    fields: { readonly [field: string]: unknown },
+  ): { document: StampedDocument; dot: Dot } {
+    state.n += 1
+    state.time = Math.max(now, state.time + 1)
+    const dot: Dot = [state.device, state.n]
+    return { document: stampFields(document, fields, dot, state.time), dot }
+  }
+
+  return {
+    transaction,
+    state,
+    inverses,
+    written,
+    put,
+    get: (id) => records.get(id),
+    async patch(document, fields) {
+      const changed = changedFields(document, fields)
+      const names = Object.keys(changed)
+      if (names.length === 0) return toStored(document)
+      const stamped = stamp(document, changed)
+      const former = names.map((name) => [name, entriesOf(document, name)[0]?.[1] ?? null])
+      inverses.push({ id: document.id, dot: stamped.dot, fields: Object.fromEntries(former) })
+      return put(stamped.document)
+    },
+    async create(id, fields) {
+      const empty = emptyDocument(id, documentSchema)
+      const stamped = stamp(empty, changedFields(empty, fields))
+      inverses.push({ id, dot: stamped.dot, fields: {}, created: true })
+      return put(stamped.document)
+    },
+    async spelling(tag) {
+      return (await transaction.objectStore('tags').get(foldTag(tag)))?.name ?? tag
+    },
+  }
+}
+
+/** The fields whose value is another than the document's, checked; also those that are settled by writing them again. */
+function changedFields(
+  document: StampedDocument,
+  fields: { readonly [field: string]: unknown },
+): { [field: string]: unknown } {
+  const changed: [string, unknown][] = []
+  for (const [name, value] of Object.entries(fields)) {
+    const checked = checkField(name, value)
+    if (checked === undefined) {
+      throw new LibraryError('wrong-value', `“${name}” cannot have this value. Nothing was changed.`)
+    }
+    const entries = entriesOf(document, name)
+    if (entries.length > 1 || !sameValue(entries[0]?.[1], checked)) changed.push([name, checked])
+  }
+  return Object.fromEntries(changed)
+}
+
+function count(state: State, row: StoredRow | undefined, step: 1 | -1): void {
+  if (row?.order !== undefined) state.visible += step
+  if (row?.trash !== undefined) state.trashed += step
+}
+
+async function countTags(
+  transaction: Transaction<'readwrite'>,
+  before: StoredRow | undefined,
+  after: StoredRow | undefined,
+): Promise<void> {
+  const tags = transaction.objectStore('tags')
+  const had = countedTags(before)
+  const has = countedTags(after)
+  for (const [key, name] of has) {
+    if (had.has(key)) continue
+    const known = await tags.get(key)
+    await tags.put({ key, name: known?.name ?? name, records: (known?.records ?? 0) + 1 })
+  }
+  for (const key of had.keys()) {
+    if (has.has(key)) continue
+    const known = await tags.get(key)
+    if (known && known.records > 1) await tags.put({ ...known, records: known.records - 1 })
+    else await tags.delete(key)
+  }
+}
+
+function countedTags(row: StoredRow | undefined): Map<string, string> {
+  return new Map(row?.order === undefined ? [] : row.tags.map((tag) => [foldTag(tag), tag]))
+}

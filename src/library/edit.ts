@@ -1,0 +1,75 @@
+import type { Item } from '../item/item.ts'
+import type { Decision, Section } from '../item/record.ts'
+import type { Change } from './change.ts'
+import { LibraryError } from './library-error.ts'
+import type { StoredRecord } from './schema.ts'
+import { foldTag, normaliseTag, tagField, tagOfField } from './tags.ts'
+
+/** What a reader changes on a record; an absent field stays as it is, null clears it. */
+export interface Edit {
+  /** CSL variables; `abstract` is read as one section, unless `sections` are given. */
+  item?: { [V in keyof Item]?: Item[V] | null }
+  sections?: Section[]
+  note?: string | null
+  /** Tags to set and to take off; others stay. A tag that is in use in other letters' case is spelled as it is there. */
+  addTags?: string[]
+  removeTags?: string[]
+  decision?: Decision | null
+  reason?: string | null
+  citationKey?: string
+}
+
+/** The fields that an edit gives a record; a citation key that another record has is a `LibraryError`. */
+export async function fieldsOfEdit(
+  change: Change,
+  document: StoredRecord,
+  edit: Edit,
+): Promise<{ [field: string]: unknown }> {
+  const { abstract, type, ...item } = edit.item ?? {}
+  const fields: { [field: string]: unknown } = { ...item }
+  if (type) fields.type = type
+  if (abstract !== undefined) fields.sections = abstract ? [{ text: abstract }] : null
+  if (edit.sections !== undefined) fields.sections = edit.sections
+  for (const name of ['note', 'decision', 'reason'] as const) {
+    if (edit[name] !== undefined) fields[name] = edit[name]
+  }
+  if (edit.citationKey !== undefined) {
+    await refuseTakenKey(change, document, edit.citationKey)
+    fields.citationKey = edit.citationKey
+  }
+  return { ...fields, ...(await tagFields(change, document, edit)) }
+}
+
+async function tagFields(
+  change: Change,
+  document: StoredRecord,
+  edit: Edit,
+): Promise<{ [field: string]: boolean }> {
+  const has = new Map<string, string[]>()
+  for (const field of Object.keys(document)) {
+    const tag = tagOfField(field)
+    if (tag === undefined || document[field] !== true) continue
+    has.set(foldTag(tag), [...(has.get(foldTag(tag)) ?? []), field])
+  }
+  const fields: { [field: string]: boolean } = {}
+  for (const tag of edit.removeTags ?? []) {
+    for (const field of has.get(foldTag(normaliseTag(tag) ?? '')) ?? []) fields[field] = false
+  }
+  for (const text of edit.addTags ?? []) {
+    const tag = normaliseTag(text)
+    if (tag === undefined) continue
+    const spelled = has.get(foldTag(tag)) ?? [tagField(await change.spelling(tag))]
+    for (const field of spelled) fields[field] = true
+  }
+  return fields
+}
+
+async function refuseTakenKey(change: Change, document: StoredRecord, key: string): Promise<void> {
+  const holders = await change.transaction
+    .objectStore('records')
+    .index('key')
+    .getAllKeys(key.toLowerCase())
+  if (holders.some((id) => id !== document.id)) {
+    throw new LibraryError('key-taken', `Another paper has the citation key “${key}”. Nothing was changed.`)
+  }
+}

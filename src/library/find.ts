@@ -1,0 +1,69 @@
+import type { Item } from '../item/item.ts'
+import { isAtOdds, strongestFirst } from './identity.ts'
+import type { Transaction } from './open.ts'
+import { alikeOf } from './row.ts'
+import type { StoredRecord } from './schema.ts'
+
+type AnyTransaction = Transaction<'readonly' | 'readwrite'>
+
+/** So many records can share an identifier before the rest is not looked at (a site with one address for all). */
+const mostSharing = 20
+
+/**
+ * The record of the paper that has one of these identifiers: one in the library before a deleted one, and
+ * by the strongest identifier. `id` is the id that the identifiers give, under which the paper may stand
+ * although a reader has corrected its identifiers since.
+ */
+export async function findDocument(
+  transaction: AnyTransaction,
+  identifiers: readonly string[],
+  id: string | undefined,
+): Promise<StoredRecord | undefined> {
+  const records = transaction.objectStore('records')
+  const wanted = strongestFirst(identifiers)
+  let deleted: StoredRecord | undefined
+  for (const identifier of wanted) {
+    for (const sharing of await records.index('ids').getAll(identifier, mostSharing)) {
+      if (identifier.startsWith('url:') && isAtOdds(wanted, sharing.ids)) continue
+      const found = await follow(transaction, sharing)
+      if (found && found.del !== true) return found
+      deleted ??= found
+    }
+  }
+  const own = id === undefined ? undefined : await getDocument(transaction, id)
+  return own && own.del !== true ? own : (deleted ?? own)
+}
+
+/** A record's document by its id; that of the survivor where it became part of another record. */
+export async function getDocument(
+  transaction: AnyTransaction,
+  id: string,
+): Promise<StoredRecord | undefined> {
+  const document = await transaction.objectStore('records').get(id)
+  return document && follow(transaction, document)
+}
+
+/** Ids only ever lead to smaller ids, so this comes to an end. */
+async function follow(
+  transaction: AnyTransaction,
+  document: StoredRecord,
+): Promise<StoredRecord | undefined> {
+  let current: StoredRecord | undefined = document
+  while (typeof current?.mergedInto === 'string') {
+    const next: string = current.mergedInto
+    if (next >= current.id) return undefined
+    current = await transaction.objectStore('records').get(next)
+  }
+  return current
+}
+
+/** The records in the library that are probably the same paper: same title, year and first author, as compared. */
+export async function findAlike(
+  transaction: AnyTransaction,
+  item: Item,
+): Promise<StoredRecord | undefined> {
+  const alike = alikeOf(item)
+  if (alike === undefined) return undefined
+  const id = await transaction.objectStore('rows').index('alike').getKey(alike)
+  return id === undefined ? undefined : getDocument(transaction, id)
+}

@@ -1,0 +1,76 @@
+import type { Change } from './change.ts'
+import type { Transaction } from './open.ts'
+import type { Inverse, StoredAction, StoredRecord } from './schema.ts'
+import { entriesOf, sameDot } from './versions.ts'
+
+/** How many actions can be taken back. */
+const most = 50
+
+/** What an undo did. */
+export interface UndoneAction {
+  /** The action that was taken back: `save`, `edit`, `delete` … */
+  action: string
+  /** The records that it concerned. */
+  ids: string[]
+  /** Fields that were left because they had been changed since. */
+  kept: number
+}
+
+/** Notes an action's inverse in the action's own transaction, and lets the oldest beyond the last 50 go. */
+export async function appendAction(
+  transaction: Transaction<'readwrite'>,
+  action: string,
+  inverses: Inverse[],
+): Promise<void> {
+  if (inverses.length === 0) return
+  const store = transaction.objectStore('undo')
+  const ids = [...new Set(inverses.map((inverse) => inverse.id))]
+  const n = await store.add({ action, ids, inverses })
+  // Numbers rise by one and the newest are taken back first, so nothing older than this is within the last 50.
+  await store.delete(IDBKeyRange.upperBound(n - most))
+}
+
+/**
+ * Takes the newest action back, or the newest that concerned `id`, by a new patch; undefined where there is
+ * none. A field that was changed since stays as it is. A record that the action made is deleted, and is in the
+ * trash only if its reader had added something to it.
+ */
+export async function undoAction(change: Change, id?: string): Promise<UndoneAction | undefined> {
+  const action = await newestAction(change.transaction, id)
+  if (!action) return undefined
+  let kept = 0
+  for (const inverse of action.inverses.toReversed()) {
+    const document = await change.get(inverse.id)
+    if (!document) continue
+    if (inverse.created) {
+      await change.patch(document, { del: true, undone: true })
+      continue
+    }
+    const fields = Object.entries(inverse.fields)
+    const unchanged = fields.filter(([field]) => isStill(document, field, inverse))
+    kept += fields.length - unchanged.length
+    await change.patch(document, Object.fromEntries(unchanged))
+  }
+  return { action: action.action, ids: action.ids, kept }
+}
+
+async function newestAction(
+  transaction: Transaction<'readwrite'>,
+  id: string | undefined,
+): Promise<StoredAction | undefined> {
+  const store = transaction.objectStore('undo')
+  const cursor =
+    id === undefined
+      ? await store.openCursor(null, 'prev')
+      : await store.index('ids').openCursor(IDBKeyRange.only(id), 'prev')
+  if (!cursor) return undefined
+  const action = cursor.value
+  await cursor.delete()
+  return action
+}
+
+/** True while a field still has the value that the action gave it. */
+function isStill(document: StoredRecord, field: string, inverse: Inverse): boolean {
+  const entries = entriesOf(document, field)
+  return entries.length === 1 && entries[0] !== undefined && sameDot(entries[0][0], inverse.dot)
+}
