@@ -98,11 +98,15 @@ export interface UiToBackground {
   'draft:drop': (what: { key: string }) => void
   /** Gives each record without a citation key its key, for good, before an export shows it. */
   'citation-keys:assign': (what: { ids: string[] }) => { [id: string]: string }
+  /** One of our pages has written to the library itself (an import): badges and the like must follow. */
+  'library:changed': (what: object) => void
 }
 
 /** What the background may ask of a content script. */
 export interface ToContent {
-  'page:capture': (how: { /** Longest wait for the page to settle, in ms. */ patience: number }) => {
+  'page:capture': (how: {
+    /** Longest wait for the page to settle, in ms. */ patience: number
+  }) => {
     capture: Capture
     /** False when the page was still changing after `patience`. */
     settled: boolean

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
-import { number, t } from '../i18n.ts'
-import { LibraryLink } from '../ui/LibraryLink.tsx'
-import { ListFooterCount } from '../ui/ListFooterCount.tsx'
+import { t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
 import { SavedRecord } from '../ui/SavedRecord.tsx'
@@ -10,7 +8,6 @@ import { SearchField } from '../ui/SearchField.tsx'
 import { TagFilters } from '../ui/TagFilters.tsx'
 import type { LibraryList } from '../ui/use-library-list.ts'
 import type { Selection } from '../ui/use-selection.ts'
-import { PaperFooter } from './PaperFooter.tsx'
 
 /** The library in the popup: a search, tags to narrow it, the list; or the one record that was opened from it. */
 export function LibraryTab(props: {
@@ -22,44 +19,41 @@ export function LibraryTab(props: {
   opened: LibraryRecord | undefined
   onOpen(id: string | undefined): void
   onDeleted(record: LibraryRecord): void
-  onExport(): void
 }) {
-  const { list, selection, opened, onOpen } = props
+  const { list, opened, onOpen } = props
   const { query } = list
+  const left = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    left.current = opened?.id
+  }, [opened])
   if (opened)
     return (
       <>
-        <div class="tab-body">
-          <BackButton onBack={() => onOpen(undefined)} />
-          <SavedRecord
-            key={opened.id}
-            record={opened}
-            brief
-            words={list.words}
-            onDeleted={props.onDeleted}
-          />
-        </div>
-        <PaperFooter id={opened.id} onExport={props.onExport} />
+        <BackButton onBack={() => onOpen(undefined)} />
+        <SavedRecord
+          key={opened.id}
+          record={opened}
+          brief
+          words={list.words}
+          onDeleted={props.onDeleted}
+        />
       </>
     )
   return (
     <>
-      <div class="tab-body">
-        <SearchField text={query.text} onSearch={(text) => list.search({ ...query, text })} />
-        <TagFilters
-          known={props.tags}
-          pressed={query.tags}
-          onPress={(tags) => list.search({ ...query, tags })}
-        />
-        <RecordList list={list} selection={selection} now={props.now} onOpen={onOpen} />
-      </div>
-      <footer class="foot">
-        <ListFooterCount list={list} selection={selection} />
-        <button type="button" onClick={props.onExport}>
-          {t('exportCount', number(selection.ids.size || (list.total ?? list.all)))}
-        </button>
-        <LibraryLink />
-      </footer>
+      <SearchField text={query.text} onSearch={(text) => list.search({ ...query, text })} />
+      <TagFilters
+        known={props.tags}
+        pressed={query.tags}
+        onPress={(tags) => list.search({ ...query, tags })}
+      />
+      <RecordList
+        list={list}
+        selection={props.selection}
+        now={props.now}
+        left={left.current}
+        onOpen={onOpen}
+      />
     </>
   )
 }

@@ -17,6 +17,8 @@ export function OfferedPaper(props: {
   probably?: { id: string; title: string; savedAt: string } | undefined
   /** True where there is hardly anything yet but boxes to fill. */
   bare?: boolean
+  /** False where another button has the focus. */
+  focusSave?: boolean
   onSave(capture: Capture): Promise<boolean>
   onOpenRecord(id: string): void
 }) {
@@ -32,7 +34,12 @@ export function OfferedPaper(props: {
       <Notice
         tone="ask"
         text={props.reason}
-        action={{ name: t('save'), run: () => void save(), primary: true, focus: !props.bare }}
+        action={{
+          name: t('save'),
+          run: () => void save(),
+          primary: true,
+          focus: props.focusSave ?? !props.bare,
+        }}
       />
       {probably && (
         <p class="probably">

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { allPapers, listScopes, thisPaper } from '../ui/export-scopes.ts'
 import { useShell } from '../ui/shell.ts'
 import { Tabs } from '../ui/Tabs.tsx'
-import { AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
+import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
 import { useDeletion } from '../ui/use-deletion.ts'
 import { useLibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
+import { LibraryFooter } from './LibraryFooter.tsx'
 import { LibraryTab } from './LibraryTab.tsx'
 import { PaperFooter } from './PaperFooter.tsx'
 import { ThisPage } from './ThisPage.tsx'
@@ -25,14 +26,13 @@ export function Popup() {
     <AnnouncerContext.Provider value={announcer}>
       <main class="popup">
         <h1 class="unseen">{t('extName')}</h1>
-        <PopupTabs />
-        <Announcements {...announced} onDismiss={announcer.clear} />
+        <PopupTabs announced={announced} onDismiss={announcer.clear} />
       </main>
     </AnnouncerContext.Provider>
   )
 }
 
-function PopupTabs() {
+function PopupTabs({ announced, onDismiss }: { announced: Announced; onDismiss(): void }) {
   const { library, now } = useShell()
   const page = usePage()
   const list = useLibraryList()
@@ -46,20 +46,29 @@ function PopupTabs() {
   const { shown } = page
   // A page without a paper has nothing to show at first but the library; a tab that was chosen stays.
   const selected = chosen ?? (hasPaper(shown.kind) ? 'page' : 'library')
-  useEffect(() => scrollTo(0, 0), [selected, openedId])
 
   const openRecord = (id: string) => {
     setChosen('library')
     setOpenedId(id)
   }
-  const openId =
-    selected === 'page' ? (shown.kind === 'saved' ? shown.record.id : undefined) : opened?.id
-  const scopes = [
-    ...(openId === undefined ? [] : [thisPaper(openId)]),
-    ...(selected === 'page'
-      ? [allPapers(library, list.all)]
-      : listScopes(library, list, selection.ids)),
-  ]
+  const openExport = () => setExporting(true)
+  const savedId = shown.kind === 'saved' ? shown.record.id : undefined
+  const openId = selected === 'page' ? savedId : opened?.id
+  const listed = selected === 'library' && !opened
+  const rest = listed ? listScopes(library, list, selection.ids) : [allPapers(library, list.all)]
+  const thisPage = <ThisPage page={page} onOpenRecord={openRecord} />
+  const libraryTab = (
+    <LibraryTab
+      list={list}
+      selection={selection}
+      tags={tags}
+      now={now()}
+      opened={opened}
+      onOpen={setOpenedId}
+      onDeleted={remove}
+    />
+  )
+  const count = { shown: list.all, described: plural('papers', list.all) }
   return (
     <>
       <Tabs<TabKey>
@@ -67,44 +76,29 @@ function PopupTabs() {
         selected={selected}
         onSelect={setChosen}
         tabs={[
-          {
-            key: 'page',
-            name: t('tabThisPage'),
-            panel: (
-              <>
-                <div class="tab-body">
-                  <ThisPage page={page} onOpenRecord={openRecord} />
-                </div>
-                <PaperFooter
-                  id={shown.kind === 'saved' ? shown.record.id : undefined}
-                  onExport={() => setExporting(true)}
-                />
-              </>
-            ),
-          },
+          { key: 'page', name: t('tabThisPage'), panel: thisPage },
           {
             key: 'library',
             name: t('tabLibrary'),
-            count:
-              list.total === undefined
-                ? undefined
-                : { shown: list.all, described: plural('papers', list.all) },
-            panel: (
-              <LibraryTab
-                list={list}
-                selection={selection}
-                tags={tags}
-                now={now()}
-                opened={opened}
-                onOpen={setOpenedId}
-                onDeleted={remove}
-                onExport={() => setExporting(true)}
-              />
-            ),
+            count: list.total === undefined ? undefined : count,
+            panel: libraryTab,
           },
         ]}
       />
-      {exporting && <ExportDialog scopes={scopes} onClose={() => setExporting(false)} />}
+      <div class="bottom">
+        <Announcements {...announced} onDismiss={onDismiss} />
+        {listed ? (
+          <LibraryFooter list={list} selection={selection} onExport={openExport} />
+        ) : (
+          <PaperFooter id={openId} onExport={openExport} />
+        )}
+      </div>
+      {exporting && (
+        <ExportDialog
+          scopes={openId === undefined ? rest : [thisPaper(openId), ...rest]}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </>
   )
 }

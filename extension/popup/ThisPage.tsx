@@ -46,7 +46,7 @@ export function ThisPage(props: { page: PageOfTab; onOpenRecord(id: string): voi
       return (
         <>
           <Notice tone="ask" text={t('deleted')} action={undo(true)} />
-          <OfferedPaper {...offer(shown.capture)} reason={t('offeredDeleted')} />
+          <OfferedPaper {...offer(shown.capture)} reason={t('offeredDeleted')} focusSave={false} />
         </>
       )
     case 'saved':

@@ -80,9 +80,11 @@ export function usePage(): PageOfTab {
       ...(tabId !== undefined && { tabId }),
     })
     if (!reply.ok) return
-    if (shown.kind === 'saved') setShown({ kind: 'offered', why: 'undone', capture })
-    else setShown({ kind: 'saved', when: 'before', record: { ...record, deleted: false }, capture })
     say(reply.value ? undoneSentence(reply.value.kept) : t('nothingToUndo'))
+    // Anything else that was undone leaves the paper where it is; its panel reads it again.
+    if (reply.value?.action !== action) return
+    if (action === 'save') setShown({ kind: 'offered', why: 'undone', capture })
+    else setShown({ kind: 'saved', when: 'before', record: { ...record, deleted: false }, capture })
   }
 
   // The paper may be deleted, restored or undone in the Library tab or in another page of ours.
@@ -92,8 +94,11 @@ export function usePage(): PageOfTab {
     if (ids.length > 0 && !ids.includes(record.id)) return
     const fresh = await library.get(record.id).catch(() => undefined)
     if (!fresh || fresh.deleted === (shown.kind === 'deleted')) return
-    if (fresh.deleted) setShown({ kind: 'deleted', record: fresh, capture })
-    else setShown({ kind: 'saved', when: 'before', record: fresh, capture })
+    const next: Shown = fresh.deleted
+      ? { kind: 'deleted', record: fresh, capture }
+      : { kind: 'saved', when: 'before', record: fresh, capture }
+    // What was done here in the meantime knows better.
+    setShown((now) => (now === shown ? next : now))
   })
 
   const deleted = (record: LibraryRecord) => {

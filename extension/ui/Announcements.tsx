@@ -24,7 +24,12 @@ export function Announcements({
       {error === undefined && undoable && (
         <div class="bar">
           <p>{undoable.text}</p>
-          <button type="button" class="quiet" aria-label={t('undoOf', undoable.text)} onClick={undoable.undo}>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('undoOf', undoable.text)}
+            onClick={undoable.undo}
+          >
             {t('undo')}
           </button>
         </div>

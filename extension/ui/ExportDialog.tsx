@@ -45,8 +45,8 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
                 onChange={() => setKey(each.key)}
               />
               {each.name}
+              {each.key !== 'this' && <span class="choice-count">{number(each.count)}</span>}
             </label>
-            {each.key !== 'this' && <span class="soft">{number(each.count)}</span>}
           </div>
         ))}
       </fieldset>

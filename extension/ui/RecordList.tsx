@@ -11,6 +11,8 @@ export function RecordList(props: {
   now: string
   /** The id of the record that stands open beside the list. */
   current?: string | undefined
+  /** The id of the record that was left to come back here. */
+  left?: string | undefined
   onOpen(id: string): void
 }) {
   const { list, selection } = props
@@ -28,6 +30,7 @@ export function RecordList(props: {
             now={props.now}
             ticked={selection.ids.has(row.id)}
             current={row.id === props.current}
+            focus={row.id === props.left}
             onTick={(ticked) => selection.set(row.id, ticked)}
             onOpen={() => props.onOpen(row.id)}
           />

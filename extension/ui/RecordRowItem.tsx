@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { untitled } from '../../src/item/record.ts'
 import { withoutInline } from '../../src/text/markup.ts'
 import { day, language, t } from '../i18n.ts'
@@ -13,11 +13,18 @@ export function RecordRowItem(props: {
   now: string
   ticked: boolean
   current: boolean
+  /** True where the row was open and was just left. */
+  focus?: boolean
   onTick(ticked: boolean): void
   onOpen(): void
 }) {
   const { row, words } = props
   const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const focus = props.focus ?? false
+  useEffect(() => {
+    if (focus) button.current?.focus()
+  }, [focus])
   const title = row.title === untitled ? t('untitled') : row.title
   const about = [row.names, row.journal, row.year].filter(Boolean).join(' · ')
   return (
@@ -29,6 +36,7 @@ export function RecordRowItem(props: {
         onChange={(event) => props.onTick(event.currentTarget.checked)}
       />
       <button
+        ref={button}
         type="button"
         id={id}
         class="row-title"

@@ -16,7 +16,7 @@ export interface FoundRows {
   rows: FoundRow[]
   /** How many records answer the query in all. */
   total: number
-  /** The words to mark, as typed. */
+  /** The words to mark, folded (`searchWords`). */
   words: string[]
 }
 

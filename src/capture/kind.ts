@@ -40,7 +40,11 @@ export function kindOf({ page, evidence, title, abstract, hasAuthors }: KindBasi
       ? abstract !== undefined || hasAuthors
       : shown && lengthOf(abstract) >= 250 && !isListing(page))
   if (!isPaper)
-    return prose < 200 && page.blocks.length < 12 && page.document.querySelector('script')
+    return prose < 200 &&
+      page.blocks.length < 12 &&
+      page.document.querySelector(
+        'script:not([type]), script[type*="javascript"], script[type="module"]',
+      )
       ? 'shell'
       : isListing(page)
         ? 'list'

@@ -22,3 +22,17 @@ export interface Capture extends NewRecord {
 export function isPaper(kind: PageKind): boolean {
   return kind === 'abstract' || kind === 'fulltext-with-abstract'
 }
+
+const kinds: readonly unknown[] = [
+  'abstract',
+  'fulltext-with-abstract',
+  'list',
+  'not-paper',
+  'blocked',
+  'shell',
+] satisfies PageKind[]
+
+/** True for the name of a page kind, for what comes from outside. */
+export function isPageKind(value: unknown): value is PageKind {
+  return kinds.includes(value)
+}

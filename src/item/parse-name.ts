@@ -22,7 +22,8 @@ const plainDegree = /(?:\s+|,\s*)(?:Ph\.? ?D|D\.? ?Phil|M\.?Sc|B\.?Sc|Pharm\.?D)
 const suffix = /^(?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV|VI{1,3}|2nd|3rd|4th)\.?$/i
 
 /** Particles that stay with the family name when written with a capital after a given name: `Vincent Van Gogh`. */
-const capitalParticle = /^(?:Van|Von|De|Del|Della|Di|Da|Du|Dos|La|Le|Ter|Ten|Den|Der|St\.?)$/
+const capitalParticle =
+  /^(?:Van|Von|De|Del|Della|Di|Da|Du|Dos|La|Le|Al|El|Abu|Ibn|Ter|Ten|Den|Der|St\.?)$/
 
 /** Footnote marks: symbols, superscript or plain numbers, envelopes; `1,2` and `a` only as superscripts. */
 const marksBehind =

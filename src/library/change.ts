@@ -3,14 +3,20 @@ import { checkField } from './field.ts'
 import { LibraryError } from './library-error.ts'
 import type { Transaction } from './open.ts'
 import { rowFor } from './row.ts'
-import { documentSchema, type Inverse, type State, type StoredRecord, type StoredRow } from './schema.ts'
+import {
+  documentSchema,
+  type Inverse,
+  type State,
+  type StoredRecord,
+  type StoredRow,
+} from './schema.ts'
 import { foldTag } from './tags.ts'
 import {
   type Dot,
   emptyDocument,
   entriesOf,
-  sameValue,
   type StampedDocument,
+  sameValue,
   stampFields,
 } from './versions.ts'
 
@@ -22,6 +28,8 @@ export interface Change {
   readonly transaction: Transaction<'readwrite'>
   /** The counters, as they will stand when the transaction is complete. */
   readonly state: State
+  /** The action's name, set by the work where a person can take it back. */
+  action?: string
   /** What would take this change back, in the order of its patches. */
   readonly inverses: Inverse[]
   /** The ids of the documents that were written. */
@@ -32,7 +40,10 @@ export interface Change {
    * Gives fields of a document their values under one new stamp, and writes it. Fields that have the value
    * already are left alone; where all have, nothing is written. A wrong value is a `LibraryError`.
    */
-  patch(document: StampedDocument, fields: { readonly [field: string]: unknown }): Promise<StoredRecord>
+  patch(
+    document: StampedDocument,
+    fields: { readonly [field: string]: unknown },
+  ): Promise<StoredRecord>
   /** Makes a record with these fields. Its inverse takes the record away again. */
   create(id: string, fields: { readonly [field: string]: unknown }): Promise<StoredRecord>
   /** Writes a document as it is: a copy that was merged. It has no inverse. */
@@ -117,7 +128,10 @@ function changedFields(
   for (const [name, value] of Object.entries(fields)) {
     const checked = checkField(name, value)
     if (checked === undefined) {
-      throw new LibraryError('wrong-value', `“${name}” cannot have this value. Nothing was changed.`)
+      throw new LibraryError(
+        'wrong-value',
+        `“${name}” cannot have this value. Nothing was changed.`,
+      )
     }
     const entries = entriesOf(document, name)
     if (entries.length > 1 || !sameValue(entries[0]?.[1], checked)) changed.push([name, checked])

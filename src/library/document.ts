@@ -1,14 +1,15 @@
 import { abstractText } from '../item/abstract-text.ts'
 import { identifiersOf } from '../item/identifier.ts'
-import { type Item, type Variable } from '../item/item.ts'
+import type { Item, Variable } from '../item/item.ts'
 import type { LibraryRecord, NewRecord } from '../item/record.ts'
-import { readField, type RecordFields, variables } from './field.ts'
+import { type RecordFields, readField, variables } from './field.ts'
 import { strongestFirst } from './identity.ts'
 import type { StoredRecord } from './schema.ts'
 import { tagsOf } from './tags.ts'
 import type { StampedDocument } from './versions.ts'
 
-const samePrefix = 'same:'
+/** What the names of the set-fields for further identifiers begin with. */
+export const samePrefix = 'same:'
 
 /** The name of the set-field that says a record is also known by an identifier. */
 export function sameField(identifier: string): string {

@@ -70,6 +70,9 @@ async function refuseTakenKey(change: Change, document: StoredRecord, key: strin
     .index('key')
     .getAllKeys(key.toLowerCase())
   if (holders.some((id) => id !== document.id)) {
-    throw new LibraryError('key-taken', `Another paper has the citation key “${key}”. Nothing was changed.`)
+    throw new LibraryError(
+      'key-taken',
+      `Another paper has the citation key “${key}”. Nothing was changed.`,
+    )
   }
 }

@@ -62,8 +62,9 @@ export function readField<F extends keyof RecordFields>(
  * being understood. What comes out comes out again unchanged, so that a backup is read as it was written.
  */
 export function checkField(field: string, value: unknown): unknown {
-  if (value === undefined || value === null || value === '') return null
-  if (Array.isArray(value) && value.length === 0) return null
+  if (value === undefined || value === null) return null
+  if (!isKnown(field)) return inertCopy(value)
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return null
   const tag = tagOfField(field)
   if (tag !== undefined) return normaliseTag(tag) === tag ? booleanOf(value) : undefined
   if (field.startsWith('same:')) {
@@ -98,11 +99,24 @@ export function checkField(field: string, value: unknown): unknown {
     case 'del':
     case 'undone':
       return booleanOf(value)
-    case 'mergedInto':
-      return isRecordId(value) ? value : undefined
     default:
-      return inertCopy(value)
+      return isRecordId(value) ? value : undefined
   }
+}
+
+const ownFields: ReadonlySet<string> = new Set(
+  'type sections publicationTypes source savedAt citationKey note reason decision del undone mergedInto'.split(
+    ' ',
+  ),
+)
+
+function isKnown(field: string): boolean {
+  return (
+    ownFields.has(field) ||
+    variables.some((variable) => variable === field) ||
+    field.startsWith('same:') ||
+    tagOfField(field) !== undefined
+  )
 }
 
 function booleanOf(value: unknown): boolean | undefined {

@@ -45,7 +45,8 @@ export function marksOf(text: string, words: readonly string[]): Mark[] {
   const marks: Mark[] = []
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      if (isStart(folded, at)) marks.push([origin[at] ?? 0, origin[at + word.length] ?? text.length])
+      if (isStart(folded, at))
+        marks.push([origin[at] ?? 0, origin[at + word.length] ?? text.length])
     }
   }
   return joined(marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]))
@@ -67,7 +68,7 @@ export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
 }
 
 function isStart(folded: string, at: number): boolean {
-  const previous = folded.slice(0, at).match(/.$/su)?.[0] ?? ''
+  const previous = [...folded.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
   return !/[\p{L}\p{M}\p{N}]/u.test(previous) || isBlock(previous)
 }
 
@@ -100,11 +101,16 @@ function joined(marks: readonly Mark[]): Mark[] {
 
 function wordStart(text: string, from: number, latest: number): number {
   const space = text.slice(from, latest).search(/\s/)
-  return space < 0 ? from : from + space + 1
+  return space < 0 ? characterStart(text, from) : from + space + 1
 }
 
 function wordEnd(text: string, from: number): number {
   if (from >= text.length) return text.length
   const space = text.slice(0, from).search(/\s\S*$/)
-  return space > from - 40 && space > 0 ? space : from
+  return space > from - 40 && space > 0 ? space : characterStart(text, from)
+}
+
+/** A place that is not inside a surrogate pair. */
+function characterStart(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at
 }

@@ -10,7 +10,11 @@ import type { StampedDocument } from './versions.ts'
 export type Place = 'library' | 'trash' | 'nowhere'
 
 /** The place of a document; `highlighted` where a reader marked something in it. */
-export function placeOf(document: StampedDocument, record: LibraryRecord, highlighted: boolean): Place {
+export function placeOf(
+  document: StampedDocument,
+  record: LibraryRecord,
+  highlighted: boolean,
+): Place {
   if (record.mergedInto !== undefined) return 'nowhere'
   if (!record.deleted) return 'library'
   const gained =

@@ -12,13 +12,8 @@ export interface Changed {
   counter: number
 }
 
-/** How a change is written. */
-export interface WriteOptions {
-  /** `strict` for what a person does, `relaxed` for bulk work whose last chunk is strict. */
-  durability: 'strict' | 'relaxed'
-  /** The action's name, where it can be taken back. */
-  action?: string
-}
+/** `strict` for what a person does; `relaxed` for bulk work, whose last chunk is strict. */
+export type Durability = 'strict' | 'relaxed'
 
 /** Transactions on the library, one at a time each. */
 export interface Store {
@@ -28,7 +23,7 @@ export interface Store {
    * Writes in one transaction and comes back when it is complete; only IndexedDB may be awaited in it.
    * Where the work throws, nothing of it is written. It may be run twice, on a new connection.
    */
-  write<T>(options: WriteOptions, work: (change: Change) => Promise<T>): Promise<T>
+  write<T>(durability: Durability, work: (change: Change) => Promise<T>): Promise<T>
 }
 
 const stores = ['records', 'rows', 'highlights', 'tags', 'undo', 'drafts', 'meta'] as const
@@ -40,22 +35,23 @@ export function storeOn(
   onChange: (changed: Changed) => void = () => {},
 ): Store {
   async function write<T>(
-    options: WriteOptions,
+    durability: Durability,
     work: (change: Change) => Promise<T>,
   ): Promise<T> {
     const { value, changed } = await connection.use(async (database) => {
-      const { durability } = options
       const transaction = database.transaction([...stores], 'readwrite', { durability })
       return finish(transaction, async () => {
         const state = await readState(transaction)
-        const before = state.n
+        const before = { ...state }
         const change = beginChange(transaction, state, now())
         const value = await work(change)
         const ids = [...change.written]
         if (ids.length > 0) state.counter += 1
-        if (ids.length > 0 || state.n !== before) await transaction.objectStore('meta').put(state, 'state')
-        if (options.action !== undefined) {
-          await appendAction(transaction, options.action, change.inverses)
+        if (ids.length > 0 || state.device !== before.device || state.time !== before.time) {
+          await transaction.objectStore('meta').put(state, 'state')
+        }
+        if (change.action !== undefined) {
+          await appendAction(transaction, change.action, change.inverses)
         }
         return { value, changed: { ids, counter: state.counter } }
       })

@@ -1,4 +1,4 @@
-import { tidy, collapse } from '../text/space.ts'
+import { collapse, tidy } from '../text/space.ts'
 
 /** The longest tag, in UTF-16 units; a longer one is text that landed in the wrong box. */
 const longestTag = 200

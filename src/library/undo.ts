@@ -16,6 +16,12 @@ export interface UndoneAction {
   kept: number
 }
 
+/** Which action is meant: the newest, or the newest that concerned `id`, or of this name. */
+export interface UndoOf {
+  id?: string | undefined
+  action?: string | undefined
+}
+
 /** Notes an action's inverse in the action's own transaction, and lets the oldest beyond the last 50 go. */
 export async function appendAction(
   transaction: Transaction<'readwrite'>,
@@ -35,8 +41,11 @@ export async function appendAction(
  * none. A field that was changed since stays as it is. A record that the action made is deleted, and is in the
  * trash only if its reader had added something to it.
  */
-export async function undoAction(change: Change, id?: string): Promise<UndoneAction | undefined> {
-  const action = await newestAction(change.transaction, id)
+export async function undoAction(
+  change: Change,
+  of: UndoOf = {},
+): Promise<UndoneAction | undefined> {
+  const action = await newestAction(change.transaction, of)
   if (!action) return undefined
   let kept = 0
   for (const inverse of action.inverses.toReversed()) {
@@ -56,17 +65,20 @@ export async function undoAction(change: Change, id?: string): Promise<UndoneAct
 
 async function newestAction(
   transaction: Transaction<'readwrite'>,
-  id: string | undefined,
+  { id, action }: UndoOf,
 ): Promise<StoredAction | undefined> {
   const store = transaction.objectStore('undo')
-  const cursor =
+  let cursor =
     id === undefined
       ? await store.openCursor(null, 'prev')
       : await store.index('ids').openCursor(IDBKeyRange.only(id), 'prev')
+  while (cursor && action !== undefined && cursor.value.action !== action) {
+    cursor = await cursor.continue()
+  }
   if (!cursor) return undefined
-  const action = cursor.value
+  const found = cursor.value
   await cursor.delete()
-  return action
+  return found
 }
 
 /** True while a field still has the value that the action gave it. */

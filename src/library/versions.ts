@@ -115,7 +115,9 @@ export function mergeVersions(a: StampedDocument, b: StampedDocument): StampedDo
 
 function mergeClocks(a: Versions['c'], b: Versions['c']): Versions['c'] {
   const devices = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
-  return Object.fromEntries(devices.map((device) => [device, Math.max(seen(a, device), seen(b, device))]))
+  return Object.fromEntries(
+    devices.map((device) => [device, Math.max(seen(a, device), seen(b, device))]),
+  )
 }
 
 function seen(clock: Versions['c'], device: string): number {

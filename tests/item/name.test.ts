@@ -43,6 +43,7 @@ describe('parseName', () => {
     ['Humboldt, Alexander von', 'Humboldt|Alexander|||von'],
     ['Vincent Van Gogh', 'Van Gogh|Vincent'],
     ['Maria de la Cruz', 'Cruz|Maria|de la'],
+    ['Fahd Al Mulla', 'Al Mulla|Fahd'],
     ['José Ortega y Gasset', 'Ortega y Gasset|José'],
     ['García Márquez, Gabriel José', 'García Márquez|Gabriel José'],
     ['Smith, John, Jr.', 'Smith|John||Jr.'],

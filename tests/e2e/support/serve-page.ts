@@ -8,30 +8,42 @@ interface Served {
 
 const served = new WeakMap<Page, Map<string, Served>>()
 
+/** How to serve. */
+export interface ServeOptions {
+  contentType?: string
+  /** What becomes of the tab's other requests: refused, or, for a person who looks round, let through. */
+  others?: 'refuse' | 'allow'
+}
+
 /**
- * Opens a page at its true address without a network: `body` is what the server would send, and every other request
- * of the tab is refused. A tab keeps the pages it was served, so links between them and going back work.
+ * Opens a page at its true address: `body` is what the server would send. A tab keeps the pages it was served, so
+ * that links between them and going back work.
  */
 export async function servePage(
   page: Page,
   url: string,
   body: string,
-  { contentType = 'text/html; charset=utf-8' }: { contentType?: string } = {},
+  { contentType = 'text/html; charset=utf-8', others = 'refuse' }: ServeOptions = {},
 ): Promise<void> {
   const pages = served.get(page) ?? new Map<string, Served>()
   pages.set(withoutFragment(url), { body, contentType })
   if (!served.has(page)) {
     served.set(page, pages)
     await page.setRequestInterception(true)
-    page.on('request', (request) => answer(request, pages))
+    page.on('request', (request) => answer(request, pages, others))
   }
   await page.goto(url, { waitUntil: 'load' })
 }
 
-async function answer(request: HTTPRequest, pages: Map<string, Served>): Promise<void> {
+async function answer(
+  request: HTTPRequest,
+  pages: Map<string, Served>,
+  others: 'refuse' | 'allow',
+): Promise<void> {
   const page = request.isNavigationRequest() ? pages.get(withoutFragment(request.url())) : undefined
   if (page) return request.respond({ status: 200, ...page })
-  if (/^(data|blob|chrome-extension):/.test(request.url())) return request.continue()
+  if (others === 'allow' || /^(data|blob|chrome-extension):/.test(request.url()))
+    return request.continue()
   return request.abort('blockedbyclient')
 }
 

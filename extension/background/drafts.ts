@@ -1,0 +1,43 @@
+import type { LibraryRecord } from '../../src/item/record.ts'
+import type { Draft } from '../messages.ts'
+import { editOfDraft } from '../ui/draft-fields.ts'
+import { library } from './library.ts'
+
+/** After so long without typing a saved record's draft becomes an edit, in ms. */
+const pause = 2000
+
+const timers = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** Keeps a draft, and makes it an edit of its record when the typing pauses. */
+export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
+  const kept = await library.drafts.put({ ...draft, at: new Date().toISOString() })
+  if (!kept || !isRecord(draft.key)) return
+  clearTimeout(timers.get(draft.key))
+  // Should the worker die first, the draft is still there and comes back at the next opening.
+  timers.set(
+    draft.key,
+    setTimeout(() => void commitDraft(draft.key).catch(console.error), pause),
+  )
+}
+
+/** Makes a record's draft one edit of it; undefined where there is no draft or no record. */
+export async function commitDraft(key: string): Promise<LibraryRecord | undefined> {
+  clearTimeout(timers.get(key))
+  timers.delete(key)
+  if (!isRecord(key)) return undefined
+  const [draft, record] = await Promise.all([library.drafts.get(key), library.get(key)])
+  if (!draft || !record) return undefined
+  return library.edit(key, editOfDraft(draft.fields, record), { settles: draft })
+}
+
+/** Makes every draft of a popup that has closed an edit of its record. */
+export async function commitSession(session: string): Promise<void> {
+  for (const draft of await library.drafts.all()) {
+    if (draft.session === session && isRecord(draft.key)) await commitDraft(draft.key)
+  }
+}
+
+/** Before saving, a draft's key is the page's address. */
+function isRecord(key: string): boolean {
+  return /^[ru]:/.test(key)
+}

@@ -1,0 +1,81 @@
+import browser from 'webextension-polyfill'
+import { canonicalUrl } from '../../src/item/identifier.ts'
+import { matchPortal } from '../../src/portals/match.ts'
+import { t } from '../i18n.ts'
+import type { PageToBackground, UiToBackground } from '../messages.ts'
+import { answer, fromOurPages, fromOurScripts } from '../messaging.ts'
+import { repaintAll, repaintTab } from './badge.ts'
+import { commitDraft, commitSession, putDraft } from './drafts.ts'
+import { library, onCommit } from './library.ts'
+import { makeMenus, onMenu, onSaveCommand } from './menus.ts'
+import { parseCapture } from './read-page.ts'
+import { openPage, saveCapture } from './save.ts'
+import { forgetPage, pageOf, rememberPage, rememberUndone } from './tab-page.ts'
+
+// Every listener is registered here, while the worker starts: one that comes later misses the event that woke it.
+
+answer<PageToBackground>(
+  {
+    'page:detected': async ({ evidence, identifiers }, { tab, url }) => {
+      const tabId = tab?.id
+      if (tabId === undefined || url === undefined) return
+      const address = canonicalUrl(tab?.url ?? url)
+      const isPaper =
+        address !== undefined &&
+        (matchPortal(new URL(address)) !== undefined ||
+          strings(evidence).some((kind) => kind !== 'path'))
+      if (!isPaper) await forgetPage(tabId)
+      else
+        await rememberPage(tabId, {
+          url: address,
+          identifiers: [...strings(identifiers), `url:${address}`],
+        })
+      await repaintTab(tabId)
+    },
+  },
+  fromOurScripts,
+)
+
+answer<UiToBackground>(
+  {
+    'page:open': ({ tabId }) => openPage(tabId),
+    'record:save': ({ capture, tabId }) => {
+      const parsed = parseCapture(capture)
+      if (!parsed) throw new Error(t('errorUnexpected'))
+      return saveCapture(parsed, tabId)
+    },
+    'record:edit': ({ id, edit }) => library.edit(id, edit),
+    'record:delete': async ({ ids }) => ({ deleted: await library.remove(ids) }),
+    undo: async ({ id, tabId, action }) => {
+      const undone = await library.undo({ id, action })
+      const page = tabId === undefined ? undefined : await pageOf(tabId)
+      if (undone?.action === 'save' && tabId !== undefined && page)
+        await rememberUndone(tabId, page.identifiers)
+      return undone && { action: undone.action, records: undone.ids.length, kept: undone.kept }
+    },
+    'draft:put': putDraft,
+    'draft:commit': ({ key }) => commitDraft(key),
+    'draft:drop': ({ key }) => library.drafts.drop(key),
+    'citation-keys:assign': ({ ids }) => library.assignCitationKeys(ids),
+    'library:changed': () => repaintAll(),
+  },
+  fromOurPages,
+)
+
+onCommit(() => void repaintAll().catch(console.error))
+
+browser.runtime.onInstalled.addListener(() => void makeMenus().catch(console.error))
+browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab))
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'save-page' && tab?.id !== undefined) void onSaveCommand(tab.id)
+})
+browser.tabs.onRemoved.addListener((tabId) => void forgetPage(tabId).catch(console.error))
+browser.runtime.onConnect.addListener((port) => {
+  const session = /^session:(.+)$/.exec(port.name)?.[1]
+  if (session === undefined || port.sender?.id !== browser.runtime.id) return
+  port.onDisconnect.addListener(() => void commitSession(session).catch(console.error))
+})
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string').slice(0, 50) : []
+}

@@ -1,0 +1,157 @@
+import browser, { type Menus, type Tabs } from 'webextension-polyfill'
+import { doiInAddress } from '../../src/capture/page-fields.ts'
+import type { Capture } from '../../src/capture/page-kind.ts'
+import {
+  canonicalUrl,
+  cleanArxiv,
+  cleanDoi,
+  cleanPmcid,
+  identifiersOf,
+} from '../../src/item/identifier.ts'
+import type { Item } from '../../src/item/item.ts'
+import { matchPortal } from '../../src/portals/match.ts'
+import { collapse } from '../../src/text/space.ts'
+import { t } from '../i18n.ts'
+import { readPage } from './read-page.ts'
+import { openPage, saveCapture, withAbstract } from './save.ts'
+import { say } from './toast.ts'
+
+const entries = [
+  { id: 'save-page', contexts: ['page'], title: 'menuSavePage' },
+  { id: 'save-selection', contexts: ['selection'], title: 'menuSaveSelection' },
+  { id: 'save-link', contexts: ['link'], title: 'menuSaveLink' },
+] as const satisfies readonly { id: string; contexts: Menus.ContextType[]; title: string }[]
+
+/** Makes the context menu's entries, once at installation: the browser keeps them. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll()
+  for (const { id, contexts, title } of entries) {
+    browser.contextMenus.create({
+      id,
+      contexts: [...contexts],
+      title: t(title),
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    })
+  }
+}
+
+/** Does what a context menu's entry says, and says on the page what came of it. */
+export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+  const tabId = tab?.id
+  if (tabId === undefined) return
+  await reporting(tabId, () => {
+    if (info.menuItemId === 'save-selection') return saveSelection(tabId)
+    if (info.menuItemId === 'save-link') return saveLink(tabId, info.linkUrl ?? '')
+    return savePage(tabId)
+  })
+}
+
+/** Saves the page's paper without the popup, and says on the page what came of it. */
+export async function onSaveCommand(tabId: number): Promise<void> {
+  await reporting(tabId, () => savePage(tabId))
+}
+
+/** What is to be said, and whether it is bad news. */
+type Outcome = { text: string; failed?: boolean }
+
+async function reporting(tabId: number, work: () => Promise<Outcome>): Promise<void> {
+  const outcome = await work().catch((error: unknown): Outcome => {
+    console.error('Failed to save without the popup', error)
+    return {
+      text: error instanceof Error && error.message !== '' ? error.message : t('errorUnexpected'),
+      failed: true,
+    }
+  })
+  await say(tabId, outcome.text, outcome.failed)
+}
+
+async function savePage(tabId: number): Promise<Outcome> {
+  const state = await openPage(tabId)
+  if (state.kind === 'unreadable') return { text: state.reason, failed: true }
+  if (state.kind === 'not-paper') return { text: t('noticeNoPaper'), failed: true }
+  if (state.kind === 'offered') return { text: t('noticeAsk'), failed: true }
+  const title = state.record.item.title ?? ''
+  return {
+    text: t(
+      state.when === 'now'
+        ? 'noticeSaved'
+        : state.when === 'again'
+          ? 'noticeSavedAgain'
+          : 'noticeSavedBefore',
+      title,
+    ),
+  }
+}
+
+async function saveSelection(tabId: number): Promise<Outcome> {
+  const read = await readPage(tabId)
+  if (!read.ok) return { text: read.reason, failed: true }
+  if (read.selection === undefined) return { text: t('noticeNoSelection'), failed: true }
+  const { when, record } = await saveCapture(withAbstract(read.capture, read.selection), tabId)
+  return {
+    text: t(when === 'before' ? 'noticeSavedBefore' : 'noticeSaved', record.item.title ?? ''),
+  }
+}
+
+async function saveLink(tabId: number, link: string): Promise<Outcome> {
+  const text = await linkText(tabId, link)
+  const capture = captureOfLink(link, text, new Date().toISOString())
+  if (!capture) return { text: t('noticeNoLink'), failed: true }
+  const { when, record } = await saveCapture(capture)
+  return {
+    text: t(when === 'before' ? 'noticeSavedBefore' : 'noticeSavedLink', record.item.title ?? ''),
+  }
+}
+
+/** The text of the link that was clicked; only Firefox gives it with the click. */
+async function linkText(tabId: number, link: string): Promise<string> {
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId },
+    args: [link],
+    func: (href: string) => {
+      const texts = [...document.links]
+        .filter((one) => one.href === href)
+        .map((one) => one.textContent ?? '')
+      return texts.sort((a, b) => b.length - a.length)[0] ?? ''
+    },
+  })
+  return typeof result?.result === 'string' ? collapse(result.result).slice(0, 500) : ''
+}
+
+/** The little that a link says of its paper; undefined where its address is no web page. */
+export function captureOfLink(link: string, text: string, now: string): Capture | undefined {
+  const address = canonicalUrl(link)
+  if (address === undefined) return undefined
+  const url = new URL(address)
+  const item: Item = { type: 'article', URL: address }
+  if (text !== '') item.title = text
+  const doi =
+    cleanDoi(doiInAddress(url) ?? '') ??
+    (/(?:^|\.)doi\.org$/.test(url.hostname) ? cleanDoi(url.pathname.slice(1)) : undefined)
+  if (doi) item.DOI = doi
+  for (const { variable, match } of matchPortal(url)?.identifiers ?? []) {
+    const found = match.exec(url.pathname)?.[1]
+    if (found && variable !== 'number') item[variable] = found
+  }
+  const arxiv = /(?:^|\.)arxiv\.org$/.test(url.hostname)
+    ? cleanArxiv(url.pathname.replace(/^\/(?:abs|pdf)\//, '').replace(/\.pdf$/, ''))
+    : undefined
+  if (arxiv) Object.assign(item, { number: `arXiv:${arxiv.id}`, archive: 'arXiv' })
+  const pmcid = cleanPmcid(/\/(PMC\d+)/i.exec(url.pathname)?.[1] ?? '')
+  if (pmcid) item.PMCID = pmcid
+  return {
+    kind: 'abstract',
+    item,
+    sections: [],
+    publicationTypes: [],
+    identifiers: identifiersOf(item, address),
+    source: {
+      url: address,
+      portal: matchPortal(url)?.id ?? 'generic',
+      capturedAt: now,
+      fields: { ...(text !== '' && { title: { source: 'link', others: [] } }) },
+      removed: [],
+      doubts: ['saved-from-link', 'no-abstract'],
+    },
+  }
+}

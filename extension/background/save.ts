@@ -1,0 +1,99 @@
+import { type Capture, isPaper } from '../../src/capture/page-kind.ts'
+import type { Doubt } from '../../src/item/record.ts'
+import type { PageState } from '../messages.ts'
+import { repaintTab } from './badge.ts'
+import { library } from './library.ts'
+import { readPage } from './read-page.ts'
+import { rememberPage, wasUndone } from './tab-page.ts'
+
+/** Captures a tab's page and saves its paper by itself where nothing speaks against it (PRODUCT.md, "This page"). */
+export async function openPage(tabId: number): Promise<PageState> {
+  const read = await readPage(tabId)
+  if (!read.ok) return { kind: 'unreadable', reason: read.reason }
+  const { settled, selection } = read
+  const capture = settled ? read.capture : withDoubt(read.capture, 'page-still-loading')
+  const known = await library.find(capture.identifiers)
+  if (known) {
+    // A record that was saved from a link is completed by the page that the link led to.
+    const complete = known.source.doubts.includes('saved-from-link') && isPaper(capture.kind)
+    const record = complete ? (await saveCapture(capture, tabId)).record : known
+    await showOnTab(tabId, capture)
+    return { kind: 'saved', when: 'before', record, capture }
+  }
+  if (!isPaper(capture.kind)) {
+    return { kind: 'not-paper', capture: selection ? withAbstract(capture, selection) : capture }
+  }
+  const offer = await reasonToAsk(capture, tabId, settled)
+  if (offer) {
+    await showOnTab(tabId, capture)
+    return offer
+  }
+  const saved = await saveCapture(capture, tabId)
+  return { kind: 'saved', ...saved, capture }
+}
+
+/** Saves a capture; with `tabId` the tab's badge follows at once. */
+export async function saveCapture(
+  capture: Capture,
+  tabId?: number,
+): Promise<Awaited<ReturnType<typeof library.save>>> {
+  const saved = await library.save(capture)
+  if (tabId !== undefined) await showOnTab(tabId, capture)
+  return saved
+}
+
+/** A capture with the reader's selection for its abstract. */
+export function withAbstract(capture: Capture, text: string): Capture {
+  const { source } = capture
+  const former = capture.item.abstract
+  const others = [
+    ...(former === undefined
+      ? []
+      : [{ value: former, source: source.fields.abstract?.source ?? 'page' }]),
+    ...(source.fields.abstract?.others ?? []),
+  ]
+  return {
+    ...capture,
+    item: { ...capture.item, abstract: text },
+    sections: [{ text }],
+    source: {
+      ...source,
+      fields: { ...source.fields, abstract: { source: 'selection', others } },
+      doubts: source.doubts.filter((doubt) => !doubt.includes('abstract')),
+    },
+  }
+}
+
+function withDoubt(capture: Capture, doubt: Doubt): Capture {
+  return { ...capture, source: { ...capture.source, doubts: [...capture.source.doubts, doubt] } }
+}
+
+async function showOnTab(tabId: number, capture: Capture): Promise<void> {
+  await rememberPage(tabId, { url: capture.source.url, identifiers: capture.identifiers })
+  await repaintTab(tabId)
+}
+
+/** Why the paper is shown with a `Save` button rather than saved by itself; undefined where nothing speaks against it. */
+async function reasonToAsk(
+  capture: Capture,
+  tabId: number,
+  settled: boolean,
+): Promise<PageState | undefined> {
+  if (await wasUndone(tabId, capture.identifiers))
+    return { kind: 'offered', why: 'undone', capture }
+  const probably = await library.findProbable(capture.item)
+  if (probably) {
+    const { id, item, savedAt } = probably
+    return {
+      kind: 'offered',
+      why: 'probably',
+      capture,
+      probably: { id, title: item.title ?? '', savedAt },
+    }
+  }
+  const { doubts } = capture.source
+  if (doubts.includes('title-from-window') || doubts.includes('no-title')) {
+    return { kind: 'offered', why: 'title-from-window', capture }
+  }
+  return settled ? undefined : { kind: 'offered', why: 'still-loading', capture }
+}

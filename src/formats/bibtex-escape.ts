@@ -1,0 +1,133 @@
+import { collapse, tidy } from '../text/space.ts'
+import { isPlainMath } from './bibtex-math.ts'
+
+/**
+ * How the characters that TeX or BibTeX take for commands are written, in the spelling that most readers of
+ * BibTeX give back right (`\textless{}` and a bare `<` do not); everything else stays as UTF-8.
+ */
+const spelling: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '%': '\\%',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+/** CSL's inline markup (citeproc-js, "Rich text markup within fields"). */
+const markup: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  i: ['\\textit{', '}'],
+  b: ['\\textbf{', '}'],
+  sc: ['\\textsc{', '}'],
+  sub: ['$_{\\textrm{', '}}$'],
+  sup: ['$^{\\textrm{', '}}$'],
+}
+
+/** A piece of text that is written as a whole: a run of characters, a formula, or an element of markup. */
+export interface Atom {
+  tex: string
+  plain: string
+}
+
+type Token = Atom & { opens?: string; closes?: string }
+
+const byRun = /<\/?(?:i|b|sub|sup|sc)>|\$[^$]{1,300}\$|[<>]|[^<>$\\{}%&#_~^]+|[\s\S]/gu
+const byCharacter = /<\/?(?:i|b|sub|sup|sc)>|\$[^$]{1,300}\$|[\s\S]/gu
+
+/**
+ * Text as a BibTeX field's value without the outer braces: every character that means something to TeX is
+ * escaped in one pass, CSL's inline markup becomes LaTeX's, formulas that `isPlainMath` knows stay.
+ *
+ * Braces always balance: pairs are `\{` and `\}`, and where one is without its pair all are spelled out,
+ * since BibTeX counts braces behind a backslash too.
+ */
+export function texOf(text: string): string {
+  return joined(atomsOf(text, byRun))
+}
+
+/** The same text as atoms, each character one, each element or formula one. */
+export function charactersOf(text: string): Atom[] {
+  return atomsOf(text, byCharacter)
+}
+
+/** Atoms in a row; two formulas side by side would read as the `$$` of a display. */
+export function joined(atoms: readonly Atom[]): string {
+  let tex = ''
+  for (const atom of atoms) {
+    if (atom.tex.startsWith('$') && /(?<!\\)\$$/.test(tex.slice(-2))) tex += '{}'
+    tex += atom.tex
+  }
+  return tex
+}
+
+/** A DOI or an address: readers take these fields verbatim, so only what would break the entry is percent-encoded. */
+export function verbatim(text: string): string {
+  return tidy(text)
+    .trim()
+    .replace(/[\s{}\\\u0000-\u001f]/gu, (character) => encodeURIComponent(character))
+}
+
+function atomsOf(text: string, tokens: RegExp): Atom[] {
+  const read = tokenise(collapse(tidy(text)), tokens)
+  const stack: { of: string; token: Token; atoms: Atom[] }[] = []
+  const whole: Atom[] = []
+  const here = (): Atom[] => stack.at(-1)?.atoms ?? whole
+  for (const token of read) {
+    const open = stack.at(-1)
+    if (token.opens !== undefined) stack.push({ of: token.opens, token, atoms: [] })
+    else if (token.closes !== undefined && open?.of === token.closes) {
+      stack.pop()
+      here().push(element(open.of, open.atoms))
+    } else here().push(token)
+  }
+  // Elements that were never closed are text, and what stood in them belongs to the level below.
+  return stack.reduce((atoms, { token, atoms: inner }) => atoms.concat(token, inner), whole)
+}
+
+function element(name: string, atoms: readonly Atom[]): Atom {
+  const [before, after] = markup[name] ?? ['{', '}']
+  return {
+    tex: `${before}${joined(atoms)}${after}`,
+    plain: atoms.map((atom) => atom.plain).join(''),
+  }
+}
+
+function tokenise(text: string, tokens: RegExp): Token[] {
+  const parts: string[] = []
+  for (tokens.lastIndex = 0; ; ) {
+    const part = tokens.exec(text)?.[0]
+    if (part === undefined) break
+    const isFormula = part.length > 1 && part.startsWith('$')
+    const isKept =
+      isFormula && isPlainMath(part.slice(1, -1)) && !/^\d/.test(text.slice(tokens.lastIndex))
+    // A dollar sign that opens no formula may be followed by one that does.
+    if (isFormula && !isKept) tokens.lastIndex -= part.length - 1
+    parts.push(isFormula && !isKept ? '$' : part)
+  }
+  const paired = areNested(parts)
+  return parts.map((part) => tokenOf(part, paired))
+}
+
+function tokenOf(part: string, bracesPair: boolean): Token {
+  const tag = /^<(\/?)(i|b|sub|sup|sc)>$/.exec(part)
+  if (tag?.[2] !== undefined) {
+    const literal = { tex: part.replace(/[<>]/g, '$$$&$$'), plain: part }
+    return tag[1] === '/' ? { ...literal, closes: tag[2] } : { ...literal, opens: tag[2] }
+  }
+  if (part.length > 1 && part.startsWith('$')) return { tex: part, plain: part }
+  if (part === '{') return { tex: bracesPair ? '\\{' : '\\textbraceleft{}', plain: part }
+  if (part === '}') return { tex: bracesPair ? '\\}' : '\\textbraceright{}', plain: part }
+  if (part === '<' || part === '>') return { tex: `$${part}$`, plain: part }
+  return { tex: spelling[part] ?? part, plain: part }
+}
+
+function areNested(parts: readonly string[]): boolean {
+  let depth = 0
+  for (const part of parts) {
+    if (part === '{') depth++
+    else if (part === '}' && --depth < 0) return false
+  }
+  return depth === 0
+}

@@ -1,0 +1,69 @@
+import type { Change } from './change.ts'
+import { missingFields } from './complete.ts'
+import { toRecord } from './document.ts'
+import { getDocument } from './find.ts'
+import { isAtOdds, strongestFirst } from './identity.ts'
+import type { StoredRecord } from './schema.ts'
+import { tagField } from './tags.ts'
+import { entriesOf } from './versions.ts'
+
+/**
+ * Makes two records that are one paper one record. The smaller id in code-unit order survives, on every
+ * device; it gains what only the other had (fields, identifiers, tags, note, decision), and the other stays as
+ * a redirect.
+ */
+export async function mergeRecords(
+  change: Change,
+  a: StoredRecord,
+  b: StoredRecord,
+): Promise<StoredRecord> {
+  if (a.id === b.id) throw new TypeError('a record is not merged with itself')
+  const [survivor, other] = a.id < b.id ? [a, b] : [b, a]
+  const gained = await change.patch(survivor, gainedFields(survivor, other))
+  await change.patch(other, { mergedInto: survivor.id })
+  return gained
+}
+
+/**
+ * Merges a record that came from elsewhere with the ones here that have one of its identifiers (an address is
+ * not enough) and none that speaks against it.
+ */
+export async function mergeTwins(change: Change, document: StoredRecord): Promise<StoredRecord> {
+  let current = document
+  for (const identifier of strongestFirst(document.ids)) {
+    if (identifier.startsWith('url:')) continue
+    const sharing = await change.transaction.objectStore('records').index('ids').getAll(identifier)
+    for (const { id } of sharing) {
+      const twin = await getDocument(change.transaction, id)
+      if (!twin || twin.id === current.id || twin.del === true) continue
+      if (!isAtOdds(twin.ids, current.ids)) current = await mergeRecords(change, current, twin)
+    }
+  }
+  return current
+}
+
+/** What the survivor takes over. Of two notes both stay; of two decisions the later one. */
+function gainedFields(survivor: StoredRecord, other: StoredRecord): { [field: string]: unknown } {
+  const ours = toRecord(survivor)
+  const theirs = toRecord(other)
+  const fields: { [field: string]: unknown } = missingFields(survivor, theirs)
+  for (const tag of theirs.tags) {
+    if (!ours.tags.includes(tag)) fields[tagField(tag)] = true
+  }
+  if (theirs.note !== undefined && !ours.note?.includes(theirs.note)) {
+    fields.note = ours.note === undefined ? theirs.note : `${ours.note}\n\n${theirs.note}`
+  }
+  if (theirs.decision !== undefined && isLaterDecision(survivor, other)) {
+    fields.decision = theirs.decision
+    fields.reason = theirs.reason ?? null
+  }
+  if (ours.citationKey === undefined) fields.citationKey = theirs.citationKey ?? null
+  if (theirs.savedAt < ours.savedAt) fields.savedAt = theirs.savedAt
+  return fields
+}
+
+function isLaterDecision(survivor: StoredRecord, other: StoredRecord): boolean {
+  const [ours] = entriesOf(survivor, 'decision')
+  const [theirs] = entriesOf(other, 'decision')
+  return !ours || ours[1] === null || (theirs !== undefined && theirs[2] > ours[2])
+}

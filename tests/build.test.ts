@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseSync } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { releasedHosts } from '../src/portals/released-hosts.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const built = join(root, 'dist/chrome')
+const read = (path: string) => readFileSync(join(built, path), 'utf8')
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) =>
+      join(each.parentPath, each.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+
+const files = filesIn(built)
+const scripts = files.filter((path) => path.endsWith('.js'))
+const manifest = JSON.parse(read('manifest.json'))
+
+/** Where a script asks for another, or is none by itself. */
+function troublesOfPlainScript(code: string): string[] {
+  const { errors } = parseSync('plain.js', code, { sourceType: 'script' })
+  return [
+    ...errors.map(({ message }) => message),
+    ...(/\bimport\s*\(/.test(code) ? ['it loads another script'] : []),
+  ]
+}
+
+describe('the manifest', () => {
+  it('has the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(manifest.version).toBe(version)
+  })
+
+  it('asks for these permissions and no host', () => {
+    expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ])
+    const others = Object.keys(manifest).filter((key) => /permission/.test(key))
+    expect(others).toEqual(['permissions'])
+  })
+
+  it('opens nothing to web pages or other extensions', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources')
+    expect(manifest).not.toHaveProperty('externally_connectable')
+    expect(manifest.incognito).toBe('not_allowed')
+  })
+
+  it('runs one script, on the released hosts only, in the top frame', () => {
+    expect(releasedHosts.length).toBeGreaterThan(0)
+    expect(manifest.content_scripts).toEqual([
+      {
+        js: ['extension/content/detect.iife.js'],
+        matches: releasedHosts,
+        run_at: 'document_idle',
+      },
+    ])
+  })
+
+  it('lets our own pages load our own files, and nothing else', () => {
+    expect(Object.keys(manifest.content_security_policy)).toEqual(['extension_pages'])
+    const directives = manifest.content_security_policy.extension_pages.split('; ').sort()
+    expect(directives).toEqual([
+      "base-uri 'none'",
+      "connect-src 'none'",
+      "default-src 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "script-src 'self'",
+      "style-src 'self'",
+    ])
+  })
+
+  it('names files that are there', () => {
+    const named = [
+      ...Object.values(manifest.icons),
+      ...Object.values(manifest.action.default_icon),
+      manifest.action.default_popup,
+      manifest.background.service_worker,
+      `_locales/${manifest.default_locale}/messages.json`,
+    ]
+    expect(named.length).toBeGreaterThan(8)
+    for (const path of named) expect(files).toContain(path)
+  })
+
+  it('says its words in a language file that has them', () => {
+    const messages = JSON.parse(read(`_locales/${manifest.default_locale}/messages.json`))
+    const keys = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key)
+    expect(keys).toContain('extName')
+    for (const key of keys) expect(messages).toHaveProperty(`${key}.message`)
+    // The stores take 132 characters.
+    expect(messages.extDescription.message.length).toBeLessThanOrEqual(132)
+  })
+})
+
+describe('scripts that go into pages', () => {
+  const detector = 'extension/content/detect.iife.js'
+  const capture = 'extension/content/capture.iife.js'
+
+  it.each([detector, capture])('%s is one plain script', (path) => {
+    expect(troublesOfPlainScript(read(path))).toEqual([])
+  })
+
+  it('a script with parts elsewhere would be noticed', () => {
+    expect(troublesOfPlainScript("import './chunks/a.js'")).not.toEqual([])
+    expect(troublesOfPlainScript("(async () => { await import('./a.js') })()")).not.toEqual([])
+  })
+
+  it('the detector costs a page 8 KB at most, and a click 60 KB more', () => {
+    expect(Buffer.byteLength(read(detector))).toBeLessThanOrEqual(8 * 1024)
+    expect(Buffer.byteLength(read(capture))).toBeLessThanOrEqual(60 * 1024)
+  })
+
+  it('no other script has a part of them', () => {
+    for (const path of scripts) expect(read(path)).not.toContain('detect.iife')
+    const injecting = scripts.filter((path) => read(path).includes(capture))
+    expect(injecting).toEqual(['extension/background/main.js'])
+  })
+})
+
+describe('our own pages', () => {
+  const pages = files.filter((path) => path.endsWith('.html'))
+
+  it('are the popup and the library', () => {
+    expect(pages).toEqual(['extension/library/index.html', 'extension/popup/index.html'])
+  })
+
+  it.each(pages)('%s has no script or style in line', (path) => {
+    const html = read(path)
+    expect(html).toMatch(/<script type="module"[^>]* src="\/[\w/.-]+"/)
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i)
+    const asked = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, target = '']) => target)
+    for (const target of asked) expect(files).toContain(target.replace(/^\//, ''))
+  })
+
+  it('say nothing that the policy would stop', () => {
+    expect(scripts.length).toBeGreaterThan(3)
+    for (const path of scripts) {
+      expect(read(path), path).not.toMatch(/\bfetch\(|\beval\(|\bnew Function\b|XMLHttpRequest/)
+    }
+  })
+})
+
+describe('the package', () => {
+  it('is small', () => {
+    const bytes = files.reduce((sum, path) => sum + readFileSync(join(built, path)).length, 0)
+    expect(bytes).toBeLessThanOrEqual(1.5 * 1024 * 1024)
+  })
+
+  it('has the same bytes when it is built in another folder', () => {
+    const elsewhere = join(mkdtempSync(join(tmpdir(), 'offprint-build-')), 'another', 'folder')
+    try {
+      const inputs = [
+        'src',
+        'extension',
+        'icons',
+        'manifest.json',
+        'package.json',
+        'vite.config.ts',
+      ]
+      for (const name of [...inputs, 'tsconfig.base.json']) {
+        cpSync(join(root, name), join(elsewhere, name), { recursive: true })
+      }
+      symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'), 'junction')
+      execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
+        cwd: elsewhere,
+        stdio: 'pipe',
+        env: { ...process.env, NODE_ENV: 'production' },
+      })
+      const again = join(elsewhere, 'dist/chrome')
+      expect(filesIn(again)).toEqual(files)
+      for (const path of files) {
+        expect(readFileSync(join(again, path)).equals(readFileSync(join(built, path))), path).toBe(
+          true,
+        )
+      }
+    } finally {
+      rmSync(resolve(elsewhere, '../..'), { recursive: true, force: true })
+    }
+  })
+})

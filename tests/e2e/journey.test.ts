@@ -1,0 +1,267 @@
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElementHandle, Page } from 'puppeteer'
+import { afterEach, describe, expect, test } from 'vitest'
+import { runAxe } from './support/axe.ts'
+import { waitForBadge } from './support/badge.ts'
+import { byRole } from './support/by-role.ts'
+import { download } from './support/download.ts'
+import { launch, type Running } from './support/launch.ts'
+import { screenshot, setColorScheme } from './support/look.ts'
+import { openOwnPage, openPopup, type OwnPage } from './support/own-page.ts'
+import { openFixture, showFixture } from './support/pages.ts'
+import { has, noteIn, press, textOf, typeNote, typeTags, waitForStatus } from './support/popup.ts'
+
+let running: Running
+const running2: Running[] = []
+
+afterEach(async () => {
+  const errors = running?.workerErrors ?? []
+  await running?.close()
+  for (const other of running2.splice(0)) await other.close()
+  expect(errors).toEqual([])
+})
+
+const saved = (badge: { text: string }): boolean => badge.text === '✓'
+const found = (badge: { text: string }): boolean => badge.text === '+'
+const dark = (badge: { text: string }): boolean => badge.text === ''
+
+/** Papers that are recognised at their own address: the badge lights before anything is clicked. */
+const recognised = [
+  { name: 'qxmd/bolverin', title: 'Mechanisms of Action of Bolverin in Coastal Fever', words: 'Bolverin is an orally active', key: '2' },
+  { name: 'pubmed/lighthouse', title: 'Evening light and sleep in lighthouse keepers: a randomized trial', words: 'Amber glasses lengthen sleep', key: 'marlow2021evening' },
+  { name: 'arxiv/tides', title: 'Counting tides in $O(n \\log n)$ time', words: 'We count the tides of a harbour', key: 'mare' },
+  { name: 'plain-text/page', title: 'Mechanisms of Action of Bolverin in Coastal Fever', words: 'Bolverin is an orally active', key: '' },
+] as const
+
+/** Papers on hosts that nobody told the extension of: by click only. */
+const byClick = [{ name: 'highwire-unknown-host/page', title: 'Salt on Slate Roofs: Forty Years of Measurements', words: 'Salt was measured on 1,204 slates' }] as const
+
+describe.each([...recognised.map((paper) => ({ ...paper, lights: true })), ...byClick.map((paper) => ({ ...paper, lights: false }))])(
+  '$name',
+  ({ name, title, words, lights }) => {
+    test('is saved by a click, tagged, noted, found again after a restart, exported, imported and taken away', async () => {
+      running = await launch()
+      let page = await openFixture(running, name)
+      if (lights) await waitForBadge(running, page, found)
+
+      const first = await openPopup(running, page)
+      await waitForStatus(first.page, 'Saved to your library')
+      expect(await has(first.page, 'button', 'Undo')).toBe(true)
+      expect(await headingOf(first.page)).toBe(title)
+      expect(await regionText(first.page, 'Abstract')).toContain(words)
+      await waitForBadge(running, page, saved)
+      await typeTags(first.page, 'harbour', 'to read')
+      await typeNote(first.page, 'Why this one matters.')
+      first.assertNoErrors()
+
+      running = await running.restart()
+      page = await openFixture(running, name)
+      if (lights) await waitForBadge(running, page, saved)
+      const again = await openPopup(running, page)
+      await again.page.waitForSelector(byRole('textbox', 'Note'))
+      expect(await headingOf(again.page)).toBe(title)
+      expect(await textOf(again.page)).toMatch(/saved/i)
+      expect(await has(again.page, 'button', 'Save')).toBe(false)
+      expect(await noteIn(again.page)).toBe('Why this one matters.')
+      for (const tag of ['harbour', 'to read']) expect(await textOf(again.page)).toContain(tag)
+      await waitForBadge(running, page, saved)
+
+      const bibtex = await exported(running, again, 'BibTeX')
+      expect(bibtex.name).toMatch(/\.bib$/)
+      expect(bibtex.text).toMatch(/^@\w+\{[a-z0-9:_-]+,/m)
+      expect(bibtex.text).toContain('Why this one matters.')
+      const json = await exported(running, again, 'JSON')
+      expect(json.name).toMatch(/\.json$/)
+      const backup = JSON.parse(json.text)
+      expect(backup).toMatchObject({ format: 'offprint', schema: 1, highlights: [] })
+      expect(backup.records).toHaveLength(1)
+      expect(backup.records[0]).toMatchObject({ tags: ['harbour', 'to read'], note: 'Why this one matters.' })
+      again.assertNoErrors()
+
+      expect(await importedElsewhere(json.text)).toEqual(backup)
+
+      await press(again.page, 'Delete')
+      await waitForBadge(running, page, lights ? found : (badge) => !saved(badge))
+      again.assertNoErrors()
+    }, 120_000)
+  },
+)
+
+test('Undo takes a save back, the badge follows, and the next click asks', async () => {
+  running = await launch()
+  const page = await openFixture(running, 'qxmd/bolverin')
+  const popup = await openPopup(running, page)
+  await waitForStatus(popup.page, 'Saved to your library')
+  await waitForBadge(running, page, saved)
+  await press(popup.page, 'Undo')
+  await waitForStatus(popup.page, 'Undone')
+  await waitForBadge(running, page, found)
+  await popup.page.close()
+  const next = await openPopup(running, page)
+  await next.page.waitForSelector(byRole('button', 'Save'))
+  expect(await has(next.page, 'button', 'Undo')).toBe(false)
+  await press(next.page, 'Save')
+  await waitForStatus(next.page, 'Saved to your library')
+  await waitForBadge(running, page, saved)
+  next.assertNoErrors()
+})
+
+test('a page that is no paper is not saved, and says so in one line', async () => {
+  running = await launch()
+  const page = await openFixture(running, 'not-a-paper/page')
+  await waitForBadge(running, page, dark)
+  const popup = await openPopup(running, page)
+  await popup.page.waitForSelector(byRole('searchbox', 'Search'))
+  await press(popup.page, 'This page', 'tab')
+  await popup.page.waitForSelector(byRole('button', 'Take it anyway'))
+  await look(popup, 'not-a-paper')
+  await press(popup.page, 'Take it anyway')
+  await popup.page.waitForSelector(byRole('button', 'Save'))
+  await look(popup, 'take-it-anyway')
+  await press(popup.page, 'Save')
+  await waitForStatus(popup.page, 'Saved')
+  popup.assertNoErrors()
+})
+
+test('one DOI saved from two tabs is one record', async () => {
+  running = await launch()
+  const first = await openFixture(running, 'highwire-unknown-host/page')
+  const popup = await openPopup(running, first)
+  await waitForStatus(popup.page, 'Saved to your library')
+  await popup.page.close()
+  const second = await running.browser.newPage()
+  await showFixture(second, 'highwire-unknown-host/page')
+  const again = await openPopup(running, second)
+  await again.page.waitForSelector(byRole('textbox', 'Note'))
+  const library = await openOwnPage(running, 'extension/library/index.html')
+  await library.page.waitForFunction(() => document.body.textContent?.includes('Salt on Slate Roofs'))
+  expect(await textOf(library.page)).toMatch(/\b1\b/)
+  expect((await library.page.$$(byRole('checkbox', 'Salt on Slate Roofs: Forty Years of Measurements'))).length).toBeLessThan(2)
+})
+
+test('a note that was being typed when the popup closed is there at the next opening', async () => {
+  running = await launch()
+  const page = await openFixture(running, 'pubmed/lighthouse')
+  const popup = await openPopup(running, page)
+  await waitForStatus(popup.page, 'Saved to your library')
+  const box = await popup.page.waitForSelector(byRole('textbox', 'Note'))
+  await box?.type('half a sen')
+  await popup.page.close()
+  const again = await openPopup(running, page)
+  await again.page.waitForSelector(byRole('textbox', 'Note'))
+  await again.page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value === 'half a sen'))
+})
+
+test('the keyboard command saves without the popup and says so on the page', async () => {
+  running = await launch()
+  const page = await openFixture(running, 'arxiv/tides')
+  await waitForBadge(running, page, found)
+  // Keyboard commands of extensions cannot be pressed from here, and without the press there is no activeTab:
+  // the popup's opening grants it, as the key would.
+  const popup = await openPopup(running, page)
+  await waitForStatus(popup.page, 'Saved to your library')
+  await popup.page.close()
+  const worker = await running.worker()
+  await worker.evaluate(async () => {
+    const chrome = Reflect.get(globalThis, 'chrome')
+    const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' })
+    chrome.commands.onCommand.dispatch('save-page', tab)
+  })
+  await page.waitForSelector('offprint-notice', { timeout: 10_000 })
+})
+
+describe('every state of the popup, light and dark', () => {
+  test('has nothing that axe finds', async () => {
+    running = await launch()
+    const page = await openFixture(running, 'qxmd/bolverin')
+    const popup = await openPopup(running, page)
+    await waitForStatus(popup.page, 'Saved to your library')
+    await look(popup, 'saved-now')
+    await typeTags(popup.page, 'lymphoma', 'IMiD')
+    await typeNote(popup.page, 'Good overview.')
+    await look(popup, 'tagged')
+    await press(popup.page, 'What was left out')
+    await look(popup, 'left-out')
+    await press(popup.page, 'Where each field came from')
+    await look(popup, 'field-sources')
+    await press(popup.page, 'Edit')
+    await look(popup, 'editing')
+    await popup.page.close()
+
+    await showFixture(page, 'pubmed/lighthouse')
+    const second = await openPopup(running, page)
+    await waitForStatus(second.page, 'Saved to your library')
+    await look(second, 'structured')
+    await press(second.page, 'Library', 'tab')
+    await second.page.waitForSelector(byRole('searchbox', 'Search'))
+    await look(second, 'library')
+    await (await second.page.waitForSelector(byRole('searchbox', 'Search')))?.type('harbour')
+    await second.page.waitForFunction(() => document.querySelectorAll('mark').length > 0)
+    await look(second, 'library-search')
+    second.assertNoErrors()
+    await second.page.close()
+
+    const third = await openPopup(running, page)
+    await third.page.waitForSelector(byRole('button', 'Export…'))
+    await press(third.page, 'Export…')
+    await third.page.waitForSelector(byRole('radio', 'BibTeX'))
+    await look(third, 'export')
+    third.assertNoErrors()
+
+    const library = await openOwnPage(running, 'extension/library/index.html')
+    await library.page.setViewport({ width: 1240, height: 640 })
+    await library.page.waitForFunction(() => document.body.textContent?.includes('Bolverin'))
+    await look(library, 'library-page')
+    library.assertNoErrors()
+  }, 120_000)
+})
+
+/** Takes a picture in both themes and asks axe about each. */
+async function look({ page }: OwnPage, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await setColorScheme(page, scheme)
+    await screenshot(page, `${name}-${scheme}`)
+    expect(await runAxe(page), `${name}, ${scheme}`).toEqual([])
+  }
+  await setColorScheme(page, 'light')
+}
+
+async function headingOf(popup: Page): Promise<string> {
+  const heading = await popup.waitForSelector('h2')
+  return (await heading?.evaluate((element) => element.textContent?.trim())) ?? ''
+}
+
+async function regionText(popup: Page, name: string): Promise<string> {
+  const region = await popup.waitForSelector(byRole('region', name))
+  return (await region?.evaluate((element) => element.textContent)) ?? ''
+}
+
+async function exported(from: Running, popup: OwnPage, format: string): Promise<{ name: string; text: string }> {
+  await press(popup.page, 'Export…')
+  await popup.page.waitForSelector(byRole('button', 'Download'))
+  await press(popup.page, format, 'radio')
+  const file = await download(from.browser, () => press(popup.page, 'Download'))
+  await popup.page.waitForFunction(() => document.querySelector('dialog[open]') === null)
+  return file
+}
+
+/** Imports a backup into a new profile and exports it from there. */
+async function importedElsewhere(text: string): Promise<unknown> {
+  const other = await launch()
+  running2.push(other)
+  const file = join(tmpdir(), `offprint-import-${process.pid}.json`)
+  await writeFile(file, text)
+  const library = await openOwnPage(other, 'extension/library/index.html')
+  const chooser = library.page.waitForFileChooser()
+  await press(library.page, 'Import…')
+  await (await chooser).accept([file])
+  const start: ElementHandle | null = await library.page.waitForSelector(byRole('button', 'Import'))
+  await start?.click()
+  await waitForStatus(library.page, 'mported')
+  const back = await exported(other, library, 'JSON')
+  library.assertNoErrors()
+  expect(other.workerErrors).toEqual([])
+  return JSON.parse(back.text)
+}

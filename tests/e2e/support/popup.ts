@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer'
+import { byRole } from './by-role.ts'
+
+/** Waits until the status region of one of our pages says this. */
+export async function waitForStatus(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('[role=status]')].some((region) => region.textContent?.includes(wanted)),
+    { timeout: 10_000 },
+    text,
+  )
+}
+
+/** Types tags into the `Tags` box, Enter after each. */
+export async function typeTags(popup: Page, ...tags: string[]): Promise<void> {
+  const box = await popup.waitForSelector(byRole('combobox', 'Tags'))
+  for (const tag of tags) {
+    await box?.type(tag)
+    await popup.keyboard.press('Enter')
+    await popup.waitForFunction((name) => document.body.textContent?.includes(name), {}, tag)
+  }
+}
+
+/** Types into the `Note` box and leaves it. */
+export async function typeNote(popup: Page, note: string): Promise<void> {
+  const box = await popup.waitForSelector(byRole('textbox', 'Note'))
+  await box?.type(note)
+  await popup.keyboard.press('Tab')
+}
+
+/** The text of the `Note` box. */
+export async function noteIn(popup: Page): Promise<string> {
+  const box = await popup.waitForSelector(byRole('textbox', 'Note'))
+  return (await box?.evaluate((element) => Reflect.get(element, 'value'))) ?? ''
+}
+
+/** The page's visible text. */
+export async function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText)
+}
+
+/** Presses a button by its name. */
+export async function press(page: Page, name: string, role = 'button'): Promise<void> {
+  await page.locator(byRole(role, name)).click()
+}
+
+/** True when something of this role and name is there. */
+export async function has(page: Page, role: string, name: string): Promise<boolean> {
+  return (await page.$(byRole(role, name))) !== null
+}

@@ -1,0 +1,136 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { describe, expect, it } from 'vitest'
+import { freshLibrary, numbered, paper } from './paper.ts'
+
+describe('saving', () => {
+  it('keeps a paper with its abstract as sections, and gives it back equal', async () => {
+    const library = freshLibrary()
+    const captured = paper()
+    const { record, when } = await library.save(captured)
+    expect(when).toBe('now')
+    expect(record.id).toMatch(/^r:[0-9a-f]{26}$/)
+    expect(record.item).toEqual({
+      ...captured.item,
+      abstract:
+        'BACKGROUND: Lagoons fill slowly.\n\nRESULTS: Müller’s tide gauge showed a delay of two hours.',
+    })
+    expect(record.sections).toEqual(captured.sections)
+    expect(record.source).toEqual(captured.source)
+    expect(record.identifiers).toEqual(['doi:10.5555/tides.1', 'url:https://journal.example/tides'])
+    expect(await library.get(record.id)).toEqual(record)
+    expect(await library.find(['doi:10.5555/tides.1'])).toEqual(record)
+    expect(await library.find(['url:https://journal.example/tides'])).toEqual(record)
+  })
+
+  it('makes one record of one paper that is saved from two places at once', async () => {
+    const indexedDB = new IDBFactory()
+    const [one, other] = [freshLibrary({ indexedDB }), freshLibrary({ indexedDB })]
+    const pmid = { PMID: '123' }
+    // The second page knows no DOI, so the ids differ and only the index inside the transaction tells.
+    const { DOI: _, ...withoutDoi } = paper(pmid).item
+    const saved = await Promise.all([
+      ...Array.from({ length: 10 }, () => one.save(paper(pmid))),
+      ...Array.from({ length: 10 }, () => other.save(paper(pmid, { item: withoutDoi }))),
+    ])
+    expect(new Set(saved.map(({ record }) => record.id)).size).toBe(1)
+    expect(saved.filter(({ when }) => when === 'now')).toHaveLength(1)
+    expect((await one.counts()).visible).toBe(1)
+  })
+
+  it('adds what a record never had, and touches nothing that a reader wrote or cleared', async () => {
+    const library = freshLibrary()
+    const link = paper({ title: 'Tides (link)' }, { sections: [], publicationTypes: [] })
+    link.source.doubts = ['no-abstract', 'saved-from-link']
+    link.source.fields = { title: { source: 'link', others: [] } }
+    const { record } = await library.save(link)
+    await library.edit(record.id, { item: { title: 'My title', 'container-title': null } })
+    const full = paper({ PMID: '77' })
+    full.source.fields = {
+      title: { source: 'citation_title', others: [] },
+      abstract: { source: 'section#abstract', others: [] },
+    }
+    const visit = await library.save(full)
+    expect(visit.when).toBe('before')
+    expect(visit.record.item.title).toBe('My title')
+    expect(visit.record.item['container-title']).toBeUndefined()
+    expect(visit.record.sections).toHaveLength(2)
+    expect(visit.record.identifiers).toContain('pmid:77')
+    expect(visit.record.source.doubts).toEqual([])
+    expect(visit.record.source.fields).toEqual({
+      title: { source: 'link', others: [] },
+      abstract: { source: 'section#abstract', others: [] },
+    })
+    // The visit is no action of the person's, so Undo takes the edit back.
+    expect((await library.undo())?.action).toBe('edit')
+  })
+
+  it('writes nothing for a paper that is there with all it has', async () => {
+    const changes: string[][] = []
+    const library = freshLibrary({ onChange: ({ ids }) => changes.push(ids) })
+    await library.save(paper())
+    const counts = await library.counts()
+    expect((await library.save(paper())).when).toBe('before')
+    expect(await library.counts()).toEqual(counts)
+    expect(changes).toHaveLength(1)
+  })
+
+  it('brings a deleted paper back with its tags and note', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    await library.edit(record.id, { addTags: ['sea'], note: 'Read this.' })
+    await library.remove([record.id])
+    expect(await library.find(record.identifiers)).toBeUndefined()
+    expect((await library.query({})).rows).toEqual([])
+    const again = await library.save(paper())
+    expect(again.when).toBe('again')
+    expect(again.record).toMatchObject({ tags: ['sea'], note: 'Read this.', deleted: false })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0 })
+    await library.undo()
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 1 })
+  })
+
+  it('does not take two papers under one address for one', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    const other = paper({ DOI: '10.5555/other', title: 'Another paper' })
+    expect(await library.find(['doi:10.5555/other', 'url:https://journal.example/tides'])).toBeUndefined()
+    const saved = await library.save(other)
+    expect(saved.when).toBe('now')
+    expect(saved.record.id).not.toBe(record.id)
+  })
+
+  it('knows a paper whose DOI the reader corrected by the DOI of its page', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    await library.edit(record.id, { item: { DOI: '10.5555/corrected' } })
+    const visit = paper()
+    visit.source.url = 'https://elsewhere.example/'
+    expect((await library.save(visit)).when).toBe('before')
+    expect((await library.find(['doi:10.5555/corrected']))?.id).toBe(record.id)
+    expect((await library.find(['doi:10.5555/tides.1']))?.id).toBe(record.id)
+  })
+
+  it('says which record is probably the same paper, whatever case, accents and markup', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    const alike = paper({ title: 'SLOW TIDES IN SHALLOW LAGOONS.', author: [{ family: 'Itō' }] }).item
+    expect((await library.findProbable(alike))?.id).toBe(record.id)
+    expect(await library.findProbable({ ...alike, issued: { 'date-parts': [[2020]] } })).toBeUndefined()
+    await library.remove([record.id])
+    expect(await library.findProbable(alike)).toBeUndefined()
+  })
+
+  it('announces each commit once, with a counter that rises', async () => {
+    const heard: { ids: string[]; counter: number }[] = []
+    const library = freshLibrary({ onChange: (changed) => heard.push(changed) })
+    const a = await library.save(numbered(1))
+    const b = await library.save(numbered(2))
+    await library.remove([a.record.id, b.record.id])
+    expect(heard).toEqual([
+      { ids: [a.record.id], counter: 1 },
+      { ids: [b.record.id], counter: 2 },
+      { ids: [a.record.id, b.record.id], counter: 3 },
+    ])
+    expect((await library.counts()).counter).toBe(3)
+  })
+})
