@@ -2,6 +2,9 @@
 import { run, setUp } from './set-up.mjs'
 import { check, runStages, tests } from './stages.mjs'
 
+// Biome colours its output under CI whatever NO_COLOR says.
+const biomeColours = process.stdout.isTTY ? [] : ['--colors=off']
+
 let browser
 await run(async () => {
   browser = (await setUp()).browser
@@ -11,7 +14,7 @@ else {
   await runStages(
     [
       check('types', 'typescript', 'tsc', ['-b']),
-      check('lint', '@biomejs/biome', 'biome', ['ci']),
+      check('lint', '@biomejs/biome', 'biome', ['ci', ...biomeColours]),
       tests('unit tests', 'unit'),
       check('build', 'vite', 'vite', ['build']),
       tests('end-to-end tests', 'e2e', { needs: 'build' }),

@@ -3,6 +3,7 @@ import { plural, t } from '../i18n.ts'
 import { errorText } from '../ui/error-text.ts'
 import type { CheckedImport, CheckImport, ImportProgress } from '../ui/transfer.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
+import { useAsk } from '../ui/use-ask.ts'
 
 /** Where an import stands. */
 export type ImportStep =
@@ -23,6 +24,7 @@ export interface ImportState {
 /** Imports through `check`; the result and every error go to the announcer. */
 export function useImport(check: CheckImport): ImportState {
   const { say, fail } = useAnnouncer()
+  const ask = useAsk()
   const [step, setStep] = useState<ImportStep>({ kind: 'none' })
   const stop = useRef<AbortController | undefined>(undefined)
 
@@ -50,6 +52,8 @@ export function useImport(check: CheckImport): ImportState {
       fail(errorText(error))
     } finally {
       setStep({ kind: 'none' })
+      // Badges follow what is in the library, however far the import came.
+      await ask('library:changed', {})
     }
   }
   const cancel = () => {

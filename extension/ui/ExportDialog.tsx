@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
+import { type Format, formats } from '../../src/formats/index.ts'
 import { number, t } from '../i18n.ts'
 import { Dialog } from './Dialog.tsx'
-import type { ExportFormat } from './shell.ts'
 import { type ExportScope, useExport } from './use-export.ts'
 
 /** Asks which papers leave in which format, and downloads them as a file. */
 export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose(): void }) {
   const { scopes, onClose } = props
   const { busy, start } = useExport()
-  const [format, setFormat] = useState<ExportFormat>('bibtex')
+  const [format, setFormat] = useState<Format['id']>('bibtex')
   const [key, setKey] = useState(scopes[0]?.key)
   const scope = scopes.find((each) => each.key === key)
   const download = async () => {
@@ -18,7 +18,7 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
     <Dialog heading={t('exportHeading')} onClose={onClose}>
       <fieldset class="choices">
         <legend>{t('exportFormat')}</legend>
-        {formats.map(({ id, name, about }) => (
+        {formats.map(({ id, name }) => (
           <div key={id} class="choice">
             <label>
               <input
@@ -29,7 +29,7 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
               />
               {name}
             </label>
-            <p class="soft">{t(about)}</p>
+            <p class="soft">{t(about[id])}</p>
           </div>
         ))}
       </fieldset>
@@ -68,7 +68,7 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
   )
 }
 
-const formats = [
-  { id: 'bibtex', name: 'BibTeX', about: 'aboutBibtex' },
-  { id: 'json', name: 'JSON', about: 'aboutJson' },
-] as const
+/** The key of the sentence that says what each format is for. */
+const about = { bibtex: 'aboutBibtex', json: 'aboutJson' } as const satisfies {
+  [F in Format['id']]: string
+}

@@ -36,7 +36,7 @@ export function RecordList(props: {
           />
         ))}
       </ul>
-      {list.rows.length < list.total && (
+      {list.hasMore && (
         <div ref={end} class="more">
           <button type="button" onClick={list.more}>
             {t('showMore')}

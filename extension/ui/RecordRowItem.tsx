@@ -3,12 +3,12 @@ import { untitled } from '../../src/item/record.ts'
 import { withoutInline } from '../../src/text/markup.ts'
 import { day, language, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
-import type { FoundRow } from './library-reader.ts'
+import type { ListRow } from './library-reader.ts'
 import { relativeDate } from './relative-date.ts'
 
 /** One paper of a list, named by its title: a box to tick it, a button over the whole row to open it. */
 export function RecordRowItem(props: {
-  row: FoundRow
+  row: ListRow
   words: readonly string[]
   now: string
   ticked: boolean
@@ -58,9 +58,9 @@ export function RecordRowItem(props: {
           </span>
         ))}
       </p>
-      {row.snippet !== undefined && (
+      {row.snippet && (
         <p class="row-about" dir="auto">
-          <InlineMarkup text={row.snippet} words={words} />
+          <InlineMarkup text={row.snippet.text} words={words} />
         </p>
       )}
     </li>

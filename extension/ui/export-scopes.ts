@@ -14,6 +14,7 @@ export function allPapers(library: LibraryReader, count: number): ExportScope {
     key: 'all',
     name: t('scopeAll'),
     count,
+    whole: true,
     ids: () => library.ids({ text: '', tags: [] }),
   }
 }

@@ -6,18 +6,18 @@ export interface ListQuery {
   tags: readonly string[]
 }
 
-/** A row of a list, with a piece of the abstract round the first searched word, if it stands there. */
-export interface FoundRow extends RecordRow {
-  snippet?: string
+/** A row of a list, with the part of the abstract in which the first searched word stands, if it does. */
+export interface ListRow extends RecordRow {
+  snippet?: { text: string } | undefined
 }
 
 /** Some rows of an answer, newest first. */
-export interface FoundRows {
-  rows: FoundRow[]
-  /** How many records answer the query in all. */
-  total: number
-  /** The words to mark, folded (`searchWords`). */
-  words: string[]
+export interface ListPage {
+  rows: ListRow[]
+  /** How many records answer the query in all; on the first page only. */
+  total?: number
+  /** Where the next page begins; absent on the last. */
+  next?: string
 }
 
 /** A tag of the reader's, and how many papers have it. */
@@ -39,8 +39,8 @@ export interface KeptDraft {
 
 /** All that our pages read from the library; each call rejects with an error in plain words. */
 export interface LibraryReader {
-  /** Rows `from` up to `from + limit` of the answer. */
-  list(query: ListQuery, from: number, limit: number): Promise<FoundRows>
+  /** At most `limit` rows of the answer, from the place `after` on. */
+  list(query: ListQuery, after: string | undefined, limit: number): Promise<ListPage>
   /** The ids of the whole answer, newest first. */
   ids(query: ListQuery): Promise<string[]>
   counts(): Promise<LibraryCounts>

@@ -1,22 +1,12 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Format } from '../../src/formats/index.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import type { Call } from '../messaging.ts'
 import type { DraftWriter } from './draft-writer.ts'
 import type { LibraryReader } from './library-reader.ts'
-
-/** A file format that papers can leave in. */
-export type ExportFormat = 'bibtex' | 'json'
-
-/** What an export gives to be downloaded. */
-export interface ExportedFile {
-  text: string
-  /** A MIME type under which browsers keep the file's ending. */
-  type: string
-  /** The ending without its dot. */
-  ending: string
-}
+import type { ExportedFile } from './write-export.ts'
 
 /** Everything that one of our pages needs from outside itself; tests give fakes. */
 export interface Shell {
@@ -25,8 +15,8 @@ export interface Shell {
   /** The page's life, which its drafts carry. */
   session: string
   drafts: DraftWriter
-  /** The papers with these ids as one file; rejects with an error in plain words. */
-  write(format: ExportFormat, ids: readonly string[]): Promise<ExportedFile>
+  /** The papers with these ids, or the whole library, as one file; rejects with an error in plain words. */
+  write(format: Format['id'], ids: readonly string[] | undefined): Promise<ExportedFile>
   /** The BibTeX of these records. */
   bibtex(records: readonly LibraryRecord[]): string
   /** Puts text on the clipboard. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { Format } from '../../src/formats/index.ts'
 import { plural } from '../i18n.ts'
 import { errorText } from './error-text.ts'
-import { type ExportFormat, useShell } from './shell.ts'
+import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useAsk } from './use-ask.ts'
 
@@ -11,32 +12,34 @@ export interface ExportScope {
   name: string
   count: number
   ids(): Promise<readonly string[]>
+  /** True where the scope is the whole library, the trash included in a backup. */
+  whole?: boolean
 }
 
 /** Writes papers to a file that the browser downloads; `busy` while it does. */
 export function useExport(): {
   busy: boolean
   /** True where the file was handed to the browser. */
-  start(format: ExportFormat, scope: ExportScope): Promise<boolean>
+  start(format: Format['id'], scope: ExportScope): Promise<boolean>
 } {
   const { write, download, now } = useShell()
   const { say, fail } = useAnnouncer()
   const ask = useAsk()
   const [busy, setBusy] = useState(false)
 
-  const exported = async (format: ExportFormat, scope: ExportScope): Promise<boolean> => {
+  const exported = async (format: Format['id'], scope: ExportScope): Promise<boolean> => {
     const ids = await scope.ids()
     // An export shows the keys, so they must be kept for good before it is read.
     const keys = await ask('citation-keys:assign', { ids: [...ids] })
     if (!keys.ok) return false
-    const file = await write(format, ids)
+    const file = await write(format, scope.whole ? undefined : ids)
     const [only] = ids
     const key = ids.length === 1 && only !== undefined ? keys.value[only] : undefined
     download(file, `${key ?? `offprint-${now().slice(0, 10)}`}.${file.ending}`)
     say(plural('exported', ids.length))
     return true
   }
-  const start = async (format: ExportFormat, scope: ExportScope) => {
+  const start = async (format: Format['id'], scope: ExportScope) => {
     setBusy(true)
     try {
       return await exported(format, scope)

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { searchWords } from '../../src/library/match.ts'
 import { errorText } from './error-text.ts'
-import type { FoundRow, ListQuery } from './library-reader.ts'
+import type { ListQuery, ListRow } from './library-reader.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useLibraryChange } from './use-library-change.ts'
@@ -12,59 +13,87 @@ const page = 50
 export interface LibraryList {
   query: ListQuery
   search(query: ListQuery): void
-  rows: readonly FoundRow[]
+  rows: readonly ListRow[]
   words: readonly string[]
   /** How many records answer the query; undefined until the first answer. */
   total: number | undefined
   /** How many records there are in all. */
   all: number
+  hasMore: boolean
   more(): void
 }
 
 interface Shown {
-  rows: readonly FoundRow[]
-  words: readonly string[]
+  rows: readonly ListRow[]
   total: number | undefined
+  next: string | undefined
+  /** The query that the rows answer. */
+  of: ListQuery
 }
+
+const everything: ListQuery = { text: '', tags: [] }
 
 /** Reads the list again at each change of the query or the library; an answer that comes too late is dropped. */
 export function useLibraryList(): LibraryList {
   const { library } = useShell()
   const { fail } = useAnnouncer()
-  const [query, search] = useState<ListQuery>({ text: '', tags: [] })
-  const [shown, setShown] = useState<Shown>({ rows: [], words: [], total: undefined })
+  const [query, search] = useState(everything)
+  const [shown, setShown] = useState<Shown>({
+    rows: [],
+    total: undefined,
+    next: undefined,
+    of: everything,
+  })
   const [all, setAll] = useState(0)
-  const asked = useRef(0)
+  const turn = useRef(0)
 
   const read = useCallback(
-    async (from: number, limit: number) => {
-      asked.current += 1
-      const turn = asked.current
+    async (limit: number) => {
+      turn.current += 1
+      const mine = turn.current
       try {
         const [found, counts] = await Promise.all([
-          library.list(query, from, limit),
+          library.list(query, undefined, limit),
           library.counts(),
         ])
-        if (turn !== asked.current) return
-        const { total, words } = found
+        if (mine !== turn.current) return
         setAll(counts.records)
-        setShown((before) => ({
-          rows: [...before.rows.slice(0, from), ...found.rows],
-          total,
-          words,
-        }))
+        setShown({
+          rows: found.rows,
+          total: found.total ?? found.rows.length,
+          next: found.next,
+          of: query,
+        })
       } catch (error) {
-        if (turn === asked.current) fail(errorText(error))
+        if (mine === turn.current) fail(errorText(error))
       }
     },
     [library, query, fail],
   )
-  useEffect(() => void read(0, page), [read])
-  useLibraryChange(() => void read(0, Math.max(page, shown.rows.length)))
+  useEffect(() => void read(page), [read])
+  useLibraryChange(() => void read(Math.max(page, shown.rows.length)))
 
-  const more = () => {
-    if (shown.total !== undefined && shown.rows.length < shown.total)
-      void read(shown.rows.length, page)
+  const more = async () => {
+    const { next, of } = shown
+    if (next === undefined || of !== query) return
+    turn.current += 1
+    const mine = turn.current
+    try {
+      const found = await library.list(query, next, page)
+      if (mine !== turn.current) return
+      setShown((before) => ({ ...before, rows: [...before.rows, ...found.rows], next: found.next }))
+    } catch (error) {
+      if (mine === turn.current) fail(errorText(error))
+    }
   }
-  return { query, search, ...shown, all, more }
+  return {
+    query,
+    search,
+    rows: shown.rows,
+    words: useMemo(() => searchWords(shown.of.text), [shown.of]),
+    total: shown.total,
+    all,
+    hasMore: shown.next !== undefined,
+    more: () => void more(),
+  }
 }

@@ -121,6 +121,13 @@ function score(
     )
   )
     points -= 20
+  // A description that is also the page's description for sharing was written for that.
+  if (
+    candidate.finding === 'description' &&
+    points < 50 + 15 &&
+    teasers.some((teaser) => opening.startsWith(teaser))
+  )
+    points -= 40
   const written = languageOf(text)
   if (language && written && written !== language.slice(0, 2).toLowerCase()) points -= 15
   return points

@@ -84,7 +84,7 @@ function byHeading(blocks: readonly Block[]): AbstractCandidate[] {
   return blocks.flatMap((block, i) => {
     const plain = withoutInline(block.text)
     const inLine = beginsWithHeading(block, plain)
-    if (!inLine && !isAbstractHeading(plain)) return []
+    if ((!inLine && !isAbstractHeading(plain)) || block.element?.closest(aside)) return []
     const after = untilHeading(block, blocks.slice(i + 1, i + 60), inLine)
     const within = insideContainer(block, after)
     const body = trimTail(inLine ? [block, ...within] : within)
@@ -92,10 +92,16 @@ function byHeading(blocks: readonly Block[]): AbstractCandidate[] {
   })
 }
 
+/** Where a heading that says `Abstract` names a field of a form or another paper's abstract. */
+const aside = 'label, dialog, [role="dialog"], .modal, nav, .references, .ref-list'
+
 /** `Abstract: We …` or `<b>Abstract</b> We …` in one block. */
 function beginsWithHeading({ lead }: Block, plain: string): boolean {
   if (isAbstractHeading(plain)) return false
-  return (lead !== undefined && isAbstractHeading(lead)) || /^(?:abstract|summary)\s*[:.—–-]\s*\S/i.test(plain)
+  return (
+    (lead !== undefined && isAbstractHeading(lead)) ||
+    /^(?:abstract|summary)\s*[:.—–-]\s*\S/i.test(plain)
+  )
 }
 
 function untilHeading(heading: Block, after: readonly Block[], inLine: boolean): Block[] {
@@ -105,7 +111,12 @@ function untilHeading(heading: Block, after: readonly Block[], inLine: boolean):
     if (isAbstractHeading(text) || isBesideHeading(text) || isAfterHeading(text)) return true
     const nextLevel = headingLevel(next.element)
     // A heading of the same rank that is no label of a structured abstract begins the next part.
-    if (nextLevel !== undefined && (level === undefined || nextLevel <= level) && asSectionLabel(text) === undefined) return true
+    if (
+      nextLevel !== undefined &&
+      (level === undefined || nextLevel <= level) &&
+      asSectionLabel(text) === undefined
+    )
+      return true
     return inLine && level === undefined && i > 0 && !isNear(heading.element, next.element)
   })
   return end < 0 ? [...after] : after.slice(0, end)
@@ -113,9 +124,15 @@ function untilHeading(heading: Block, after: readonly Block[], inLine: boolean):
 
 /** Cuts the blocks to the smallest element around the heading that holds running text. */
 function insideContainer(heading: Block, after: readonly Block[]): Block[] {
-  for (let container = heading.element?.parentElement; container && nameOf(container) !== 'body'; container = container.parentElement) {
+  for (
+    let container = heading.element?.parentElement;
+    container && nameOf(container) !== 'body';
+    container = container.parentElement
+  ) {
     const around = container
-    const outside = after.findIndex((block) => block.element !== undefined && !around.contains(block.element))
+    const outside = after.findIndex(
+      (block) => block.element !== undefined && !around.contains(block.element),
+    )
     if (outside < 0) break
     const inside = after.slice(0, outside)
     if (inside.some((block) => block.text.length >= 120)) return inside
@@ -127,7 +144,12 @@ function insideContainer(heading: Block, after: readonly Block[]): Block[] {
 function trimTail(blocks: readonly Block[]): Block[] {
   const last = blocks.findLastIndex((block) => {
     const plain = withoutInline(block.text)
-    return lineRule(plain) === undefined && plain.length >= 40 && (/[.!?)\]”"。]$/u.test(plain) || plain.length >= 300) && !notes.test(plain)
+    return (
+      lineRule(plain) === undefined &&
+      plain.length >= 40 &&
+      (/[.!?)\]”"。]$/u.test(plain) || plain.length >= 300) &&
+      !notes.test(plain)
+    )
   })
   return last < 0 ? [...blocks] : blocks.slice(0, last + 1)
 }

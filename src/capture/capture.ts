@@ -2,7 +2,7 @@ import { chooseAbstract } from '../abstract/choose-abstract.ts'
 import { findAbstracts } from '../abstract/find-abstracts.ts'
 import { findUnlabelled } from '../abstract/unlabelled.ts'
 import { findEvidence } from '../detection/evidence.ts'
-import { canonicalUrl, identifiersOf } from '../item/identifier.ts'
+import { canonicalUrl, identifiersOf, strongestIdentifier } from '../item/identifier.ts'
 import { chooseFields } from '../metadata/choose-fields.ts'
 import { readTeasers } from '../metadata/open-graph.ts'
 import { matchPortal } from '../portals/match.ts'
@@ -46,15 +46,23 @@ export function capture(document: Document, url: string, now: string): Capture {
     document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? undefined,
   )
   if (address !== undefined) item.URL ??= address
+  const identifiers = identifiersOf(item, address)
   const sources = { ...fields.sources }
   if (abstract) sources.abstract = { source: abstract.source, others: abstract.others }
 
   return {
-    kind: kindOf({ page, evidence, title, abstract, hasAuthors: item.author !== undefined }),
+    kind: kindOf({
+      page,
+      evidence,
+      title,
+      abstract,
+      hasAuthors: item.author !== undefined,
+      identified: strongestIdentifier(identifiers) !== undefined,
+    }),
     item,
     sections,
     publicationTypes,
-    identifiers: identifiersOf(item, address),
+    identifiers,
     source: {
       url: canonicalUrl(url) ?? url,
       portal: page.portal?.id ?? 'generic',

@@ -16,40 +16,56 @@ export interface KindBasis {
   title: string | undefined
   abstract: ChosenAbstract | undefined
   hasAuthors: boolean
+  /** True where the paper has a DOI or another identifier of its own. */
+  identified: boolean
 }
 
 /** Tells what kind of page was captured. */
-export function kindOf({ page, evidence, title, abstract, hasAuthors }: KindBasis): PageKind {
+export function kindOf(basis: KindBasis): PageKind {
+  const { page, abstract } = basis
   const prose = page.blocks.reduce(
     (sum, block) => sum + (isProse(withoutInline(block.text)) ? block.text.length : 0),
     0,
   )
-  const strong =
-    evidence.some((kind) => kind !== 'dublin-core' && kind !== 'prism') ||
-    (evidence.length > 0 && hasAuthors)
-  if (!strong && wall.test(page.document.title.trim())) return 'blocked'
-  const shown =
-    abstract !== undefined &&
-    (abstract.finding === 'labelled' ||
-      abstract.finding === 'portal' ||
-      abstract.finding === 'selector' ||
-      (abstract.finding === 'prose' && page.plainText))
-  const isPaper =
-    title !== undefined &&
-    (strong
-      ? abstract !== undefined || hasAuthors
-      : shown && lengthOf(abstract) >= 250 && !isListing(page))
-  if (!isPaper)
-    return prose < 200 &&
-      page.blocks.length < 12 &&
-      page.document.querySelector(
-        'script:not([type]), script[type*="javascript"], script[type="module"]',
-      )
-      ? 'shell'
-      : isListing(page)
-        ? 'list'
-        : 'not-paper'
-  return prose > lengthOf(abstract) * 2 + 5000 ? 'fulltext-with-abstract' : 'abstract'
+  if (isOnePaper(basis)) {
+    return prose > lengthOf(abstract) * 2 + 5000 ? 'fulltext-with-abstract' : 'abstract'
+  }
+  if (wall.test(page.document.title.trim())) return 'blocked'
+  if (prose < 200 && page.blocks.length < 12 && page.document.querySelector(runningScript))
+    return 'shell'
+  return isListing(page) ? 'list' : 'not-paper'
+}
+
+const runningScript = 'script:not([type]), script[type*="javascript"], script[type="module"]'
+
+/**
+ * Tags made for citing make a page a paper, with an abstract or at least an author. Dublin Core and PRISM stand
+ * on news and datasets too, so with them the abstract must be there; without any tags it must stand under its
+ * heading, on a page that has an identifier or keywords.
+ */
+function isOnePaper({
+  page,
+  evidence,
+  title,
+  abstract,
+  hasAuthors,
+  identified,
+}: KindBasis): boolean {
+  if (title === undefined) return false
+  const forCiting = evidence.some((kind) => kind !== 'dublin-core' && kind !== 'prism')
+  if (forCiting) return abstract !== undefined || hasAuthors
+  if (abstract === undefined) return false
+  if (evidence.length > 0) return true
+  if (page.plainText && abstract.finding === 'prose') return true
+  const underHeading = abstract.finding !== 'prose' && abstract.finding !== 'description'
+  if (!underHeading || lengthOf(abstract) < 250) return false
+  return identified || (hasKeywords(page) && !isListing(page))
+}
+
+function hasKeywords(page: Page): boolean {
+  return page.blocks.some(
+    ({ text }) => text.length < 600 && /^(?:key ?words?|index terms)\b/i.test(withoutInline(text)),
+  )
 }
 
 function lengthOf(abstract: ChosenAbstract | undefined): number {

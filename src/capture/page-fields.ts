@@ -1,5 +1,6 @@
 import { titleAbove } from '../abstract/unlabelled.ts'
 import { elementRule } from '../boilerplate/strip.ts'
+import { cleanDoi } from '../item/identifier.ts'
 import { parseNameList } from '../item/name.ts'
 import { readPublicationTypes } from '../item/publication-type.ts'
 import { type Candidate, namesCandidate, textCandidate } from '../metadata/candidate.ts'
@@ -62,6 +63,7 @@ export function readPageFields(page: Page): Candidate[] {
     })
   if (window && !page.plainText) candidates.push(...textCandidate('title', window, 'window title'))
   candidates.push(...textCandidate('DOI', doiInAddress(url), 'address'))
+  candidates.push(...textCandidate('DOI', doiShown(page), 'page text'))
   const lang = document.documentElement?.getAttribute('lang')
   if (lang && page.portal === undefined)
     candidates.push(...textCandidate('language', lang, 'html lang'))
@@ -123,6 +125,23 @@ export function doiInAddress(url: URL): string | undefined {
       safelyDecoded(url.pathname),
     )
   return match?.[1]
+}
+
+/** The one DOI that the page prints above its references; none where it prints several. */
+function doiShown({ blocks }: Page): string | undefined {
+  const found = new Set<string>()
+  for (const block of blocks.slice(0, 400)) {
+    const plain = withoutInline(block.text)
+    if (/^(?:references|literature cited|bibliography)\b/i.test(plain)) break
+    const doi =
+      plain.length < 700
+        ? /\b(?:doi\s*:?\s*|doi\.org\/)(10\.\d{4,9}\/[^\s"<>]+)/i.exec(plain)?.[1]
+        : undefined
+    const cleaned = doi === undefined ? undefined : cleanDoi(doi)
+    if (cleaned !== undefined) found.add(cleaned.toLowerCase())
+  }
+  const [only] = found
+  return found.size === 1 ? only : undefined
 }
 
 function safelyDecoded(path: string): string {

@@ -8,6 +8,7 @@ export const paths: readonly (readonly [host: string, path: RegExp])[] = [
   ['www.arxiv.org', /^\/abs\//],
   ['pubmed.ncbi.nlm.nih.gov', /^\/(?:pubmed\/)?\d+\/?$/],
   ['pubmed.gov', /^\/(?:pubmed\/)?\d+\/?$/],
+  ['www.ncbi.nlm.nih.gov', /^\/(?:pubmed\/)?\d+\/?$/],
   ['read.qxmd.com', /^\/read\/\d+(?:\/|$)/],
   ['www.readbyqxmd.com', /^\/read\/\d+(?:\/|$)/],
 ]

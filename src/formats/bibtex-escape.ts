@@ -5,16 +5,16 @@ import { isPlainMath } from './bibtex-math.ts'
  * How the characters that TeX or BibTeX take for commands are written, in the spelling that most readers of
  * BibTeX give back right (`\textless{}` and a bare `<` do not); everything else stays as UTF-8.
  */
-const spelling: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '%': '\\%',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  $: '\\$',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-}
+const spelling = new Map([
+  ['\\', '\\textbackslash{}'],
+  ['%', '\\%'],
+  ['&', '\\&'],
+  ['#', '\\#'],
+  ['_', '\\_'],
+  ['$', '\\$'],
+  ['~', '\\textasciitilde{}'],
+  ['^', '\\textasciicircum{}'],
+])
 
 /** CSL's inline markup (citeproc-js, "Rich text markup within fields"). */
 const markup: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -120,7 +120,7 @@ function tokenOf(part: string, bracesPair: boolean): Token {
   if (part === '{') return { tex: bracesPair ? '\\{' : '\\textbraceleft{}', plain: part }
   if (part === '}') return { tex: bracesPair ? '\\}' : '\\textbraceright{}', plain: part }
   if (part === '<' || part === '>') return { tex: `$${part}$`, plain: part }
-  return { tex: spelling[part] ?? part, plain: part }
+  return { tex: spelling.get(part) ?? part, plain: part }
 }
 
 function areNested(parts: readonly string[]): boolean {

@@ -95,7 +95,7 @@ function fieldsOf(record: LibraryRecord, type: EntryType, options: BibtexOptions
     if (isOnType && !isEprint && value !== undefined) add(row.field, spelled(value, row))
     if (row.field === 'address') fields.push(...dateFields(item))
   }
-  add('langid', babelNames[(item.language ?? '').toLowerCase().split(/[-_]/)[0] ?? ''])
+  add('langid', babelNames.get((item.language ?? '').toLowerCase().replace(/[-_].*$/s, '')))
   add('urldate', item.accessed?.['date-parts'] ? texOf(dateToText(item.accessed)) : undefined)
   if (arxiv) {
     add('eprint', texOf(arxiv.id))

@@ -144,23 +144,29 @@ function documentsOf(
 ): BackupHighlight[] {
   const seen = new Set<string>()
   const kept: BackupHighlight[] = []
-  list.forEach((entry, i) => {
-    const refuse = (why: string): void => void refused.push({ where, place: i + 1, why })
-    if (!isDocument(entry)) return refuse('is no record')
-    const id = field(entry, 'id')
-    const s = field(entry, 's')
-    const m = field(entry, 'm')
-    if (typeof id !== 'string' || !/^[a-z]:[\dA-Za-z]{1,64}$/.test(id))
-      return refuse('has no valid id')
-    if (typeof s !== 'number' || !Number.isSafeInteger(s) || s < 1)
-      return refuse('has no schema number')
-    if (!isDocument(m)) return refuse('has no stamps')
-    if (seen.has(id)) return refuse('has the same id as one before it')
-    if (!isSound(entry)) return refuse('holds a number that is too large')
-    seen.add(id)
-    kept.push({ ...entry, id, s, m })
-  })
+  for (const [i, entry] of list.entries()) {
+    const document = documentOf(entry)
+    if (typeof document === 'string') refused.push({ where, place: i + 1, why: document })
+    else if (seen.has(document.id))
+      refused.push({ where, place: i + 1, why: 'has the same id as one before it' })
+    else {
+      seen.add(document.id)
+      kept.push(document)
+    }
+  }
   return kept
+}
+
+/** The document, or what is wrong with it. */
+function documentOf(entry: unknown): BackupHighlight | string {
+  if (!isDocument(entry)) return 'is no record'
+  const id = field(entry, 'id')
+  const s = field(entry, 's')
+  const m = field(entry, 'm')
+  if (typeof id !== 'string' || !/^[a-z]:[\dA-Za-z]{1,64}$/.test(id)) return 'has no valid id'
+  if (typeof s !== 'number' || !Number.isSafeInteger(s) || s < 1) return 'has no schema number'
+  if (!isDocument(m)) return 'has no stamps'
+  return isSound(entry) ? { ...entry, id, s, m } : 'holds a number that is too large'
 }
 
 function tagsOf(document: BackupHighlight): string[] {

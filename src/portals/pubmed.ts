@@ -4,7 +4,7 @@ import type { Portal } from './portal.ts'
 export const pubmed = {
   id: 'pubmed',
   name: 'PubMed',
-  hosts: ['pubmed.ncbi.nlm.nih.gov', 'pubmed.gov'],
+  hosts: ['pubmed.ncbi.nlm.nih.gov', 'pubmed.gov', 'www.ncbi.nlm.nih.gov'],
   path: /^\/(?:pubmed\/)?\d+\/?$/,
   type: 'article-journal',
   title: ['#full-view-heading h1.heading-title', 'h1.heading-title', '.rprt.abstract h1'],

@@ -1,0 +1,65 @@
+import { ulid } from 'ulid'
+import browser from 'webextension-polyfill'
+import { bibtexEntry } from '../../src/formats/bibtex-write.ts'
+import { type Library, openLibrary } from '../../src/library/library.ts'
+import type { LibraryChanged, UiToBackground } from '../messages.ts'
+import { caller } from '../messaging.ts'
+import { draftWriter } from './draft-writer.ts'
+import type { Shell } from './shell.ts'
+import { storedLibrary } from './stored-library.ts'
+import { type ExportedFile, writeExport } from './write-export.ts'
+
+const channelName = 'offprint'
+
+/** The library as this page opens it; what it writes itself (an import) every other page of ours hears. */
+export function openPageLibrary(): Library {
+  const channel = new BroadcastChannel(channelName)
+  return openLibrary({
+    now: () => Date.now(),
+    onChange: (change) => channel.postMessage(change),
+    onOutdated: () => location.reload(),
+  })
+}
+
+/** The shell of one of our pages in the browser. */
+export function browserShell(library: Library): Shell {
+  const session = ulid()
+  const call = caller<UiToBackground>()
+  // While this port is open the page lives; when it closes, the background makes its drafts edits.
+  browser.runtime.connect({ name: `session:${session}` })
+  return {
+    call,
+    session,
+    drafts: draftWriter(call, session),
+    library: storedLibrary(library),
+    write: (format, ids) => writeExport(library, format, ids),
+    bibtex: (records) => records.map((record) => bibtexEntry(record)).join('\n'),
+    copy: (text) => navigator.clipboard.writeText(text),
+    download,
+    onChange: listen,
+    now: () => new Date().toISOString(),
+  }
+}
+
+/** Tells assistive technology and the style sheets the interface's language and direction. */
+export function setLanguage(): void {
+  document.documentElement.lang = browser.i18n.getUILanguage()
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
+}
+
+function listen(listener: (change: LibraryChanged) => void): () => void {
+  const channel = new BroadcastChannel(channelName)
+  channel.onmessage = ({ data }: MessageEvent<LibraryChanged>) => listener(data)
+  return () => channel.close()
+}
+
+/** How long a file's address must live after the click that downloads it, in ms. */
+const downloadStarts = 60_000
+
+function download({ parts, type }: ExportedFile, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob(parts, { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), downloadStarts)
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { titleTex } from '../../src/formats/bibtex-case.ts'
+import { texOf, verbatim } from '../../src/formats/bibtex-escape.ts'
+import { isPlainMath } from '../../src/formats/bibtex-math.ts'
+import { namesTex } from '../../src/formats/bibtex-names.ts'
+import { texBracesBalance } from './strict-bibtex.ts'
+
+describe('texOf', () => {
+  it.each([
+    ['100 % & #1 a_b', '100 \\% \\& \\#1 a\\_b'],
+    ['a < b > c', 'a $<$ b $>$ c'],
+    ['a<>b', ['a$<$', '$>$b'].join('{}')],
+    ['~ ^ \\', '\\textasciitilde{} \\textasciicircum{} \\textbackslash{}'],
+    ['{a} {b{c}}', '\\{a\\} \\{b\\{c\\}\\}'],
+    ['} {', '\\textbraceright{} \\textbraceleft{}'],
+    ['a { b', 'a \\textbraceleft{} b'],
+    ['\\input{/etc/passwd}', '\\textbackslash{}input\\{/etc/passwd\\}'],
+    [
+      '\\write18{rm}}',
+      '\\textbackslash{}write18\\textbraceleft{}rm\\textbraceright{}\\textbraceright{}',
+    ],
+    ['“é” ≤ α 王 🧬 | "', '“é” ≤ α 王 🧬 | "'],
+    ['\u0000a\u202eb\ud800\u00a0\n c', 'ab c'],
+  ])('%j', (text, tex) => {
+    expect(texOf(text)).toBe(tex)
+  })
+  it.each([
+    ['<i>Fagus</i> & H<sub>2</sub>O', '\\textit{Fagus} \\& H$_{\\textrm{2}}$O'],
+    ['x<sub>1</sub><sup>2</sup>', ['x$_{\\textrm{1}}$', '$^{\\textrm{2}}$'].join('{}')],
+    ['<b><sc>ab</sc></b>', '\\textbf{\\textsc{ab}}'],
+    ['<i>open', '$<$i$>$open'],
+    ['close</i>', 'close$<$/i$>$'],
+    ['<i><b>x</i></b>', '$<$i$>$\\textbf{x$<$/i$>$}'],
+    ['<script>x</script>', '$<$script$>$x$<$/script$>$'],
+    ['<i>{</i>}', '\\textit{\\{}\\}'],
+  ])('markup %s', (text, tex) => {
+    expect(texOf(text)).toBe(tex)
+  })
+  it.each([
+    ['in $O(n^2)$ time', 'in $O(n^2)$ time'],
+    ['$5 and $10', '\\$5 and \\$10'],
+    ['$5-$10', '\\$5-\\$10'],
+    ['costs $5, rate $\\alpha$', 'costs \\$5, rate $\\alpha$'],
+    ['$\\input{x}$', '\\$\\textbackslash{}input\\{x\\}\\$'],
+    ['$a_{1$ and {', '\\$a\\_\\textbraceleft{}1\\$ and \\textbraceleft{}'],
+  ])('formulas %s', (text, tex) => {
+    expect(texOf(text)).toBe(tex)
+  })
+})
+
+describe('isPlainMath', () => {
+  it.each([
+    'N',
+    'n=3',
+    'O(n)',
+    'x_1^2',
+    '\\mathcal{O}(\\sqrt{n})',
+    '\\frac{1}{2}',
+    '\\left( \\frac ab \\right]',
+    '\\{0,1\\}^n',
+    'H_{\\text{for all } x}',
+    '\\alpha\\leq 1',
+    'x^{-1}',
+    "f'=1",
+  ])('keeps %s', (source) => {
+    expect(isPlainMath(source)).toBe(true)
+  })
+  it.each([
+    '',
+    ' x=1',
+    'cat',
+    '5',
+    'a_b_c',
+    'a^^M',
+    'a_',
+    '_',
+    '\\input x',
+    '\\write18{x}',
+    '\\catcode`\\{=1',
+    '\\def\\a{b}',
+    '\\frac{1}',
+    '\\left(',
+    '\\right)=',
+    'a_{1',
+    'a_1}',
+    '\\}=\\{',
+    'a=1%',
+    'a=#1',
+    'a=b\\\\c',
+    '\\sqrt[3]{x}',
+    'é=1',
+    '<i>x</i>',
+    `${'{'.repeat(30)}a=1${'}'.repeat(30)}`,
+  ])('refuses %s', (source) => {
+    expect(isPlainMath(source)).toBe(false)
+  })
+})
+
+describe('titleTex', () => {
+  it.each([
+    ['Mapping mRNA in dust', 'Mapping {mRNA} in dust'],
+    ['Deep learning for tides', 'Deep learning for tides'],
+    ['DNA repair (in Kiel)', '{DNA} repair (in {Kiel})'],
+    ['Tides: A review', 'Tides: {A} review'],
+    ['Effects of SARS-CoV-2 and pH', 'Effects of {SARS-CoV-2} and {pH}'],
+    [
+      'Deep Learning Maps the mRNA of E. Coli and H5N1 by B-Cell Counts',
+      'Deep Learning Maps the {mRNA} of {E}. Coli and {H5N1} by {B-Cell} Counts',
+    ],
+    ['A Study of Dust', 'A Study of Dust'],
+    ['TIDES OF THE NORTH', 'TIDES OF THE NORTH'],
+    ['Roots of <i>Fagus sylvatica</i> trees', 'Roots of {{\\textit{Fagus sylvatica}}} trees'],
+    ['States of H<sub>2</sub>O here', 'States of {H$_{\\textrm{2}}$O} here'],
+    ['Sorting in $O(n \\log n)$ steps', 'Sorting in {$O(n \\log n)$} steps'],
+    ['Sets {A, b} and R&D', 'Sets \\{{A}, b\\} and {R\\&D}'],
+  ])('%s', (title, tex) => {
+    expect(titleTex(title, undefined)).toBe(tex)
+  })
+  it('leaves titles in other languages alone', () => {
+    expect(titleTex('Der Einfluss des Mondes auf mRNA', 'de')).toBe(
+      'Der Einfluss des Mondes auf mRNA',
+    )
+    expect(titleTex('The influence of RNA', 'en-GB')).toBe('The influence of {RNA}')
+  })
+})
+
+describe('namesTex', () => {
+  it.each([
+    [
+      [{ family: 'Smith', given: 'Jane' }, { literal: 'Food and Dust Office' }],
+      'Smith, Jane and {Food and Dust Office}',
+    ],
+    [
+      [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der', suffix: 'Jr.' }],
+      'van der Berg, Jr., Jan',
+    ],
+    [[{ family: 'Humboldt', given: 'A.', 'dropping-particle': 'von' }], 'von Humboldt, A.'],
+    [[{ family: 'García Márquez', given: 'G.' }], 'García Márquez, G.'],
+    [[{ family: 'García Márquez' }], '{García Márquez}'],
+    [[{ family: 'Plato' }], 'Plato'],
+    [[{ family: 'others' }], '{others}'],
+    [[{ family: 'Smith and Sons', given: 'A, B' }], '{Smith and Sons}, {A, B}'],
+    [
+      [{ family: 'A}', given: '{B' }, { family: '\u0000' }, {}],
+      'A\\textbraceright{}, \\textbraceleft{}B',
+    ],
+    [[{ family: '王', given: '小明' }], '王, 小明'],
+  ])('%j', (names, tex) => {
+    expect(namesTex(names)).toBe(tex)
+  })
+})
+
+describe('verbatim', () => {
+  it('encodes only what would break the entry', () => {
+    expect(verbatim(' https://example.org/a_b%20c?d=#e {f}\\g\n')).toBe(
+      'https://example.org/a_b%20c?d=#e%20%7Bf%7D%5Cg',
+    )
+  })
+})
+
+describe('braces', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 10 }),
+    fc.constantFrom('toString', '__proto__'),
+    fc.constantFrom(
+      '{',
+      '}',
+      '\\',
+      '$',
+      '<i>',
+      '</i>',
+      '<sub>',
+      '</sub>',
+      '\\{',
+      '$x_{',
+      '}$',
+      ' ',
+      'Aa',
+      '%',
+      '\\left(',
+      '$\\{$',
+    ),
+  )
+  const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
+  const rawBalance = (value: string): number => {
+    let depth = 0
+    for (const brace of value.match(/[{}]/g) ?? []) {
+      depth += brace === '{' ? 1 : -1
+      if (depth < 0) return depth
+    }
+    return depth
+  }
+  it('balance for BibTeX and for TeX, whatever the text', () => {
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        for (const tex of [
+          texOf(one),
+          titleTex(one, undefined),
+          verbatim(one),
+          namesTex([{ family: one, given: two }, { literal: two }]),
+        ]) {
+          expect(rawBalance(tex), tex).toBe(0)
+          expect(texBracesBalance(tex), tex).toBe(true)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+  it('leaves no command that is not ours, and none of % # & bare', () => {
+    const ours =
+      /\\(?:text(?:backslash|ascii(?:tilde|circum)|brace(?:left|right)|it|bf|sc|rm)|[%&#_${}])/g
+    fc.assert(
+      fc.property(text, (one) => {
+        const left = texOf(one.replaceAll('$', ''))
+          .replace(ours, '')
+          .replace(/\$[<>]\$|\$[_^](?=\{)|\$/g, '')
+        expect(left).not.toMatch(/[\\%#&~^_]/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+  it('are found in linear time', () => {
+    for (const unit of ['$', '{', '<i>', '$x', '\\', 'A ', '$\\left(']) {
+      const start = performance.now()
+      texOf(unit.repeat(20_000 / unit.length))
+      titleTex(unit.repeat(2_000 / unit.length), undefined)
+      expect(performance.now() - start, unit).toBeLessThan(300)
+    }
+  })
+})
