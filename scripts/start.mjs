@@ -83,22 +83,22 @@ async function demonstrate({ url, html }) {
   }
   const click = async (page) => {
     const popup = await openPopup(running, page)
-    await popup.page.locator(byRole('combobox', 'Tags')).wait()
+    await setColorScheme(popup.page, 'light')
     return popup
   }
+  const press = (popup, role, name) => pressNamed(popup, byRole(role, name), `${role} "${name}"`)
   const tags = ['coastal fever', 'mechanism']
   const note = 'A good overview for the introduction.'
   try {
     const first = await click(await openSample())
-    const title = await paperTitle(first.page)
     for (const tag of tags) {
-      await first.page.locator(byRole('combobox', 'Tags')).click()
+      await press(first.page, 'combobox', 'Tags')
       await first.page.keyboard.type(tag)
       await first.page.keyboard.press('Enter')
     }
-    await first.page.locator(byRole('textbox', 'Note')).click()
+    await press(first.page, 'textbox', 'Note')
     await first.page.keyboard.type(note)
-    await setColorScheme(first.page, 'light')
+    const title = await first.page.$eval('h2', (heading) => heading.textContent.trim())
     const thisPage = await screenshot(first.page, 'this-page')
     first.assertNoErrors()
     // Closing is how a person leaves the popup; what was typed has to be kept by that alone.
@@ -107,14 +107,11 @@ async function demonstrate({ url, html }) {
     running = await running.restart()
     const again = await click(await openSample())
     await expectKept(again.page, title, tags, note)
-    const bibtex = await copyBibtex(again.page, byRole('button', 'Copy BibTeX'))
-    await again.page.locator(byRole('tab', 'Library')).click()
-    await again.page.waitForFunction(
-      (words) => document.body.textContent.includes(words),
-      {},
-      title,
-    )
-    await setColorScheme(again.page, 'light')
+    await allowClipboard(running)
+    await press(again.page, 'button', 'Copy BibTeX')
+    const bibtex = await clipboardText(again.page)
+    await press(again.page, 'tab', 'Library')
+    await press(again.page, 'searchbox', 'Search')
     const library = await screenshot(again.page, 'library-tab')
     again.assertNoErrors()
     if (running.workerErrors.length > 0) throw new Error(running.workerErrors.join('\n'))
@@ -136,8 +133,14 @@ async function demonstrate({ url, html }) {
   }
 }
 
-function paperTitle(popup) {
-  return popup.$eval('h2', (heading) => heading.textContent.trim())
+/** Clicks what has this name, once it is there; throws with what the popup shows instead. */
+async function pressNamed(popup, selector, named) {
+  try {
+    await popup.locator(selector).setTimeout(10_000).click()
+  } catch (error) {
+    const shown = await popup.evaluate(() => document.body.textContent)
+    throw new Error(`The popup has no ${named} (${error.message}). It shows:\n${shown}`)
+  }
 }
 
 /** Waits until the popup shows the record with what was typed; throws with what it shows instead. */
@@ -161,14 +164,16 @@ async function expectKept(popup, title, tags, note) {
   throw new Error(`The record did not keep what was typed. The popup shows:\n${shown}`)
 }
 
-/** Presses the button and gives what it put on the clipboard. */
-async function copyBibtex(popup, button) {
-  // Node's URL gives an extension no origin.
-  const [origin] = popup.url().match(/^[\w-]+:\/\/[^/]+/)
-  const context = popup.browserContext()
-  await context.overridePermissions(origin, ['clipboard-read', 'clipboard-write'])
-  await popup.locator(button).click()
-  const copied = await popup.waitForFunction(
+/** Lets the extension's pages read the clipboard, so that what they copied can be printed. */
+function allowClipboard({ browser, id }) {
+  const permissions = ['clipboard-read', 'clipboard-write']
+  return browser
+    .defaultBrowserContext()
+    .overridePermissions(`chrome-extension://${id}`, permissions)
+}
+
+async function clipboardText(page) {
+  const copied = await page.waitForFunction(
     async () => {
       const text = await navigator.clipboard.readText()
       return text.startsWith('@') && text

@@ -1,16 +1,5 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill'
-import { doiInAddress } from '../../src/capture/page-fields.ts'
-import type { Capture } from '../../src/capture/page-kind.ts'
-import {
-  canonicalUrl,
-  cleanArxiv,
-  cleanDoi,
-  cleanPmcid,
-  identifiersOf,
-} from '../../src/item/identifier.ts'
-import type { Item } from '../../src/item/item.ts'
-import { matchPortal } from '../../src/portals/match.ts'
-import { collapse } from '../../src/text/space.ts'
+import { captureLink } from '../../src/capture/capture-link.ts'
 import { t } from '../i18n.ts'
 import { readPage } from './read-page.ts'
 import { openPage, saveCapture, withAbstract } from './save.ts'
@@ -95,7 +84,7 @@ async function saveSelection(tabId: number): Promise<Outcome> {
 
 async function saveLink(tabId: number, link: string): Promise<Outcome> {
   const text = await linkText(tabId, link)
-  const capture = captureOfLink(link, text, new Date().toISOString())
+  const capture = captureLink(link, text, new Date().toISOString())
   if (!capture) return { text: t('noticeNoLink'), failed: true }
   const { when, record } = await saveCapture(capture)
   return {
@@ -115,43 +104,5 @@ async function linkText(tabId: number, link: string): Promise<string> {
       return texts.sort((a, b) => b.length - a.length)[0] ?? ''
     },
   })
-  return typeof result?.result === 'string' ? collapse(result.result).slice(0, 500) : ''
-}
-
-/** The little that a link says of its paper; undefined where its address is no web page. */
-export function captureOfLink(link: string, text: string, now: string): Capture | undefined {
-  const address = canonicalUrl(link)
-  if (address === undefined) return undefined
-  const url = new URL(address)
-  const item: Item = { type: 'article', URL: address }
-  if (text !== '') item.title = text
-  const doi =
-    cleanDoi(doiInAddress(url) ?? '') ??
-    (/(?:^|\.)doi\.org$/.test(url.hostname) ? cleanDoi(url.pathname.slice(1)) : undefined)
-  if (doi) item.DOI = doi
-  for (const { variable, match } of matchPortal(url)?.identifiers ?? []) {
-    const found = match.exec(url.pathname)?.[1]
-    if (found && variable !== 'number') item[variable] = found
-  }
-  const arxiv = /(?:^|\.)arxiv\.org$/.test(url.hostname)
-    ? cleanArxiv(url.pathname.replace(/^\/(?:abs|pdf)\//, '').replace(/\.pdf$/, ''))
-    : undefined
-  if (arxiv) Object.assign(item, { number: `arXiv:${arxiv.id}`, archive: 'arXiv' })
-  const pmcid = cleanPmcid(/\/(PMC\d+)/i.exec(url.pathname)?.[1] ?? '')
-  if (pmcid) item.PMCID = pmcid
-  return {
-    kind: 'abstract',
-    item,
-    sections: [],
-    publicationTypes: [],
-    identifiers: identifiersOf(item, address),
-    source: {
-      url: address,
-      portal: matchPortal(url)?.id ?? 'generic',
-      capturedAt: now,
-      fields: { ...(text !== '' && { title: { source: 'link', others: [] } }) },
-      removed: [],
-      doubts: ['saved-from-link', 'no-abstract'],
-    },
-  }
+  return typeof result?.result === 'string' ? result.result : ''
 }

@@ -52,9 +52,9 @@ function Preview({ preview }: { preview: ImportPreview }) {
     <>
       <ul class="counts">
         <li>{plural('importNew', added)}</li>
-        <li>{plural('importMerge', merged)}</li>
-        <li>{plural('importUnchanged', unchanged)}</li>
-        <li>{plural('importBroken', broken.length)}</li>
+        {merged > 0 && <li>{plural('importMerge', merged)}</li>}
+        {unchanged > 0 && <li>{plural('importUnchanged', unchanged)}</li>}
+        {broken.length > 0 && <li>{plural('importBroken', broken.length)}</li>}
       </ul>
       {broken.length > 0 && (
         <ul class="trail" aria-label={t('importBrokenList')}>

@@ -72,14 +72,17 @@ function Panes(props: { check: CheckImport; announced: Announced; onDismiss(): v
         </section>
         <section class="record-pane" aria-label={t('paperPane')}>
           {opened ? (
-            <>
-              <SavedRecord key={opened.id} record={opened} words={list.words} onDeleted={remove} />
-              <p class="actions">
+            <SavedRecord
+              key={opened.id}
+              record={opened}
+              words={list.words}
+              onDeleted={remove}
+              actions={
                 <button type="button" onClick={() => void copyBibtex(opened.id)}>
                   {t('copyBibtex')}
                 </button>
-              </p>
-            </>
+              }
+            />
           ) : (
             <p class="empty">{t('chooseRecord')}</p>
           )}

@@ -26,13 +26,18 @@ export function useImport(check: CheckImport): ImportState {
   const { say, fail } = useAnnouncer()
   const ask = useAsk()
   const [step, setStep] = useState<ImportStep>({ kind: 'none' })
+  /** The file whose check is awaited; another one once it was put away. */
+  const chosen = useRef<File | undefined>(undefined)
   const stop = useRef<AbortController | undefined>(undefined)
 
   const choose = async (file: File) => {
+    chosen.current = file
     setStep({ kind: 'checking', name: file.name })
     try {
-      setStep({ kind: 'checked', name: file.name, checked: await check(file) })
+      const checked = await check(file)
+      if (chosen.current === file) setStep({ kind: 'checked', name: file.name, checked })
     } catch (error) {
+      if (chosen.current !== file) return
       setStep({ kind: 'none' })
       fail(errorText(error))
     }
@@ -57,6 +62,7 @@ export function useImport(check: CheckImport): ImportState {
     }
   }
   const cancel = () => {
+    chosen.current = undefined
     if (step.kind === 'running') stop.current?.abort()
     else setStep({ kind: 'none' })
   }

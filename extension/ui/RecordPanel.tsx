@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
@@ -27,6 +28,8 @@ export function RecordPanel(props: {
   /** True where space is short: a long abstract shows its first lines. */
   brief?: boolean
   words?: readonly string[]
+  /** Further buttons beside Edit and Delete. */
+  actions?: ComponentChildren
   onDelete(): void
 }) {
   const { drafts, words = [] } = props
@@ -73,6 +76,7 @@ export function RecordPanel(props: {
         >
           {editing ? t('done') : t('edit')}
         </button>
+        {props.actions}
         <button type="button" class="danger" onClick={props.onDelete}>
           {t('delete')}
         </button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { RecordPanel } from './RecordPanel.tsx'
 import { useDrafts } from './use-drafts.ts'
@@ -10,6 +11,8 @@ export function SavedRecord(props: {
   focusTags?: boolean
   brief?: boolean
   words?: readonly string[]
+  /** Further buttons beside Edit and Delete. */
+  actions?: ComponentChildren
   /** After the record was moved to the trash. */
   onDeleted(record: LibraryRecord): void
 }) {
@@ -26,6 +29,7 @@ export function SavedRecord(props: {
       focusTags={props.focusTags ?? false}
       brief={props.brief ?? false}
       words={props.words ?? []}
+      actions={props.actions}
       onDelete={() => void remove()}
     />
   )

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { number } from '../i18n.ts'
 
 /** One tab: its name, and a count that is shown beside it and described, but is no part of the name. */
@@ -18,7 +18,6 @@ export function Tabs<K extends string>(props: {
   onSelect(key: K): void
 }) {
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
   const { tabs, selected, onSelect } = props
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -29,11 +28,11 @@ export function Tabs<K extends string>(props: {
     if (!next) return
     event.preventDefault()
     onSelect(next.key)
-    list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${id}-${next.key}`)}`)?.focus()
+    document.getElementById(`${id}-${next.key}`)?.focus()
   }
   return (
     <>
-      <div ref={list} role="tablist" class="tabs" aria-label={props.label} onKeyDown={press}>
+      <div role="tablist" class="tabs" aria-label={props.label} onKeyDown={press}>
         {tabs.map(({ key, name, count }) => (
           <button
             key={key}

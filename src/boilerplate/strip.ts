@@ -1,4 +1,3 @@
-import type { Removed } from '../item/record.ts'
 import { closings } from './closings.ts'
 import { notAnAbstract } from './not-an-abstract.ts'
 import { openings } from './openings.ts'
@@ -6,10 +5,17 @@ import { inlineFurniture, pageFurniture } from './page-furniture.ts'
 import type { TextRule } from './rule.ts'
 import { wholeLines } from './whole-lines.ts'
 
+/** A piece of text that a rule took away. */
+export interface Cut {
+  /** The rule's id. */
+  rule: string
+  text: string
+}
+
 /** A text without its furniture, and the trail of what each rule took from it. */
 export interface Stripped {
   text: string
-  removed: Removed[]
+  removed: Cut[]
 }
 
 /** The rule that takes a whole line away, or undefined where the line is the paper's. */
@@ -57,7 +63,7 @@ function stripEdge(
   rules: readonly TextRule[],
   without: (rest: string, cut: number) => string,
 ): Stripped {
-  const removed: Removed[] = []
+  const removed: Cut[] = []
   let rest = text.trim()
   for (let found = true; found && rest !== ''; ) {
     found = false

@@ -7,9 +7,9 @@ const titleCaseFrom = 0.6
 /**
  * A title with braces round the words whose capitals a style must not lower.
  *
- * In a sentence-case title that is every word with a capital but a plain first one; in Title Case only words
- * that are odd (mRNA, SARS-CoV-2, pH, `E.`, B-Cell, H5N1). Titles in capitals or, as `language` says, not in
- * English get none: English styles alone lower titles.
+ * In a sentence-case title that is every word with a capital but a plain first one; in an English one in Title
+ * Case only words that are odd (mRNA, SARS-CoV-2, pH, `E.`, B-Cell, H5N1); in one all in capitals none. Titles
+ * that are not English, as `language` (BCP 47) says, keep every capital: BibTeX's styles lower German nouns too.
  */
 export function titleTex(title: string, language: string | undefined): string {
   const words = wordsOf(charactersOf(title))
@@ -17,8 +17,9 @@ export function titleTex(title: string, language: string | undefined): string {
     .map((word) => collapse(word.map((atom) => atom.plain).join('')))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
   const isEnglish = language === undefined || /^en\b/i.test(language)
-  if (!isEnglish || isShouted(plain)) return texOf(title)
+  if (isShouted(plain)) return texOf(title)
   const isTitleCase =
+    isEnglish &&
     plain.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length > plain.length * titleCaseFrom
   let first = true
   return joined(
@@ -32,7 +33,7 @@ export function titleTex(title: string, language: string | undefined): string {
       const after = joined(word.slice(range[1]))
       first = false
       return {
-        tex: `${before}${isProtected || isFormulaWithCapital(core) ? braced(joined(core)) : joined(core)}${after}`,
+        tex: `${before}${isProtected || holdsWholeUnit(core) ? braced(joined(core)) : joined(core)}${after}`,
         plain: text,
       }
     }),
@@ -77,10 +78,9 @@ function isOdd(word: string, isFirst: boolean): boolean {
     )
 }
 
-function isFormulaWithCapital(core: readonly Atom[]): boolean {
-  return core.some(
-    (atom) => atom.plain.length > 1 && atom.plain.startsWith('$') && /[A-Z]/.test(atom.plain),
-  )
+/** A formula, and a name in italics (mostly a species'), keep their capitals in any title. */
+function holdsWholeUnit(core: readonly Atom[]): boolean {
+  return core.some((atom) => /^(?:\\textit\{|\$.)/.test(atom.tex) && /\p{Lu}/u.test(atom.plain))
 }
 
 function isShouted(words: readonly string[]): boolean {

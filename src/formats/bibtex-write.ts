@@ -2,7 +2,7 @@ import { citationKey, isCitationKey } from '../item/citation-key.ts'
 import { dateToText, yearOf } from '../item/date.ts'
 import { arxivOf } from '../item/identifier.ts'
 import type { Item } from '../item/item.ts'
-import type { LibraryRecord } from '../item/record.ts'
+import { type LibraryRecord, untitled } from '../item/record.ts'
 import { fold } from '../text/fold.ts'
 import { collapse, tidy } from '../text/space.ts'
 import { titleTex } from './bibtex-case.ts'
@@ -105,6 +105,8 @@ function fieldsOf(record: LibraryRecord, type: EntryType, options: BibtexOptions
   add('keywords', keywordsTex(item.keyword, options.tags === false ? [] : record.tags))
   if (options.abstracts !== false) add('abstract', abstractTex(record))
   if (options.notes !== false) add('annote', paragraphsTex(record.note ?? ''))
+  // bibtool takes no entry without a field, biber none without a comma behind its key.
+  if (fields.length === 0) add('title', untitled)
   return fields
 }
 

@@ -12,7 +12,6 @@ import {
 } from './schema.ts'
 import { foldTag } from './tags.ts'
 import {
-  type Dot,
   emptyDocument,
   entriesOf,
   type StampedDocument,
@@ -84,11 +83,10 @@ export function beginChange(
   function stamp(
     document: StampedDocument,
     fields: { readonly [field: string]: unknown },
-  ): { document: StampedDocument; dot: Dot } {
+  ): StampedDocument {
     state.n += 1
     state.time = Math.max(now, state.time + 1)
-    const dot: Dot = [state.device, state.n]
-    return { document: stampFields(document, fields, dot, state.time), dot }
+    return stampFields(document, fields, [state.device, state.n], state.time)
   }
 
   return {
@@ -102,16 +100,14 @@ export function beginChange(
       const changed = changedFields(document, fields)
       const names = Object.keys(changed)
       if (names.length === 0) return toStored(document)
-      const stamped = stamp(document, changed)
       const former = names.map((name) => [name, entriesOf(document, name)[0]?.[1] ?? null])
-      inverses.push({ id: document.id, dot: stamped.dot, fields: Object.fromEntries(former) })
-      return put(stamped.document)
+      inverses.push({ id: document.id, was: Object.fromEntries(former), became: changed })
+      return put(stamp(document, changed))
     },
     async create(id, fields) {
       const empty = emptyDocument(id, documentSchema)
-      const stamped = stamp(empty, changedFields(empty, fields))
-      inverses.push({ id, dot: stamped.dot, fields: {}, created: true })
-      return put(stamped.document)
+      inverses.push({ id, was: {}, became: {}, created: true })
+      return put(stamp(empty, changedFields(empty, fields)))
     },
     async spelling(tag) {
       return (await transaction.objectStore('tags').get(foldTag(tag)))?.name ?? tag

@@ -64,7 +64,7 @@ export function readField<F extends keyof RecordFields>(
 export function checkField(field: string, value: unknown): unknown {
   if (value === undefined || value === null) return null
   if (!isKnown(field)) return inertCopy(value)
-  if (value === '' || (Array.isArray(value) && value.length === 0)) return null
+  if (lists.has(field) ? Array.isArray(value) && value.length === 0 : value === '') return null
   const tag = tagOfField(field)
   if (tag !== undefined) return normaliseTag(tag) === tag ? booleanOf(value) : undefined
   if (field.startsWith('same:')) {
@@ -103,6 +103,8 @@ export function checkField(field: string, value: unknown): unknown {
       return isRecordId(value) ? value : undefined
   }
 }
+
+const lists: ReadonlySet<string> = new Set([...nameVariables, 'sections', 'publicationTypes'])
 
 const ownFields: ReadonlySet<string> = new Set(
   'type sections publicationTypes source savedAt citationKey note reason decision del undone mergedInto'.split(

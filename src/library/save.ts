@@ -3,6 +3,7 @@ import type { Change } from './change.ts'
 import { identifiersOfNew, missingFields, validFields } from './complete.ts'
 import { fieldsOf, toRecord } from './document.ts'
 import { findDocument } from './find.ts'
+import { placeOf } from './row.ts'
 
 /** A saved paper, and whether it was new (`now`), came back from the trash (`again`) or was there (`before`). */
 export interface Saved {
@@ -33,5 +34,7 @@ export async function savePaper(
     return { record: toRecord(await change.patch(known, missing)), when: 'before' }
   }
   const back = await change.patch(known, { ...missing, del: false, undone: null, savedAt })
-  return { record: toRecord(back), when: 'again' }
+  const record = toRecord(back)
+  // What was undone at once and bears nothing of the reader's has nothing that could come back.
+  return { record, when: placeOf(known, toRecord(known), false) === 'nowhere' ? 'now' : 'again' }
 }

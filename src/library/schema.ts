@@ -1,5 +1,5 @@
 import type { RecordRow } from '../item/record.ts'
-import type { Dot, StampedDocument } from './versions.ts'
+import type { StampedDocument } from './versions.ts'
 
 /** The database's name. */
 export const databaseName = 'offprint'
@@ -57,12 +57,16 @@ export interface StoredDraft {
   settled?: boolean
 }
 
-/** One record's part in an action: the patch that was written, and what its fields were before. */
+/** One record's part in an action: what its fields were before, and what the action made them. */
 export interface Inverse {
   id: string
-  dot: Dot
-  /** Former values; null where there was none. */
-  fields: { [field: string]: unknown }
+  /** Former values; null where there was none. Empty where the action made the record. */
+  was: { [field: string]: unknown }
+  /**
+   * The values that the action wrote; a field that has another by now was changed since. Values and not stamps,
+   * since taking back a later action writes the earlier one's value under a new stamp.
+   */
+  became: { [field: string]: unknown }
   /** True where the action made the record, so that taking it back takes the record away. */
   created?: boolean
 }

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 import type { Transaction } from './open.ts'
 import type { Inverse, StoredAction, StoredRecord } from './schema.ts'
-import { entriesOf, sameDot } from './versions.ts'
+import { entriesOf, sameValue } from './versions.ts'
 
 /** How many actions can be taken back. */
 const most = 50
@@ -55,7 +55,7 @@ export async function undoAction(
       await change.patch(document, { del: true, undone: true })
       continue
     }
-    const fields = Object.entries(inverse.fields)
+    const fields = Object.entries(inverse.was)
     const unchanged = fields.filter(([field]) => isStill(document, field, inverse))
     kept += fields.length - unchanged.length
     await change.patch(document, Object.fromEntries(unchanged))
@@ -81,8 +81,8 @@ async function newestAction(
   return found
 }
 
-/** True while a field still has the value that the action gave it. */
+/** True while a field still has the value that the action gave it, and no other beside it. */
 function isStill(document: StoredRecord, field: string, inverse: Inverse): boolean {
   const entries = entriesOf(document, field)
-  return entries.length === 1 && entries[0] !== undefined && sameDot(entries[0][0], inverse.dot)
+  return entries.length === 1 && sameValue(entries[0]?.[1], inverse.became[field])
 }

@@ -9,7 +9,7 @@ import { byRole } from './support/by-role.ts'
 import { download } from './support/download.ts'
 import { launch, type Running } from './support/launch.ts'
 import { screenshot, setColorScheme } from './support/look.ts'
-import { openOwnPage, openPopup, type OwnPage } from './support/own-page.ts'
+import { type OwnPage, openOwnPage, openPopup } from './support/own-page.ts'
 import { openFixture, showFixture } from './support/pages.ts'
 import { has, noteIn, press, textOf, typeNote, typeTags, waitForStatus } from './support/popup.ts'
 
@@ -17,7 +17,7 @@ let running: Running
 const running2: Running[] = []
 
 afterEach(async () => {
-  const errors = running?.workerErrors ?? []
+  const errors = [...(running?.workerErrors ?? [])]
   await running?.close()
   for (const other of running2.splice(0)) await other.close()
   expect(errors).toEqual([])
@@ -29,65 +29,94 @@ const dark = (badge: { text: string }): boolean => badge.text === ''
 
 /** Papers that are recognised at their own address: the badge lights before anything is clicked. */
 const recognised = [
-  { name: 'qxmd/bolverin', title: 'Mechanisms of Action of Bolverin in Coastal Fever', words: 'Bolverin is an orally active', key: '2' },
-  { name: 'pubmed/lighthouse', title: 'Evening light and sleep in lighthouse keepers: a randomized trial', words: 'Amber glasses lengthen sleep', key: 'marlow2021evening' },
-  { name: 'arxiv/tides', title: 'Counting tides in $O(n \\log n)$ time', words: 'We count the tides of a harbour', key: 'mare' },
-  { name: 'plain-text/page', title: 'Mechanisms of Action of Bolverin in Coastal Fever', words: 'Bolverin is an orally active', key: '' },
+  {
+    name: 'qxmd/bolverin',
+    title: 'Mechanisms of Action of Bolverin in Coastal Fever',
+    words: 'Bolverin is an orally active',
+    key: '2',
+  },
+  {
+    name: 'pubmed/lighthouse',
+    title: 'Evening light and sleep in lighthouse keepers: a randomized trial',
+    words: 'Amber glasses lengthen sleep',
+    key: 'marlow2021evening',
+  },
+  {
+    name: 'arxiv/tides',
+    title: 'Counting tides in $O(n \\log n)$ time',
+    words: 'We count the tides of a harbour',
+    key: 'mare',
+  },
+  {
+    name: 'plain-text/page',
+    title: 'Mechanisms of Action of Bolverin in Coastal Fever',
+    words: 'Bolverin is an orally active',
+    key: '',
+  },
 ] as const
 
 /** Papers on hosts that nobody told the extension of: by click only. */
-const byClick = [{ name: 'highwire-unknown-host/page', title: 'Salt on Slate Roofs: Forty Years of Measurements', words: 'Salt was measured on 1,204 slates' }] as const
-
-describe.each([...recognised.map((paper) => ({ ...paper, lights: true })), ...byClick.map((paper) => ({ ...paper, lights: false }))])(
-  '$name',
-  ({ name, title, words, lights }) => {
-    test('is saved by a click, tagged, noted, found again after a restart, exported, imported and taken away', async () => {
-      running = await launch()
-      let page = await openFixture(running, name)
-      if (lights) await waitForBadge(running, page, found)
-
-      const first = await openPopup(running, page)
-      await waitForStatus(first.page, 'Saved to your library')
-      expect(await has(first.page, 'button', 'Undo')).toBe(true)
-      expect(await headingOf(first.page)).toBe(title)
-      expect(await regionText(first.page, 'Abstract')).toContain(words)
-      await waitForBadge(running, page, saved)
-      await typeTags(first.page, 'harbour', 'to read')
-      await typeNote(first.page, 'Why this one matters.')
-      first.assertNoErrors()
-
-      running = await running.restart()
-      page = await openFixture(running, name)
-      if (lights) await waitForBadge(running, page, saved)
-      const again = await openPopup(running, page)
-      await again.page.waitForSelector(byRole('textbox', 'Note'))
-      expect(await headingOf(again.page)).toBe(title)
-      expect(await textOf(again.page)).toMatch(/saved/i)
-      expect(await has(again.page, 'button', 'Save')).toBe(false)
-      expect(await noteIn(again.page)).toBe('Why this one matters.')
-      for (const tag of ['harbour', 'to read']) expect(await textOf(again.page)).toContain(tag)
-      await waitForBadge(running, page, saved)
-
-      const bibtex = await exported(running, again, 'BibTeX')
-      expect(bibtex.name).toMatch(/\.bib$/)
-      expect(bibtex.text).toMatch(/^@\w+\{[a-z0-9:_-]+,/m)
-      expect(bibtex.text).toContain('Why this one matters.')
-      const json = await exported(running, again, 'JSON')
-      expect(json.name).toMatch(/\.json$/)
-      const backup = JSON.parse(json.text)
-      expect(backup).toMatchObject({ format: 'offprint', schema: 1, highlights: [] })
-      expect(backup.records).toHaveLength(1)
-      expect(backup.records[0]).toMatchObject({ tags: ['harbour', 'to read'], note: 'Why this one matters.' })
-      again.assertNoErrors()
-
-      expect(await importedElsewhere(json.text)).toEqual(backup)
-
-      await press(again.page, 'Delete')
-      await waitForBadge(running, page, lights ? found : (badge) => !saved(badge))
-      again.assertNoErrors()
-    }, 120_000)
+const byClick = [
+  {
+    name: 'highwire-unknown-host/page',
+    title: 'Salt on Slate Roofs: Forty Years of Measurements',
+    words: 'Salt was measured on 1,204 slates',
   },
-)
+] as const
+
+describe.each([
+  ...recognised.map((paper) => ({ ...paper, lights: true })),
+  ...byClick.map((paper) => ({ ...paper, lights: false })),
+])('$name', ({ name, title, words, lights }) => {
+  test('is saved by a click, tagged, noted, found again after a restart, exported, imported and taken away', async () => {
+    running = await launch()
+    let page = await openFixture(running, name)
+    if (lights) await waitForBadge(running, page, found)
+
+    const first = await openPopup(running, page)
+    await waitForStatus(first.page, 'Saved to your library')
+    expect(await has(first.page, 'button', 'Undo')).toBe(true)
+    expect(await headingOf(first.page)).toBe(title)
+    expect(await regionText(first.page, 'Abstract')).toContain(words)
+    await waitForBadge(running, page, saved)
+    await typeTags(first.page, 'harbour', 'to read')
+    await typeNote(first.page, 'Why this one matters.')
+    first.assertNoErrors()
+
+    running = await running.restart()
+    page = await openFixture(running, name)
+    if (lights) await waitForBadge(running, page, saved)
+    const again = await openPopup(running, page)
+    await again.page.waitForSelector(byRole('textbox', 'Note'))
+    expect(await headingOf(again.page)).toBe(title)
+    expect(await textOf(again.page)).toMatch(/saved/i)
+    expect(await has(again.page, 'button', 'Save')).toBe(false)
+    expect(await noteIn(again.page)).toBe('Why this one matters.')
+    for (const tag of ['harbour', 'to read']) expect(await textOf(again.page)).toContain(tag)
+    await waitForBadge(running, page, saved)
+
+    const bibtex = await exported(running, again, 'BibTeX')
+    expect(bibtex.name).toMatch(/\.bib$/)
+    expect(bibtex.text).toMatch(/^@\w+\{[a-z0-9:_-]+,/m)
+    expect(bibtex.text).toContain('Why this one matters.')
+    const json = await exported(running, again, 'JSON')
+    expect(json.name).toMatch(/\.json$/)
+    const backup = JSON.parse(json.text)
+    expect(backup).toMatchObject({ format: 'offprint', schema: 1, highlights: [] })
+    expect(backup.records).toHaveLength(1)
+    expect(backup.records[0]).toMatchObject({
+      tags: ['harbour', 'to read'],
+      note: 'Why this one matters.',
+    })
+    again.assertNoErrors()
+
+    expect(await importedElsewhere(json.text)).toEqual(backup)
+
+    await press(again.page, 'Delete')
+    await waitForBadge(running, page, lights ? found : (badge) => !saved(badge))
+    again.assertNoErrors()
+  }, 120_000)
+})
 
 test('Undo takes a save back, the badge follows, and the next click asks', async () => {
   running = await launch()
@@ -136,9 +165,14 @@ test('one DOI saved from two tabs is one record', async () => {
   const again = await openPopup(running, second)
   await again.page.waitForSelector(byRole('textbox', 'Note'))
   const library = await openOwnPage(running, 'extension/library/index.html')
-  await library.page.waitForFunction(() => document.body.textContent?.includes('Salt on Slate Roofs'))
+  await library.page.waitForFunction(() =>
+    document.body.textContent?.includes('Salt on Slate Roofs'),
+  )
   expect(await textOf(library.page)).toMatch(/\b1\b/)
-  expect((await library.page.$$(byRole('checkbox', 'Salt on Slate Roofs: Forty Years of Measurements'))).length).toBeLessThan(2)
+  expect(
+    (await library.page.$$(byRole('checkbox', 'Salt on Slate Roofs: Forty Years of Measurements')))
+      .length,
+  ).toBeLessThan(2)
 })
 
 test('a note that was being typed when the popup closed is there at the next opening', async () => {
@@ -151,7 +185,9 @@ test('a note that was being typed when the popup closed is there at the next ope
   await popup.page.close()
   const again = await openPopup(running, page)
   await again.page.waitForSelector(byRole('textbox', 'Note'))
-  await again.page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value === 'half a sen'))
+  await again.page.waitForFunction(() =>
+    [...document.querySelectorAll('textarea')].some((area) => area.value === 'half a sen'),
+  )
 })
 
 test('the keyboard command saves without the popup and says so on the page', async () => {
@@ -238,7 +274,11 @@ async function regionText(popup: Page, name: string): Promise<string> {
   return (await region?.evaluate((element) => element.textContent)) ?? ''
 }
 
-async function exported(from: Running, popup: OwnPage, format: string): Promise<{ name: string; text: string }> {
+async function exported(
+  from: Running,
+  popup: OwnPage,
+  format: string,
+): Promise<{ name: string; text: string }> {
   await press(popup.page, 'Export…')
   await popup.page.waitForSelector(byRole('button', 'Download'))
   await press(popup.page, format, 'radio')

@@ -109,6 +109,7 @@ describe('titleTex', () => {
       'Deep Learning Maps the {mRNA} of {E}. Coli and {H5N1} by {B-Cell} Counts',
     ],
     ['A Study of Dust', 'A Study of Dust'],
+    ['Roots of <i>Fagus sylvatica</i> Trees', 'Roots of {{\\textit{Fagus sylvatica}}} Trees'],
     ['TIDES OF THE NORTH', 'TIDES OF THE NORTH'],
     ['Roots of <i>Fagus sylvatica</i> trees', 'Roots of {{\\textit{Fagus sylvatica}}} trees'],
     ['States of H<sub>2</sub>O here', 'States of {H$_{\\textrm{2}}$O} here'],
@@ -117,11 +118,12 @@ describe('titleTex', () => {
   ])('%s', (title, tex) => {
     expect(titleTex(title, undefined)).toBe(tex)
   })
-  it('leaves titles in other languages alone', () => {
+  it('keeps the capitals of other languages, which BibTeX would lower as well', () => {
     expect(titleTex('Der Einfluss des Mondes auf mRNA', 'de')).toBe(
-      'Der Einfluss des Mondes auf mRNA',
+      'Der {Einfluss} des {Mondes} auf {mRNA}',
     )
-    expect(titleTex('The influence of RNA', 'en-GB')).toBe('The influence of {RNA}')
+    expect(titleTex('Neue Wege Zur Ruhe', 'de-AT')).toBe('Neue {Wege} {Zur} {Ruhe}')
+    expect(titleTex('New Ways Towards RNA', 'en-GB')).toBe('New Ways Towards {RNA}')
   })
 })
 

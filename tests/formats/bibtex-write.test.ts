@@ -150,6 +150,9 @@ See \\textbraceleft{}fig. 2}
   ])('pages %s', (page, pages) => {
     expect(fieldsOf(record({ page })).pages).toBe(pages)
   })
+  it('writes at least one field', () => {
+    expect(fieldsOf(record({ title: ' \u0000' }))).toEqual({ title: '(untitled)' })
+  })
   it('writes a date that is only words as the year', () => {
     expect(fieldsOf(record({ issued: { literal: 'in press' } })).year).toBe('in press')
   })
@@ -168,6 +171,7 @@ describe('writeBibtex', () => {
       record(item, { citationKey: 'ITO2020dust' }),
       record(item, { citationKey: 'bad key,{}' }),
       record(item, { citationKey: 'Mine:1' }),
+      record(item, { citationKey: 'mine:1' }),
     ])
     expect(readStrictBibtex(text).map((entry) => entry.key)).toEqual([
       'ito2020dust',
@@ -175,6 +179,7 @@ describe('writeBibtex', () => {
       'ito2020dustb',
       'ito2020dustc',
       'Mine:1',
+      'ito2020dustd',
     ])
   })
   it('reads from an async source one record at a time', async () => {

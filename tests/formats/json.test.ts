@@ -62,7 +62,9 @@ describe('the backup file', () => {
         async (values) => {
           const records = values.map((value, i) =>
             paper(`r:${i}`, {
-              value: JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')),
+              value: JSON.parse(
+                JSON.stringify(value).replace(/__proto__|constructor|prototype/g, 'x'),
+              ),
             }),
           )
           const reading = readBackup(await written(records))

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
 import { isAtOdds, recordId, strongestFirst } from '../../src/library/identity.ts'
 
 describe('a record’s id', () => {
@@ -12,7 +12,10 @@ describe('a record’s id', () => {
   })
 
   it('is a new ULID of the time where only an address is known', async () => {
-    const [a, b] = await Promise.all([recordId(['url:https://a.example/'], 1000), recordId([], 1000)])
+    const [a, b] = await Promise.all([
+      recordId(['url:https://a.example/'], 1000),
+      recordId([], 1000),
+    ])
     expect(a).toMatch(/^u:00000000Z8[0-9A-HJKMNP-TV-Z]{16}$/)
     expect(a).not.toBe(b)
   })
@@ -20,9 +23,16 @@ describe('a record’s id', () => {
 
 describe('identifiers', () => {
   it('come strongest first, each once, and nothing else', () => {
-    expect(strongestFirst(['url:https://x.example/', 'isbn:1', 'pmid:1', 'doi:10.1/a', 'pmid:1', 'doi:'])).toEqual(
-      ['doi:10.1/a', 'pmid:1', 'url:https://x.example/'],
-    )
+    expect(
+      strongestFirst([
+        'url:https://x.example/',
+        'isbn:1',
+        'pmid:1',
+        'doi:10.1/a',
+        'pmid:1',
+        'doi:',
+      ]),
+    ).toEqual(['doi:10.1/a', 'pmid:1', 'url:https://x.example/'])
   })
 
   it('are at odds only where one kind has no member in common', () => {

@@ -93,7 +93,9 @@ describe('saving', () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
     const other = paper({ DOI: '10.5555/other', title: 'Another paper' })
-    expect(await library.find(['doi:10.5555/other', 'url:https://journal.example/tides'])).toBeUndefined()
+    expect(
+      await library.find(['doi:10.5555/other', 'url:https://journal.example/tides']),
+    ).toBeUndefined()
     const saved = await library.save(other)
     expect(saved.when).toBe('now')
     expect(saved.record.id).not.toBe(record.id)
@@ -113,9 +115,14 @@ describe('saving', () => {
   it('says which record is probably the same paper, whatever case, accents and markup', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
-    const alike = paper({ title: 'SLOW TIDES IN SHALLOW LAGOONS.', author: [{ family: 'Itō' }] }).item
+    const alike = paper({
+      title: 'SLOW TIDES IN SHALLOW LAGOONS.',
+      author: [{ family: 'Itō' }],
+    }).item
     expect((await library.findProbable(alike))?.id).toBe(record.id)
-    expect(await library.findProbable({ ...alike, issued: { 'date-parts': [[2020]] } })).toBeUndefined()
+    expect(
+      await library.findProbable({ ...alike, issued: { 'date-parts': [[2020]] } }),
+    ).toBeUndefined()
     await library.remove([record.id])
     expect(await library.findProbable(alike)).toBeUndefined()
   })

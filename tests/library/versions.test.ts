@@ -39,7 +39,12 @@ function copies(history: readonly Step[]): StampedDocument[] {
     const n = (counters[happened.device] ?? 0) + 1
     counters[happened.device] = n
     const dot: [string, number] = [devices[happened.device] as string, n]
-    now[happened.device] = stampFields(mine, { [happened.field]: happened.value }, dot, happened.clock)
+    now[happened.device] = stampFields(
+      mine,
+      { [happened.field]: happened.value },
+      dot,
+      happened.clock,
+    )
   }
   return now
 }
@@ -113,7 +118,9 @@ describe('merging two copies', () => {
   it('refuses names that cannot be fields', () => {
     for (const name of ['_id', '__proto__', 'm', 'tags', 'abstract', '']) {
       const own = Object.fromEntries([[name, 1]])
-      expect(() => stampFields(emptyDocument(id, 1), own, ['00000000000000aa', 1], 1)).toThrow(TypeError)
+      expect(() => stampFields(emptyDocument(id, 1), own, ['00000000000000aa', 1], 1)).toThrow(
+        TypeError,
+      )
     }
   })
 })

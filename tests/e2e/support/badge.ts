@@ -12,8 +12,15 @@ export interface Badge {
   title: string
 }
 
-/** The number by which the browser knows a tab; brings the tab to the front. */
+const known = new WeakMap<Page, number>()
+
+/**
+ * The number by which the browser knows a tab. The first time it brings the tab to the front, which takes the
+ * focus from a popup: ask before one is open.
+ */
 export async function tabIdOf(running: Running, page: Page): Promise<number> {
+  const before = known.get(page)
+  if (before !== undefined) return before
   await page.bringToFront()
   const worker = await running.worker()
   // Without a permission for its host a tab's address is hidden, so it is known by being in front.
@@ -22,6 +29,7 @@ export async function tabIdOf(running: Running, page: Page): Promise<number> {
     return tab?.id
   })
   if (id === undefined) throw new Error('no tab is in front')
+  known.set(page, id)
   return id
 }
 

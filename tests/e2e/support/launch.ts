@@ -73,7 +73,7 @@ async function start(how: Start): Promise<Running> {
     acceptInsecureCerts: true,
     userDataDir,
     defaultViewport: headless ? { width: 1000, height: 800 } : null,
-    args: [...sandbox(headless), ...quiet],
+    args: [...sandbox(headless), ...(headless ? [roomyScreen] : []), ...quiet],
   })
   try {
     return await install(browser, how)
@@ -135,6 +135,9 @@ async function readyWorker(target: Target): Promise<WebWorker> {
 function sandbox(headless: boolean): string[] {
   return headless || process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
+
+/** The screen of a browser without one is 800 by 600 pixels, in which no popup gets its full size. */
+const roomyScreen = '--screen-info={1600x1200}'
 
 const quiet = [
   '--disable-gpu',

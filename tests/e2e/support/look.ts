@@ -2,9 +2,12 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'puppeteer'
 
-/** Shows a page as it looks to a person who chose light or dark. */
+/** Shows a page as it looks to a person who chose light or dark, and no movement, which a picture would catch half-way. */
 export async function setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ])
 }
 
 /** Takes a picture of a page, for people to look at, and gives its path: `node_modules/.cache/screenshots/<name>.png`. */

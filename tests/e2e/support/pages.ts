@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer'
 import { type Fixture, fixtures } from '../../support/fixtures.ts'
+import { tabIdOf } from './badge.ts'
 import type { Running } from './launch.ts'
 import { servePage } from './serve-page.ts'
 
@@ -14,6 +15,7 @@ export function fixtureNamed(name: string): Fixture {
 /** Opens a fixture in a new tab, at its true address. */
 export async function openFixture(running: Running, name: string): Promise<Page> {
   const page = await running.browser.newPage()
+  await tabIdOf(running, page)
   await showFixture(page, name)
   return page
 }

@@ -4,7 +4,10 @@ import { byRole } from './by-role.ts'
 /** Waits until the status region of one of our pages says this. */
 export async function waitForStatus(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
-    (wanted) => [...document.querySelectorAll('[role=status]')].some((region) => region.textContent?.includes(wanted)),
+    (wanted) =>
+      [...document.querySelectorAll('[role=status]')].some((region) =>
+        region.textContent?.includes(wanted),
+      ),
     { timeout: 10_000 },
     text,
   )
@@ -20,11 +23,28 @@ export async function typeTags(popup: Page, ...tags: string[]): Promise<void> {
   }
 }
 
-/** Types into the `Note` box and leaves it. */
+/** Types into the `Note` box, leaves it, and waits until the note is in the library: a message takes a moment. */
 export async function typeNote(popup: Page, note: string): Promise<void> {
   const box = await popup.waitForSelector(byRole('textbox', 'Note'))
   await box?.type(note)
   await popup.keyboard.press('Tab')
+  await popup.waitForFunction(holdsNote, { timeout: 5_000, polling: 50 }, note)
+}
+
+/** True when a record in the library has this note; runs in one of our pages. */
+function holdsNote(note: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('offprint')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const database = opening.result
+      const all = database.transaction('records').objectStore('records').getAll()
+      all.onsuccess = () => {
+        database.close()
+        resolve(all.result.some((record) => record.note === note))
+      }
+    }
+  })
 }
 
 /** The text of the `Note` box. */

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { number, plural, t } from '../../extension/i18n.ts'
+import messages from '../../extension/public/_locales/en/messages.json' with { type: 'json' }
+
+vi.mock('webextension-polyfill', () => import('./support/fake-browser.ts'))
+
+const root = resolve(import.meta.dirname, '../..')
+const code = readdirSync(resolve(root, 'extension'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => `extension/${file}`)
+const all = ['manifest.json', ...code].map((file) => readFileSync(resolve(root, file), 'utf8')).join('\n')
+const keys = new Set(Object.keys(messages))
+
+test('every sentence that is asked for is there', () => {
+  const asked = [...all.matchAll(/\bt\('(\w+)'/g)].map((match) => match[1] ?? '')
+  const counted = [...all.matchAll(/\bplural\('(\w+)'/g)].flatMap((match) => [`${match[1]}_one`, `${match[1]}_other`])
+  expect(asked.length).toBeGreaterThan(50)
+  expect([...asked, ...counted].filter((key) => !keys.has(key))).toEqual([])
+})
+
+test('every sentence that is there is asked for', () => {
+  const unused = [...keys].filter((key) => {
+    const name = key.replace(/_(one|other)$/, '')
+    return !all.includes(`'${name}'`) && !all.includes(`__MSG_${name}__`)
+  })
+  expect(unused.filter((key) => !key.startsWith('rule_'))).toEqual([])
+})
+
+test('numbers are written as the language has it, and the plural follows the number', () => {
+  expect(number(1204)).toBe('1,204')
+  expect(plural('papers', 1)).toBe('1 paper')
+  expect(plural('papers', 1204)).toBe('1,204 papers')
+  expect(t('shownOfAll', 4, 1204)).toBe('4 of 1,204')
+})
+
+test('a key without a sentence is shown as it is', () => {
+  expect(t('noSuchKey')).toBe('noSuchKey')
+})

@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test, vi } from 'vitest'
+import { checkImport } from '../../../extension/library/check-import.ts'
+import { writeExport } from '../../../extension/ui/write-export.ts'
+import { type Library, openLibrary } from '../../../src/library/library.ts'
+import { capture } from '../support/papers.ts'
+
+vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
+
+const open: Library[] = []
+let clock = Date.parse('2026-11-24T10:00:00Z')
+let databases = 0
+
+function library(): Library {
+  clock += 1000
+  databases += 1
+  const opened = openLibrary({ name: `test-${databases}`, now: () => clock })
+  open.push(opened)
+  return opened
+}
+
+function withLock(free: boolean): void {
+  vi.stubGlobal('navigator', {
+    locks: { request: (_name: string, _how: object, work: (lock: object | null) => unknown) => work(free ? {} : null) },
+  })
+}
+
+const backupOf = async (from: Library) => new Blob((await writeExport(from, 'json', undefined)).parts)
+
+afterEach(() => {
+  for (const opened of open.splice(0)) opened.close()
+  vi.unstubAllGlobals()
+})
+
+test('a backup comes into an empty library whole, and says so beforehand', async () => {
+  withLock(true)
+  const from = library()
+  const { record } = await from.save(capture)
+  await from.edit(record.id, { addTags: ['gulls'], note: 'Why.' })
+  const to = library()
+  const checked = await checkImport(to, await backupOf(from))
+  expect(checked.preview).toEqual({ added: 1, merged: 0, unchanged: 0, broken: [] })
+  expect(await to.get(record.id)).toBeUndefined()
+  const progress: unknown[] = []
+  const result = await checked.run(new AbortController().signal, (step) => progress.push(step))
+  expect(result).toEqual({ added: 1, merged: 0, finished: true })
+  expect(progress.at(-1)).toEqual({ done: 1, of: 1 })
+  expect(await to.get(record.id)).toEqual(await from.get(record.id))
+})
+
+test('the same file again changes nothing; a newer one is merged; the preview tells both before they happen', async () => {
+  withLock(true)
+  const from = library()
+  const { record } = await from.save(capture)
+  const to = library()
+  await (await checkImport(to, await backupOf(from))).run(new AbortController().signal, () => {})
+  expect((await checkImport(to, await backupOf(from))).preview).toMatchObject({ added: 0, merged: 0, unchanged: 1 })
+  await from.edit(record.id, { addTags: ['new'] })
+  const newer = await checkImport(to, await backupOf(from))
+  expect(newer.preview).toMatchObject({ added: 0, merged: 1, unchanged: 0 })
+  expect(await newer.run(new AbortController().signal, () => {})).toMatchObject({ merged: 1 })
+  expect((await to.get(record.id))?.tags).toEqual(['new'])
+})
+
+test('broken entries are named with their reason, and the others still come in', async () => {
+  withLock(true)
+  const from = library()
+  await from.save(capture)
+  const file = JSON.parse(await (await backupOf(from)).text())
+  const [good] = file.records
+  file.records = [7, good, { ...good, id: 'r:ffffffffffffffffffffffffff', m: { c: {}, t: {} }, note: 5 }]
+  const to = library()
+  const checked = await checkImport(to, new Blob([JSON.stringify(file)]))
+  expect(checked.preview.added).toBe(1)
+  expect(checked.preview.broken).toHaveLength(2)
+  expect(checked.preview.broken[0]).toEqual({ name: 'Paper 1 in the file', why: 'is no record' })
+  expect(await checked.run(new AbortController().signal, () => {})).toMatchObject({ added: 1 })
+})
+
+test('a file that is no backup is refused in plain words', async () => {
+  await expect(checkImport(library(), new Blob(['{"a": 1}']))).rejects.toThrow(/not an Offprint backup.*Nothing was changed/)
+})
+
+test('a stopped import says so, and nothing runs while another page holds the lock', async () => {
+  const from = library()
+  await from.save(capture)
+  const to = library()
+  const checked = await checkImport(to, await backupOf(from))
+  withLock(false)
+  await expect(checked.run(new AbortController().signal, () => {})).rejects.toThrow(/Another page/)
+  withLock(true)
+  expect(await checked.run(AbortSignal.abort(), () => {})).toEqual({ added: 0, merged: 0, finished: false })
+  expect((await to.counts()).visible).toBe(0)
+})

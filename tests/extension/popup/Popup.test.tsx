@@ -1,0 +1,334 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { PageState } from '../../../extension/messages.ts'
+import { Popup } from '../../../extension/popup/Popup.tsx'
+import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
+import { fakeShell } from '../support/fake-shell.ts'
+import { capture, record } from '../support/papers.ts'
+import { after, all, hide, press, show, status, the, type } from '../support/screen.ts'
+
+vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
+
+beforeAll(() => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+})
+afterEach(hide)
+
+type Answers = Parameters<typeof fakeShell>[0]
+
+async function open(state: PageState, answers: Answers = {}, parts: Partial<Shell> = {}) {
+  const shell = fakeShell({ 'page:open': () => ({ ok: true, value: state }), ...answers }, parts)
+  await show(
+    <ShellContext.Provider value={shell}>
+      <Popup />
+    </ShellContext.Provider>,
+  )
+  return shell
+}
+
+const text = () => document.body.innerText ?? document.body.textContent ?? ''
+const selectedTab = () => document.querySelector('[role=tab][aria-selected=true]')?.textContent
+const asked = (shell: { asked: { name: string; body: unknown }[] }, name: string) =>
+  shell.asked.filter((each) => each.name === name).map((each) => each.body)
+const savedNow: PageState = { kind: 'saved', when: 'now', record, capture }
+
+describe('tabs', () => {
+  test('are This page and Library; the count is described, no part of the name', async () => {
+    await open(savedNow)
+    the('tab', 'This page')
+    const library = the('tab', 'Library')
+    expect(library.textContent).toBe('Library1,204')
+    const described = library.getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(described)?.textContent).toBe('1,204 papers')
+    expect(document.querySelectorAll('[role=tab]')).toHaveLength(2)
+  })
+
+  test('arrow keys move between them', async () => {
+    await open(savedNow)
+    await press(the('tab', 'This page'), 'ArrowRight')
+    expect(selectedTab()).toMatch(/^Library/)
+    expect(document.activeElement).toBe(the('tab', 'Library'))
+  })
+
+  test('the library page is a link from both', async () => {
+    await open(savedNow)
+    for (const tab of ['This page', 'Library']) {
+      await after(() => the('tab', tab).click())
+      expect(the('a', 'Open library').getAttribute('href')).toBe('../library/index.html')
+    }
+  })
+})
+
+describe('This page', () => {
+  test('says that it reads, until the answer comes', async () => {
+    await open(savedNow, { 'page:open': () => new Promise(() => {}) })
+    expect(text()).toContain('Reading the page…')
+    expect(all('button', 'Save')).toEqual([])
+  })
+
+  test('saved now: says so, offers Undo and no Save, and the tag box has the focus', async () => {
+    await open(savedNow)
+    expect(status()).toBe('Saved to your library')
+    the('button', 'Undo')
+    expect(all('button', 'Save')).toEqual([])
+    expect(document.activeElement).toBe(the('input', 'Tags'))
+    expect(document.querySelector('h2')?.textContent).toBe('Counting Larus on slate roofs')
+    expect(the('section', 'Abstract').textContent).toContain('BACKGROUND Gulls sit on roofs.')
+    expect(text()).toContain('van der Berg & Ito · Journal of Roofs · 2015 · roofs.example')
+    expect(text()).toContain('The abstract looks cut off')
+    for (const name of ['Edit', 'Delete', 'Copy BibTeX', 'Export…', 'What was left out', 'Where each field came from']) {
+      the('button', name)
+    }
+    the('textarea', 'Note')
+  })
+
+  test('saved again: says that tags and notes are back', async () => {
+    await open({ ...savedNow, when: 'again' })
+    expect(status()).toBe('Saved again, with its tags and notes from before')
+    the('button', 'Undo')
+  })
+
+  test('saved before: says since when, and takes nothing back', async () => {
+    await open({ ...savedNow, when: 'before' })
+    expect(text()).toContain('Saved in your library since Nov 20, 2026')
+    expect(all('button', 'Undo')).toEqual([])
+    expect(status()).toBe('')
+  })
+
+  test('Undo takes the save back, then offers Save, which saves again', async () => {
+    const shell = await open(savedNow, {
+      undo: () => ({ ok: true, value: { action: 'save', records: 1, kept: 0 } }),
+      'record:save': () => ({ ok: true, value: { record, when: 'again' } }),
+    })
+    await after(() => the('button', 'Undo').click())
+    expect(asked(shell, 'undo')).toEqual([{ id: record.id, action: 'save', tabId: 7 }])
+    expect(status()).toBe('Undone.')
+    expect(all('button', 'Undo')).toEqual([])
+    expect(document.activeElement).toBe(the('button', 'Save'))
+    await after(() => the('button', 'Save').click())
+    expect(asked(shell, 'record:save')).toEqual([{ capture, tabId: 7 }])
+    the('button', 'Undo')
+  })
+
+  test('Undo that took something else back leaves the paper saved', async () => {
+    await open(savedNow, { undo: () => ({ ok: true, value: { action: 'edit', records: 1, kept: 2 } }) })
+    await after(() => the('button', 'Undo').click())
+    expect(status()).toBe('Undone. What was changed since was left as it is (2).')
+    expect(all('button', 'Save')).toEqual([])
+  })
+
+  test('Delete offers to bring it back, and to save anew', async () => {
+    const shell = await open(savedNow, {
+      'record:delete': () => ({ ok: true, value: { deleted: 1 } }),
+      undo: () => ({ ok: true, value: { action: 'delete', records: 1, kept: 0 } }),
+    })
+    await after(() => the('button', 'Delete').click())
+    expect(status()).toBe('Moved to the trash.')
+    the('button', 'Save')
+    await after(() => the('button', 'Undo').click())
+    expect(asked(shell, 'undo')).toEqual([{ id: record.id, action: 'delete', tabId: 7 }])
+    expect(all('button', 'Save')).toEqual([])
+    the('button', 'Delete')
+  })
+
+  test.each([
+    ['asked', 'not in your library yet'],
+    ['undone', 'save was undone'],
+    ['probably', 'probably in your library already'],
+    ['title-from-window', 'Only the window’s title'],
+    ['still-loading', 'still loading'],
+  ] as const)('offered (%s): says why, and saves only on Save', async (why, words) => {
+    const shell = await open({ kind: 'offered', why, capture })
+    expect(text()).toContain(words)
+    expect(asked(shell, 'record:save')).toEqual([])
+    the('button', 'Save')
+  })
+
+  test('the probable duplicate is named, and opens in the library', async () => {
+    await open({ kind: 'offered', why: 'probably', capture, probably: { id: record.id, title: 'The <i>same</i>', savedAt: record.savedAt } })
+    await after(() => the('button', 'The same').click())
+    expect(selectedTab()).toMatch(/^Library/)
+    the('button', 'Back')
+    expect(all('h2', 'Counting Larus on slate roofs')).toHaveLength(1)
+  })
+
+  test('what is edited before saving is saved, and its draft given up', async () => {
+    const shell = await open({ kind: 'offered', why: 'asked', capture }, { 'record:save': () => ({ ok: true, value: { record, when: 'now' } }) })
+    await after(() => the('button', 'Edit').click())
+    await type(the<HTMLTextAreaElement>('textarea', 'Title'), 'Gulls')
+    await after(() => the('button', 'Save').click())
+    expect(asked(shell, 'draft:put')).toMatchObject([{ key: 'https://roofs.example/12', fields: { title: 'Gulls' } }])
+    expect(asked(shell, 'record:save')).toMatchObject([{ capture: { item: { title: 'Gulls', DOI: capture.item.DOI } } }])
+    expect(asked(shell, 'draft:drop')).toEqual([{ key: 'https://roofs.example/12' }])
+  })
+
+  test('no paper: the popup opens on Library; This page says it in one line and takes it anyway', async () => {
+    const bare = { ...capture, kind: 'not-paper' as const, sections: [] }
+    const shell = await open({ kind: 'not-paper', capture: bare }, { 'record:save': () => ({ ok: false, error: 'The disk is full.' }) })
+    expect(selectedTab()).toMatch(/^Library/)
+    await after(() => the('tab', 'This page').click())
+    expect(text()).toContain('This page shows no paper.')
+    await after(() => the('button', 'Take it anyway').click())
+    await type(the<HTMLTextAreaElement>('textarea', 'Abstract text'), 'Gulls.')
+    await after(() => the('button', 'Save').click())
+    expect(asked(shell, 'record:save')).toMatchObject([{ capture: { sections: [{ text: 'Gulls.' }] } }])
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('The disk is full.')
+    expect(asked(shell, 'draft:drop')).toEqual([])
+    expect(the<HTMLTextAreaElement>('textarea', 'Abstract text').value).toBe('Gulls.')
+  })
+
+  test('a page that cannot be read says why', async () => {
+    await open({ kind: 'unreadable', reason: 'It is a settings page.' })
+    await after(() => the('tab', 'This page').click())
+    expect(text()).toContain('It is a settings page.')
+    expect(all('button', 'Save')).toEqual([])
+  })
+
+  test('an error is an alert, and trying again asks again', async () => {
+    const shell = await open(savedNow, { 'page:open': () => ({ ok: false, error: 'The library is full.' }) })
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('The library is full.')
+    await after(() => the('button', 'Try again').click())
+    expect(asked(shell, 'page:open')).toHaveLength(2)
+  })
+
+  test('what a page wrote is text: no element of it, no link but http and https', async () => {
+    const title = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    const url = 'javascript:alert(3)'
+    const hostile = { ...record, item: { ...record.item, title }, source: { ...record.source, url } }
+    await open({ ...savedNow, record: hostile })
+    expect(document.querySelector('h2')?.textContent).toBe(title)
+    expect(document.querySelectorAll('img, script, a[href^=javascript]')).toHaveLength(0)
+  })
+})
+
+describe('the footer', () => {
+  test('Copy BibTeX gives the citation key for good before it copies', async () => {
+    const steps: string[] = []
+    await open(
+      savedNow,
+      { 'citation-keys:assign': () => (steps.push('assign'), { ok: true, value: { [record.id]: 'berg2015counting' } }) },
+      {
+        bibtex: ([paper]) => `@article{${paper?.citationKey}}`,
+        copy: async (copied) => void steps.push(copied),
+      },
+    )
+    await after(() => the('button', 'Copy BibTeX').click())
+    expect(steps).toEqual(['assign', '@article{berg2015counting}'])
+    expect(status()).toBe('BibTeX copied.')
+  })
+
+  test('Export… downloads this paper, or all, in the chosen format', async () => {
+    const written: unknown[] = []
+    const names: string[] = []
+    const keys = { [record.id]: 'berg2015counting', other: 'ito2016' }
+    const shell = await open(
+      savedNow,
+      { 'citation-keys:assign': () => ({ ok: true, value: keys }) },
+      {
+        write: async (format, ids) => {
+          written.push([format, ids])
+          return { parts: ['x'], type: 'text/plain', ending: format === 'json' ? 'json' : 'bib' }
+        },
+        download: (_file, name) => void names.push(name),
+      },
+    )
+    shell.library.ids = async () => [record.id, 'other']
+    await after(() => the('button', 'Export…').click())
+    await after(() => the('button', 'Download').click())
+    expect(status()).toBe('Exported 1 paper')
+    expect(all('button', 'Download')).toEqual([])
+    await after(() => the('button', 'Export…').click())
+    await after(() => the('input', 'JSON').click())
+    await after(() => the('input', 'All1,204').click())
+    await after(() => the('button', 'Download').click())
+    expect(written).toEqual([['bibtex', [record.id]], ['json', undefined]])
+    expect(names).toEqual(['berg2015counting.bib', 'offprint-2026-11-24.json'])
+    expect(status()).toBe('Exported 2 papers')
+  })
+})
+
+describe('Library', () => {
+  const row = (id: string, title: string) => ({ id, title, names: 'Ito et al.', year: '2015', journal: 'Roofs', tags: ['gulls'], savedAt: '2026-11-22T10:00:00.000Z' })
+
+  async function library() {
+    const queries: [string, readonly string[], string | undefined][] = []
+    const shell = await open({ kind: 'not-paper', capture }, {}, {
+      library: {
+        ...fakeShell().library,
+        tags: async () => [{ tag: 'gulls', count: 40 }],
+        list: async ({ text, tags }, from) => {
+          queries.push([text, tags, from])
+          if (text === 'nothing') return { rows: [], total: 0 }
+          return from === undefined ? { rows: [row('r:1', 'Roof gulls')], total: 2, next: 'there' } : { rows: [row('r:2', 'More <i>gulls</i>')] }
+        },
+      },
+    })
+    return { shell, queries }
+  }
+
+  test('rows are named by their titles, matches marked, with what is known beside', async () => {
+    await library()
+    await type(the<HTMLInputElement>('input', 'Search'), 'gull')
+    const item = the('li', 'Roof gulls')
+    expect(item.querySelector('mark')?.textContent).toBe('gull')
+    expect(item.textContent).toContain('Ito et al. · Roofs · 2015 · gulls')
+    expect(item.querySelector('time')?.textContent).toBe('2d ago')
+  })
+
+  test('searches at each input, narrows by tags, and reads on from where the last page ended', async () => {
+    const { queries } = await library()
+    await after(() => the('button', 'Show more').click())
+    expect(queries.at(-1)).toEqual(['', [], 'there'])
+    the('li', 'Roof gulls')
+    the('li', 'More gulls')
+    expect(all('button', 'Show more')).toEqual([])
+    await type(the<HTMLInputElement>('input', 'Search'), 'roof')
+    await after(() => the('button', 'gulls 40 papers').click())
+    expect(queries.at(-1)).toEqual(['roof', ['gulls'], undefined])
+    expect(the('button', 'gulls 40 papers').getAttribute('aria-pressed')).toBe('true')
+    expect(text()).toContain('2 of 1,204')
+    the('button', 'Export 2…')
+  })
+
+  test('ticked papers are counted and exported', async () => {
+    await library()
+    await after(() => the('input', 'Select Roof gulls').click())
+    expect(text()).toContain('1 selected')
+    the('button', 'Export 1…')
+    await after(() => the('button', 'Clear').click())
+    the('button', 'Export 2…')
+  })
+
+  test('a row opens its record; Back returns to the row', async () => {
+    const { shell } = await library()
+    shell.library.get = async () => record
+    await after(() => the('button', 'Roof gulls').click())
+    the('input', 'Tags')
+    expect(document.activeElement).toBe(the('button', 'Back'))
+    await after(() => the('button', 'Back').click())
+    the('li', 'Roof gulls')
+  })
+
+  test('says when nothing matches, and shows all again', async () => {
+    const { queries } = await library()
+    await type(the<HTMLInputElement>('input', 'Search'), 'nothing')
+    expect(text()).toContain('No paper matches.')
+    await after(() => the('button', 'Show all papers').click())
+    expect(queries.at(-1)).toEqual(['', [], undefined])
+  })
+
+  test('a slow answer to an older query never replaces a newer one', async () => {
+    const { shell } = await library()
+    const slow: (() => void)[] = []
+    shell.library.list = ({ text }) =>
+      text === 'a' ? new Promise((resolve) => slow.push(() => resolve({ rows: [row('r:9', 'Old answer')], total: 1 }))) : Promise.resolve({ rows: [row('r:8', 'New answer')], total: 1 })
+    await type(the<HTMLInputElement>('input', 'Search'), 'a')
+    await type(the<HTMLInputElement>('input', 'Search'), 'ab')
+    await after(() => slow[0]?.())
+    the('li', 'New answer')
+    expect(all('li', 'Old answer')).toEqual([])
+  })
+})

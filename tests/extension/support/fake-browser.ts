@@ -1,0 +1,29 @@
+import messages from '../../../extension/public/_locales/en/messages.json' with { type: 'json' }
+import type { Sender } from '../../../extension/messaging.ts'
+
+type Listener = (message: unknown, sender: Sender) => unknown
+
+const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]))
+
+/** The listeners that `runtime.onMessage` was given, in their order. */
+export const listeners: Listener[] = []
+
+/** What stands for webextension-polyfill in tests: English sentences, one tab, an extension with the id `offprint`. */
+export const fakeBrowser = {
+  i18n: {
+    getUILanguage: () => 'en',
+    getMessage(key: string, fill: string | string[] = []): string {
+      const filled = [fill].flat()
+      return (sentences.get(key) ?? '').replace(/\$(\d)/g, (_all, n: string) => filled[Number(n) - 1] ?? '')
+    },
+  },
+  runtime: {
+    id: 'offprint',
+    getURL: (path: string) => `chrome-extension://offprint/${path}`,
+    onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
+    sendMessage: async (_message: unknown): Promise<unknown> => undefined,
+  },
+  tabs: { query: async () => [{ id: 7 }] },
+}
+
+export default fakeBrowser

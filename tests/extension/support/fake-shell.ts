@@ -1,0 +1,56 @@
+import type { UiToBackground } from '../../../extension/messages.ts'
+import type { Reply } from '../../../extension/messages.ts'
+import type { Call } from '../../../extension/messaging.ts'
+import { draftWriter } from '../../../extension/ui/draft-writer.ts'
+import type { Shell } from '../../../extension/ui/shell.ts'
+import { record } from './papers.ts'
+
+type Answers = {
+  [N in keyof UiToBackground]?: (
+    body: Parameters<UiToBackground[N]>[0],
+  ) => Reply<ReturnType<UiToBackground[N]>> | Promise<Reply<ReturnType<UiToBackground[N]>>>
+}
+
+/** A background that answers from a table and notes what it was asked; what is not in the table is answered with nothing. */
+export function fakeCall(answers: Answers = {}): {
+  call: Call<UiToBackground>
+  asked: { name: string; body: unknown }[]
+} {
+  const asked: { name: string; body: unknown }[] = []
+  const table: { [name: string]: unknown } = answers
+  const call = async (name: string, body: unknown): Promise<unknown> => {
+    asked.push({ name, body })
+    const found = table[name]
+    return typeof found === 'function' ? found(body) : { ok: true, value: undefined }
+  }
+  return { call: call as Call<UiToBackground>, asked }
+}
+
+/** A shell for tests: an empty library of one record, and a background that answers from a table. */
+export function fakeShell(
+  answers: Answers = {},
+  parts: Partial<Shell> = {},
+): Shell & { asked: { name: string; body: unknown }[] } {
+  const { call, asked } = fakeCall(answers)
+  return {
+    call,
+    asked,
+    session: 'this',
+    drafts: draftWriter(call, 'this'),
+    library: {
+      list: async () => ({ rows: [], total: 0 }),
+      ids: async () => [],
+      counts: async () => ({ records: 1204 }),
+      tags: async () => [],
+      get: async () => record,
+      draft: async () => undefined,
+    },
+    write: async () => ({ parts: [], type: 'text/plain', ending: 'txt' }),
+    bibtex: () => '',
+    copy: async () => {},
+    download: () => {},
+    onChange: () => () => {},
+    now: () => '2026-11-24T10:00:00.000Z',
+    ...parts,
+  }
+}

@@ -1,0 +1,100 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { describe, expect, it } from 'vitest'
+import { all, freshLibrary, numbered, paper, throughJson } from './paper.ts'
+
+describe('undo', () => {
+  it('takes actions back one after the other, newest first, over a restart', async () => {
+    const indexedDB = new IDBFactory()
+    const before = freshLibrary({ indexedDB })
+    const { record } = await before.save(paper())
+    await before.edit(record.id, { note: 'first' })
+    await before.edit(record.id, { note: 'second', addTags: ['sea'] }, { action: 'tags' })
+    before.close()
+    const library = freshLibrary({ indexedDB })
+    expect(await library.undo()).toEqual({ action: 'tags', ids: [record.id], kept: 0 })
+    expect(await library.get(record.id)).toMatchObject({ note: 'first', tags: [] })
+    await library.undo()
+    expect(await library.get(record.id)).toEqual(record)
+    await library.undo()
+    expect(await library.get(record.id)).toMatchObject({ deleted: true })
+    expect(await library.undo()).toBeUndefined()
+  })
+
+  it('leaves what was changed since, and says how much', async () => {
+    const library = freshLibrary()
+    const { record: a } = await library.save(numbered(1))
+    const { record: b } = await library.save(numbered(2))
+    await library.remove([a.id, b.id])
+    await library.restore([b.id])
+    await library.edit(b.id, { note: 'kept', addTags: ['sea'] })
+    // The newest action that concerned the first paper is the deletion of both.
+    expect(await library.undo({ id: a.id })).toEqual({
+      action: 'delete',
+      ids: [a.id, b.id],
+      kept: 1,
+    })
+    expect(await library.get(a.id)).toMatchObject({ deleted: false })
+    expect(await library.get(b.id)).toMatchObject({ deleted: false, note: 'kept' })
+  })
+
+  it('leaves what another device changed since', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    await library.edit(record.id, { note: 'mine', addTags: ['sea'] })
+    const elsewhere = freshLibrary()
+    await elsewhere.importDocuments(throughJson(await all(library.exportDocuments())))
+    await elsewhere.edit(record.id, { note: 'theirs' })
+    await library.importDocuments(throughJson(await all(elsewhere.exportDocuments())))
+    expect(await library.undo()).toMatchObject({ action: 'edit', kept: 1 })
+    expect(await library.get(record.id)).toMatchObject({ note: 'theirs', tags: [] })
+  })
+
+  it('takes one deletion of many records back as one', async () => {
+    const library = freshLibrary()
+    const saved = await Promise.all([1, 2, 3].map((n) => library.save(numbered(n))))
+    expect(await library.remove(saved.map(({ record }) => record.id))).toBe(3)
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 3 })
+    expect(await library.undo()).toMatchObject({ action: 'delete', kept: 0 })
+    expect(await library.counts()).toMatchObject({ visible: 3, trashed: 0 })
+  })
+
+  it('keeps an undone save out of the trash, unless the reader had added something', async () => {
+    const library = freshLibrary()
+    const bare = await library.save(numbered(1))
+    await library.undo({ id: bare.record.id })
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 0, documents: 1 })
+    const noted = await library.save(numbered(2))
+    await library.edit(noted.record.id, { note: 'x' })
+    await library.undo({ id: noted.record.id })
+    await library.undo({ id: noted.record.id })
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 0, documents: 2 })
+    // Saved again and deleted by hand it is an ordinary deleted paper.
+    expect((await library.save(numbered(1))).when).toBe('again')
+    await library.remove([bare.record.id])
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 1 })
+  })
+
+  it('puts an undone save with a tag into the trash', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    // Written by bulk work or another device: no action that would have to be undone first.
+    const [document] = [await library.exportDocuments().next()].map(
+      ({ value }) => value ?? undefined,
+    )
+    await library.importDocuments([{ ...document, tags: ['sea'] }])
+    await library.undo({ id: record.id })
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 1 })
+    expect((await library.save(paper())).record.tags).toEqual(['sea'])
+  })
+
+  it('remembers the last 50 actions', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    for (let i = 1; i <= 51; i++) await library.edit(record.id, { note: `note ${i}` })
+    for (let i = 50; i >= 1; i--) {
+      await library.undo()
+      expect((await library.get(record.id))?.note).toBe(`note ${i}`)
+    }
+    expect(await library.undo()).toBeUndefined()
+  })
+})
