@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin } from 'vite'
 import { releasedHosts } from './src/portals/released-hosts.ts'
@@ -76,10 +76,26 @@ async function plainScript(path: string): Promise<string> {
   return chunk.code
 }
 
-/** Last touches to the package: no file that a web page could fetch, and the icons that code alone names. */
-function finishPackage(): Plugin {
+/** Puts in the icons that code alone names: the toolbar button's for a saved paper. */
+function otherIcons(): CrxPlugin {
   return {
-    name: 'offprint:finish-package',
+    name: 'offprint:other-icons',
+    renderCrxManifest(manifest) {
+      const named = JSON.stringify(manifest)
+      for (const name of readdirSync(resolve(root, 'icons'))) {
+        const fileName = `icons/${name}`
+        if (!name.endsWith('.png') || named.includes(fileName)) continue
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve(root, fileName)) })
+      }
+      return manifest
+    },
+  }
+}
+
+/** Takes the files that any web page could fetch out of the manifest: nothing of ours needs one. */
+function nothingForWebPages(): Plugin {
+  return {
+    name: 'offprint:nothing-for-web-pages',
     apply: 'build',
     enforce: 'post',
     generateBundle: {
@@ -89,12 +105,6 @@ function finishPackage(): Plugin {
         if (manifest?.type !== 'asset') throw new Error('the build made no manifest')
         const { web_accessible_resources: _, ...rest } = JSON.parse(String(manifest.source))
         manifest.source = `${JSON.stringify(rest, undefined, 2)}\n`
-        for (const name of readdirSync(resolve(root, 'icons'))) {
-          const fileName = `icons/${name}`
-          if (!name.endsWith('.png') || bundle[fileName]) continue
-          const source = readFileSync(resolve(root, fileName))
-          this.emitFile({ type: 'asset', fileName, source })
-        }
       },
     },
   }
@@ -117,7 +127,8 @@ export default defineConfig(({ command }) => ({
     plainScripts(),
     preact({ reactAliasesEnabled: false }),
     crx({ manifest: completeManifest(command) }),
-    finishPackage(),
+    otherIcons(),
+    nothingForWebPages(),
   ],
   build: {
     outDir: command === 'build' ? 'dist/chrome' : 'dist/dev',
@@ -136,5 +147,6 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  server: { port: 5173, strictPort: true },
+  // A page of an extension has no port of its own that the dev server's client could ask.
+  server: { port: 5173, strictPort: true, hmr: { port: 5173 } },
 }))

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Capture } from '../../src/capture/page-kind.ts'
-import { withoutInline } from '../../src/text/markup.ts'
 import { day, t } from '../i18n.ts'
 import { CapturePanel } from '../ui/CapturePanel.tsx'
 import { editOfDraft } from '../ui/draft-fields.ts'
 import { editPaper } from '../ui/edit-paper.ts'
+import { plainText } from '../ui/inline-markup.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useDrafts } from '../ui/use-drafts.ts'
 
@@ -45,7 +45,7 @@ export function OfferedPaper(props: {
         <p class="probably">
           {t('probablyThis')}{' '}
           <button type="button" class="quiet" onClick={() => props.onOpenRecord(probably.id)}>
-            {withoutInline(probably.title)}
+            {plainText(probably.title)}
           </button>{' '}
           <span class="soft">{t('savedOn', day(probably.savedAt))}</span>
         </p>

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { untitled } from '../../src/item/record.ts'
-import { withoutInline } from '../../src/text/markup.ts'
 import { day, language, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
+import { plainText } from './inline-markup.ts'
 import type { ListRow } from './library-reader.ts'
 import { relativeDate } from './relative-date.ts'
 
@@ -31,7 +31,7 @@ export function RecordRowItem(props: {
     <li class="row" aria-labelledby={id}>
       <input
         type="checkbox"
-        aria-label={t('selectPaper', withoutInline(title))}
+        aria-label={t('selectPaper', plainText(title))}
         checked={props.ticked}
         onChange={(event) => props.onTick(event.currentTarget.checked)}
       />

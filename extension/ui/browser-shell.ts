@@ -1,4 +1,3 @@
-import { ulid } from 'ulid'
 import browser from 'webextension-polyfill'
 import { bibtexEntry } from '../../src/formats/bibtex-write.ts'
 import { type Library, openLibrary } from '../../src/library/library.ts'
@@ -23,7 +22,7 @@ export function openPageLibrary(): Library {
 
 /** The shell of one of our pages in the browser. */
 export function browserShell(library: Library): Shell {
-  const session = ulid()
+  const session = crypto.randomUUID()
   const call = caller<UiToBackground>()
   // While this port is open the page lives; when it closes, the background makes its drafts edits.
   browser.runtime.connect({ name: `session:${session}` })

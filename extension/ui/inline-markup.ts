@@ -31,6 +31,15 @@ export function readInlineMarkup(text: string): InlineNode[] {
   return root.children
 }
 
+/** The same text as a name or a sentence can hold it: without its inline markup. */
+export function plainText(text: string): string {
+  return readInlineMarkup(text).map(plain).join('')
+}
+
+function plain(node: InlineNode): string {
+  return typeof node === 'string' ? node : node.children.map(plain).join('')
+}
+
 interface Open {
   tag?: InlineTag
   children: InlineNode[]

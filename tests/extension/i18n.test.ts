@@ -10,12 +10,17 @@ const root = resolve(import.meta.dirname, '../..')
 const code = readdirSync(resolve(root, 'extension'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => `extension/${file}`)
-const all = ['manifest.json', ...code].map((file) => readFileSync(resolve(root, file), 'utf8')).join('\n')
+const all = ['manifest.json', ...code]
+  .map((file) => readFileSync(resolve(root, file), 'utf8'))
+  .join('\n')
 const keys = new Set(Object.keys(messages))
 
 test('every sentence that is asked for is there', () => {
   const asked = [...all.matchAll(/\bt\('(\w+)'/g)].map((match) => match[1] ?? '')
-  const counted = [...all.matchAll(/\bplural\('(\w+)'/g)].flatMap((match) => [`${match[1]}_one`, `${match[1]}_other`])
+  const counted = [...all.matchAll(/\bplural\('(\w+)'/g)].flatMap((match) => [
+    `${match[1]}_one`,
+    `${match[1]}_other`,
+  ])
   expect(asked.length).toBeGreaterThan(50)
   expect([...asked, ...counted].filter((key) => !keys.has(key))).toEqual([])
 })

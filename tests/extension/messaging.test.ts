@@ -37,13 +37,22 @@ describe('who is trusted', () => {
     ['a content script that says no origin', { ...script, origin: undefined }, false, true, false],
     ['another extension', stranger, false, false, false],
     ['another extension with our origin', { ...page, id: 'other' }, false, false, false],
-    ['an origin that begins like ours', { ...page, origin: 'chrome-extension://offprint.evil' }, false, false, true],
+    [
+      'an origin that begins like ours',
+      { ...page, origin: 'chrome-extension://offprint.evil' },
+      false,
+      false,
+      true,
+    ],
     ['nobody', {}, false, false, false],
-  ] as [string, Sender, boolean, boolean, boolean][])('%s', (_who, sender, asPage, asScript, asOurs) => {
-    expect(fromOurPages(sender)).toBe(asPage)
-    expect(fromOurScripts(sender)).toBe(asScript)
-    expect(fromOurExtension(sender)).toBe(asOurs)
-  })
+  ] as [string, Sender, boolean, boolean, boolean][])(
+    '%s',
+    (_who, sender, asPage, asScript, asOurs) => {
+      expect(fromOurPages(sender)).toBe(asPage)
+      expect(fromOurScripts(sender)).toBe(asScript)
+      expect(fromOurExtension(sender)).toBe(asOurs)
+    },
+  )
 })
 
 describe('answer', () => {
@@ -106,17 +115,23 @@ describe('answer', () => {
 describe('caller', () => {
   test('gives the reply as it came', async () => {
     const call = caller<Map>(async (message) => ({ ok: true, value: message }))
-    expect(await call('double', { n: 1 })).toEqual({ ok: true, value: { name: 'double', body: { n: 1 } } })
+    expect(await call('double', { n: 1 })).toEqual({
+      ok: true,
+      value: { name: 'double', body: { n: 1 } },
+    })
   })
 
   test('takes a reply without a value for one: undefined does not travel', async () => {
     expect(await caller<Map>(async () => ({ ok: true }))('fail', {})).toEqual({ ok: true })
   })
 
-  test.each([[undefined], [null], ['yes'], [{}], [{ ok: false }]])('says to reload where nobody answers: %j', async (reply) => {
-    const answered = await caller<Map>(async () => reply)('double', { n: 1 })
-    expect(answered.ok === false && answered.error).toMatch(/reload/i)
-  })
+  test.each([[undefined], [null], ['yes'], [{}], [{ ok: false }]])(
+    'says to reload where nobody answers: %j',
+    async (reply) => {
+      const answered = await caller<Map>(async () => reply)('double', { n: 1 })
+      expect(answered.ok === false && answered.error).toMatch(/reload/i)
+    },
+  )
 
   test('makes a failed sending an error, and never rejects', async () => {
     const log = vi.spyOn(console, 'warn').mockImplementation(() => {})

@@ -21,11 +21,15 @@ function library(): Library {
 
 function withLock(free: boolean): void {
   vi.stubGlobal('navigator', {
-    locks: { request: (_name: string, _how: object, work: (lock: object | null) => unknown) => work(free ? {} : null) },
+    locks: {
+      request: (_name: string, _how: object, work: (lock: object | null) => unknown) =>
+        work(free ? {} : null),
+    },
   })
 }
 
-const backupOf = async (from: Library) => new Blob((await writeExport(from, 'json', undefined)).parts)
+const backupOf = async (from: Library) =>
+  new Blob((await writeExport(from, 'json', undefined)).parts)
 
 afterEach(() => {
   for (const opened of open.splice(0)) opened.close()
@@ -54,7 +58,11 @@ test('the same file again changes nothing; a newer one is merged; the preview te
   const { record } = await from.save(capture)
   const to = library()
   await (await checkImport(to, await backupOf(from))).run(new AbortController().signal, () => {})
-  expect((await checkImport(to, await backupOf(from))).preview).toMatchObject({ added: 0, merged: 0, unchanged: 1 })
+  expect((await checkImport(to, await backupOf(from))).preview).toMatchObject({
+    added: 0,
+    merged: 0,
+    unchanged: 1,
+  })
   await from.edit(record.id, { addTags: ['new'] })
   const newer = await checkImport(to, await backupOf(from))
   expect(newer.preview).toMatchObject({ added: 0, merged: 1, unchanged: 0 })
@@ -68,7 +76,11 @@ test('broken entries are named with their reason, and the others still come in',
   await from.save(capture)
   const file = JSON.parse(await (await backupOf(from)).text())
   const [good] = file.records
-  file.records = [7, good, { ...good, id: 'r:ffffffffffffffffffffffffff', m: { c: {}, t: {} }, note: 5 }]
+  file.records = [
+    7,
+    good,
+    { ...good, id: 'r:ffffffffffffffffffffffffff', m: { c: {}, t: {} }, note: 5 },
+  ]
   const to = library()
   const checked = await checkImport(to, new Blob([JSON.stringify(file)]))
   expect(checked.preview.added).toBe(1)
@@ -78,7 +90,9 @@ test('broken entries are named with their reason, and the others still come in',
 })
 
 test('a file that is no backup is refused in plain words', async () => {
-  await expect(checkImport(library(), new Blob(['{"a": 1}']))).rejects.toThrow(/not an Offprint backup.*Nothing was changed/)
+  await expect(checkImport(library(), new Blob(['{"a": 1}']))).rejects.toThrow(
+    /not an Offprint backup.*Nothing was changed/,
+  )
 })
 
 test('a stopped import says so, and nothing runs while another page holds the lock', async () => {
@@ -89,6 +103,10 @@ test('a stopped import says so, and nothing runs while another page holds the lo
   withLock(false)
   await expect(checked.run(new AbortController().signal, () => {})).rejects.toThrow(/Another page/)
   withLock(true)
-  expect(await checked.run(AbortSignal.abort(), () => {})).toEqual({ added: 0, merged: 0, finished: false })
+  expect(await checked.run(AbortSignal.abort(), () => {})).toEqual({
+    added: 0,
+    merged: 0,
+    finished: false,
+  })
   expect((await to.counts()).visible).toBe(0)
 })

@@ -5,7 +5,7 @@ import { Popup } from '../../../extension/popup/Popup.tsx'
 import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
 import { fakeShell } from '../support/fake-shell.ts'
 import { capture, record } from '../support/papers.ts'
-import { after, all, hide, press, show, status, the, type } from '../support/screen.ts'
+import { all, hide, perform, press, show, status, the, type } from '../support/screen.ts'
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
@@ -29,7 +29,7 @@ async function open(state: PageState, answers: Answers = {}, parts: Partial<Shel
   return shell
 }
 
-const text = () => document.body.innerText ?? document.body.textContent ?? ''
+const text = () => document.body.textContent ?? ''
 const selectedTab = () => document.querySelector('[role=tab][aria-selected=true]')?.textContent
 const asked = (shell: { asked: { name: string; body: unknown }[] }, name: string) =>
   shell.asked.filter((each) => each.name === name).map((each) => each.body)
@@ -56,7 +56,7 @@ describe('tabs', () => {
   test('the library page is a link from both', async () => {
     await open(savedNow)
     for (const tab of ['This page', 'Library']) {
-      await after(() => the('tab', tab).click())
+      await perform(() => the('tab', tab).click())
       expect(the('a', 'Open library').getAttribute('href')).toBe('../library/index.html')
     }
   })
@@ -79,7 +79,14 @@ describe('This page', () => {
     expect(the('section', 'Abstract').textContent).toContain('BACKGROUND Gulls sit on roofs.')
     expect(text()).toContain('van der Berg & Ito · Journal of Roofs · 2015 · roofs.example')
     expect(text()).toContain('The abstract looks cut off')
-    for (const name of ['Edit', 'Delete', 'Copy BibTeX', 'Export…', 'What was left out', 'Where each field came from']) {
+    for (const name of [
+      'Edit',
+      'Delete',
+      'Copy BibTeX',
+      'Export…',
+      'What was left out',
+      'Where each field came from',
+    ]) {
       the('button', name)
     }
     the('textarea', 'Note')
@@ -103,19 +110,21 @@ describe('This page', () => {
       undo: () => ({ ok: true, value: { action: 'save', records: 1, kept: 0 } }),
       'record:save': () => ({ ok: true, value: { record, when: 'again' } }),
     })
-    await after(() => the('button', 'Undo').click())
+    await perform(() => the('button', 'Undo').click())
     expect(asked(shell, 'undo')).toEqual([{ id: record.id, action: 'save', tabId: 7 }])
     expect(status()).toBe('Undone.')
     expect(all('button', 'Undo')).toEqual([])
     expect(document.activeElement).toBe(the('button', 'Save'))
-    await after(() => the('button', 'Save').click())
+    await perform(() => the('button', 'Save').click())
     expect(asked(shell, 'record:save')).toEqual([{ capture, tabId: 7 }])
     the('button', 'Undo')
   })
 
   test('Undo that took something else back leaves the paper saved', async () => {
-    await open(savedNow, { undo: () => ({ ok: true, value: { action: 'edit', records: 1, kept: 2 } }) })
-    await after(() => the('button', 'Undo').click())
+    await open(savedNow, {
+      undo: () => ({ ok: true, value: { action: 'edit', records: 1, kept: 2 } }),
+    })
+    await perform(() => the('button', 'Undo').click())
     expect(status()).toBe('Undone. What was changed since was left as it is (2).')
     expect(all('button', 'Save')).toEqual([])
   })
@@ -125,10 +134,10 @@ describe('This page', () => {
       'record:delete': () => ({ ok: true, value: { deleted: 1 } }),
       undo: () => ({ ok: true, value: { action: 'delete', records: 1, kept: 0 } }),
     })
-    await after(() => the('button', 'Delete').click())
+    await perform(() => the('button', 'Delete').click())
     expect(status()).toBe('Moved to the trash.')
     the('button', 'Save')
-    await after(() => the('button', 'Undo').click())
+    await perform(() => the('button', 'Undo').click())
     expect(asked(shell, 'undo')).toEqual([{ id: record.id, action: 'delete', tabId: 7 }])
     expect(all('button', 'Save')).toEqual([])
     the('button', 'Delete')
@@ -148,33 +157,50 @@ describe('This page', () => {
   })
 
   test('the probable duplicate is named, and opens in the library', async () => {
-    await open({ kind: 'offered', why: 'probably', capture, probably: { id: record.id, title: 'The <i>same</i>', savedAt: record.savedAt } })
-    await after(() => the('button', 'The same').click())
+    await open({
+      kind: 'offered',
+      why: 'probably',
+      capture,
+      probably: { id: record.id, title: 'The <i>same</i>', savedAt: record.savedAt },
+    })
+    await perform(() => the('button', 'The same').click())
     expect(selectedTab()).toMatch(/^Library/)
     the('button', 'Back')
     expect(all('h2', 'Counting Larus on slate roofs')).toHaveLength(1)
   })
 
   test('what is edited before saving is saved, and its draft given up', async () => {
-    const shell = await open({ kind: 'offered', why: 'asked', capture }, { 'record:save': () => ({ ok: true, value: { record, when: 'now' } }) })
-    await after(() => the('button', 'Edit').click())
+    const shell = await open(
+      { kind: 'offered', why: 'asked', capture },
+      { 'record:save': () => ({ ok: true, value: { record, when: 'now' } }) },
+    )
+    await perform(() => the('button', 'Edit').click())
     await type(the<HTMLTextAreaElement>('textarea', 'Title'), 'Gulls')
-    await after(() => the('button', 'Save').click())
-    expect(asked(shell, 'draft:put')).toMatchObject([{ key: 'https://roofs.example/12', fields: { title: 'Gulls' } }])
-    expect(asked(shell, 'record:save')).toMatchObject([{ capture: { item: { title: 'Gulls', DOI: capture.item.DOI } } }])
+    await perform(() => the('button', 'Save').click())
+    expect(asked(shell, 'draft:put')).toMatchObject([
+      { key: 'https://roofs.example/12', fields: { title: 'Gulls' } },
+    ])
+    expect(asked(shell, 'record:save')).toMatchObject([
+      { capture: { item: { title: 'Gulls', DOI: capture.item.DOI } } },
+    ])
     expect(asked(shell, 'draft:drop')).toEqual([{ key: 'https://roofs.example/12' }])
   })
 
   test('no paper: the popup opens on Library; This page says it in one line and takes it anyway', async () => {
     const bare = { ...capture, kind: 'not-paper' as const, sections: [] }
-    const shell = await open({ kind: 'not-paper', capture: bare }, { 'record:save': () => ({ ok: false, error: 'The disk is full.' }) })
+    const shell = await open(
+      { kind: 'not-paper', capture: bare },
+      { 'record:save': () => ({ ok: false, error: 'The disk is full.' }) },
+    )
     expect(selectedTab()).toMatch(/^Library/)
-    await after(() => the('tab', 'This page').click())
+    await perform(() => the('tab', 'This page').click())
     expect(text()).toContain('This page shows no paper.')
-    await after(() => the('button', 'Take it anyway').click())
+    await perform(() => the('button', 'Take it anyway').click())
     await type(the<HTMLTextAreaElement>('textarea', 'Abstract text'), 'Gulls.')
-    await after(() => the('button', 'Save').click())
-    expect(asked(shell, 'record:save')).toMatchObject([{ capture: { sections: [{ text: 'Gulls.' }] } }])
+    await perform(() => the('button', 'Save').click())
+    expect(asked(shell, 'record:save')).toMatchObject([
+      { capture: { sections: [{ text: 'Gulls.' }] } },
+    ])
     expect(document.querySelector('[role=alert]')?.textContent).toContain('The disk is full.')
     expect(asked(shell, 'draft:drop')).toEqual([])
     expect(the<HTMLTextAreaElement>('textarea', 'Abstract text').value).toBe('Gulls.')
@@ -182,22 +208,28 @@ describe('This page', () => {
 
   test('a page that cannot be read says why', async () => {
     await open({ kind: 'unreadable', reason: 'It is a settings page.' })
-    await after(() => the('tab', 'This page').click())
+    await perform(() => the('tab', 'This page').click())
     expect(text()).toContain('It is a settings page.')
     expect(all('button', 'Save')).toEqual([])
   })
 
   test('an error is an alert, and trying again asks again', async () => {
-    const shell = await open(savedNow, { 'page:open': () => ({ ok: false, error: 'The library is full.' }) })
+    const shell = await open(savedNow, {
+      'page:open': () => ({ ok: false, error: 'The library is full.' }),
+    })
     expect(document.querySelector('[role=alert]')?.textContent).toContain('The library is full.')
-    await after(() => the('button', 'Try again').click())
+    await perform(() => the('button', 'Try again').click())
     expect(asked(shell, 'page:open')).toHaveLength(2)
   })
 
   test('what a page wrote is text: no element of it, no link but http and https', async () => {
     const title = '<img src=x onerror=alert(1)><script>alert(2)</script>'
     const url = 'javascript:alert(3)'
-    const hostile = { ...record, item: { ...record.item, title }, source: { ...record.source, url } }
+    const hostile = {
+      ...record,
+      item: { ...record.item, title },
+      source: { ...record.source, url },
+    }
     await open({ ...savedNow, record: hostile })
     expect(document.querySelector('h2')?.textContent).toBe(title)
     expect(document.querySelectorAll('img, script, a[href^=javascript]')).toHaveLength(0)
@@ -209,13 +241,18 @@ describe('the footer', () => {
     const steps: string[] = []
     await open(
       savedNow,
-      { 'citation-keys:assign': () => (steps.push('assign'), { ok: true, value: { [record.id]: 'berg2015counting' } }) },
+      {
+        'citation-keys:assign': () => {
+          steps.push('assign')
+          return { ok: true, value: { [record.id]: 'berg2015counting' } }
+        },
+      },
       {
         bibtex: ([paper]) => `@article{${paper?.citationKey}}`,
         copy: async (copied) => void steps.push(copied),
       },
     )
-    await after(() => the('button', 'Copy BibTeX').click())
+    await perform(() => the('button', 'Copy BibTeX').click())
     expect(steps).toEqual(['assign', '@article{berg2015counting}'])
     expect(status()).toBe('BibTeX copied.')
   })
@@ -236,36 +273,53 @@ describe('the footer', () => {
       },
     )
     shell.library.ids = async () => [record.id, 'other']
-    await after(() => the('button', 'Export…').click())
-    await after(() => the('button', 'Download').click())
+    await perform(() => the('button', 'Export…').click())
+    await perform(() => the('button', 'Download').click())
     expect(status()).toBe('Exported 1 paper')
     expect(all('button', 'Download')).toEqual([])
-    await after(() => the('button', 'Export…').click())
-    await after(() => the('input', 'JSON').click())
-    await after(() => the('input', 'All1,204').click())
-    await after(() => the('button', 'Download').click())
-    expect(written).toEqual([['bibtex', [record.id]], ['json', undefined]])
+    await perform(() => the('button', 'Export…').click())
+    await perform(() => the('input', 'JSON').click())
+    await perform(() => the('input', 'All1,204').click())
+    await perform(() => the('button', 'Download').click())
+    expect(written).toEqual([
+      ['bibtex', [record.id]],
+      ['json', undefined],
+    ])
     expect(names).toEqual(['berg2015counting.bib', 'offprint-2026-11-24.json'])
     expect(status()).toBe('Exported 2 papers')
   })
 })
 
 describe('Library', () => {
-  const row = (id: string, title: string) => ({ id, title, names: 'Ito et al.', year: '2015', journal: 'Roofs', tags: ['gulls'], savedAt: '2026-11-22T10:00:00.000Z' })
+  const row = (id: string, title: string) => ({
+    id,
+    title,
+    names: 'Ito et al.',
+    year: '2015',
+    journal: 'Roofs',
+    tags: ['gulls'],
+    savedAt: '2026-11-22T10:00:00.000Z',
+  })
 
   async function library() {
     const queries: [string, readonly string[], string | undefined][] = []
-    const shell = await open({ kind: 'not-paper', capture }, {}, {
-      library: {
-        ...fakeShell().library,
-        tags: async () => [{ tag: 'gulls', count: 40 }],
-        list: async ({ text, tags }, from) => {
-          queries.push([text, tags, from])
-          if (text === 'nothing') return { rows: [], total: 0 }
-          return from === undefined ? { rows: [row('r:1', 'Roof gulls')], total: 2, next: 'there' } : { rows: [row('r:2', 'More <i>gulls</i>')] }
+    const shell = await open(
+      { kind: 'not-paper', capture },
+      {},
+      {
+        library: {
+          ...fakeShell().library,
+          tags: async () => [{ tag: 'gulls', count: 40 }],
+          list: async ({ text, tags }, from) => {
+            queries.push([text, tags, from])
+            if (text === 'nothing') return { rows: [], total: 0 }
+            return from === undefined
+              ? { rows: [row('r:1', 'Roof gulls')], total: 2, next: 'there' }
+              : { rows: [row('r:2', 'More <i>gulls</i>')] }
+          },
         },
       },
-    })
+    )
     return { shell, queries }
   }
 
@@ -280,13 +334,13 @@ describe('Library', () => {
 
   test('searches at each input, narrows by tags, and reads on from where the last page ended', async () => {
     const { queries } = await library()
-    await after(() => the('button', 'Show more').click())
+    await perform(() => the('button', 'Show more').click())
     expect(queries.at(-1)).toEqual(['', [], 'there'])
     the('li', 'Roof gulls')
     the('li', 'More gulls')
     expect(all('button', 'Show more')).toEqual([])
     await type(the<HTMLInputElement>('input', 'Search'), 'roof')
-    await after(() => the('button', 'gulls 40 papers').click())
+    await perform(() => the('button', 'gulls 40 papers').click())
     expect(queries.at(-1)).toEqual(['roof', ['gulls'], undefined])
     expect(the('button', 'gulls 40 papers').getAttribute('aria-pressed')).toBe('true')
     expect(text()).toContain('2 of 1,204')
@@ -295,20 +349,20 @@ describe('Library', () => {
 
   test('ticked papers are counted and exported', async () => {
     await library()
-    await after(() => the('input', 'Select Roof gulls').click())
+    await perform(() => the('input', 'Select Roof gulls').click())
     expect(text()).toContain('1 selected')
     the('button', 'Export 1…')
-    await after(() => the('button', 'Clear').click())
+    await perform(() => the('button', 'Clear').click())
     the('button', 'Export 2…')
   })
 
   test('a row opens its record; Back returns to the row', async () => {
     const { shell } = await library()
     shell.library.get = async () => record
-    await after(() => the('button', 'Roof gulls').click())
+    await perform(() => the('button', 'Roof gulls').click())
     the('input', 'Tags')
     expect(document.activeElement).toBe(the('button', 'Back'))
-    await after(() => the('button', 'Back').click())
+    await perform(() => the('button', 'Back').click())
     the('li', 'Roof gulls')
   })
 
@@ -316,7 +370,7 @@ describe('Library', () => {
     const { queries } = await library()
     await type(the<HTMLInputElement>('input', 'Search'), 'nothing')
     expect(text()).toContain('No paper matches.')
-    await after(() => the('button', 'Show all papers').click())
+    await perform(() => the('button', 'Show all papers').click())
     expect(queries.at(-1)).toEqual(['', [], undefined])
   })
 
@@ -324,10 +378,14 @@ describe('Library', () => {
     const { shell } = await library()
     const slow: (() => void)[] = []
     shell.library.list = ({ text }) =>
-      text === 'a' ? new Promise((resolve) => slow.push(() => resolve({ rows: [row('r:9', 'Old answer')], total: 1 }))) : Promise.resolve({ rows: [row('r:8', 'New answer')], total: 1 })
+      text === 'a'
+        ? new Promise((resolve) =>
+            slow.push(() => resolve({ rows: [row('r:9', 'Old answer')], total: 1 })),
+          )
+        : Promise.resolve({ rows: [row('r:8', 'New answer')], total: 1 })
     await type(the<HTMLInputElement>('input', 'Search'), 'a')
     await type(the<HTMLInputElement>('input', 'Search'), 'ab')
-    await after(() => slow[0]?.())
+    await perform(() => slow[0]?.())
     the('li', 'New answer')
     expect(all('li', 'Old answer')).toEqual([])
   })

@@ -1,5 +1,5 @@
-import messages from '../../../extension/public/_locales/en/messages.json' with { type: 'json' }
 import type { Sender } from '../../../extension/messaging.ts'
+import messages from '../../../extension/public/_locales/en/messages.json' with { type: 'json' }
 
 type Listener = (message: unknown, sender: Sender) => unknown
 
@@ -14,7 +14,10 @@ export const fakeBrowser = {
     getUILanguage: () => 'en',
     getMessage(key: string, fill: string | string[] = []): string {
       const filled = [fill].flat()
-      return (sentences.get(key) ?? '').replace(/\$(\d)/g, (_all, n: string) => filled[Number(n) - 1] ?? '')
+      return (sentences.get(key) ?? '').replace(
+        /\$(\d)/g,
+        (_all, n: string) => filled[Number(n) - 1] ?? '',
+      )
     },
   },
   runtime: {

@@ -1,5 +1,4 @@
-import type { UiToBackground } from '../../../extension/messages.ts'
-import type { Reply } from '../../../extension/messages.ts'
+import type { Reply, UiToBackground } from '../../../extension/messages.ts'
 import type { Call } from '../../../extension/messaging.ts'
 import { draftWriter } from '../../../extension/ui/draft-writer.ts'
 import type { Shell } from '../../../extension/ui/shell.ts'

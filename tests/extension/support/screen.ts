@@ -8,7 +8,7 @@ export async function show(component: ComponentChild): Promise<void> {
   hide()
   root = document.body.appendChild(document.createElement('div'))
   const into = root
-  await after(() => render(component, into))
+  await perform(() => render(component, into))
 }
 
 /** Takes the shown component away. */
@@ -20,7 +20,7 @@ export function hide(): void {
 }
 
 /** Does something and waits for what follows from it. */
-export async function after(doing: () => unknown): Promise<void> {
+export async function perform(doing: () => unknown): Promise<void> {
   await act(async () => {
     await doing()
     await turn()
@@ -46,17 +46,24 @@ export function all(selector: string, name: string): HTMLElement[] {
 }
 
 /** Types a text into a box, as one input. */
-export async function type(box: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
-  await after(() => {
+export async function type(
+  box: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+): Promise<void> {
+  await perform(() => {
     box.value = text
     box.dispatchEvent(new Event('input', { bubbles: true }))
   })
 }
 
 /** Presses a key on an element; true where the page took it. */
-export async function press(element: HTMLElement, key: string, more: KeyboardEventInit = {}): Promise<boolean> {
+export async function press(
+  element: HTMLElement,
+  key: string,
+  more: KeyboardEventInit = {},
+): Promise<boolean> {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
-  await after(() => element.dispatchEvent(event))
+  await perform(() => element.dispatchEvent(event))
   return event.defaultPrevented
 }
 

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
-import type { LibraryRecord } from '../../../src/item/record.ts'
+import { Announcements } from '../../../extension/ui/Announcements.tsx'
 import { draftWriter } from '../../../extension/ui/draft-writer.ts'
 import { SavedRecord } from '../../../extension/ui/SavedRecord.tsx'
 import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
 import { AnnouncerContext, useAnnouncements } from '../../../extension/ui/use-announcer.ts'
-import { Announcements } from '../../../extension/ui/Announcements.tsx'
+import type { LibraryRecord } from '../../../src/item/record.ts'
 import { fakeCall, fakeShell } from '../support/fake-shell.ts'
 import { record } from '../support/papers.ts'
-import { after, all, hide, press, show, status, the, type } from '../support/screen.ts'
+import { all, hide, perform, press, show, status, the, type } from '../support/screen.ts'
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
@@ -33,7 +33,11 @@ const named = (asked: { name: string; body: unknown }[], name: string) =>
 test('numbers rise over all of a page’s drafts', async () => {
   const { call, asked } = fakeCall()
   const writer = draftWriter(call, 's')
-  await Promise.all([writer.put('r:1', { note: 'a' }), writer.put('r:2', { note: 'b' }), writer.put('r:1', { note: 'ab' })])
+  await Promise.all([
+    writer.put('r:1', { note: 'a' }),
+    writer.put('r:2', { note: 'b' }),
+    writer.put('r:1', { note: 'ab' }),
+  ])
   expect(named(asked, 'draft:put')).toEqual([
     { key: 'r:1', session: 's', n: 1, fields: { note: 'a' } },
     { key: 'r:2', session: 's', n: 2, fields: { note: 'b' } },
@@ -44,7 +48,8 @@ test('numbers rise over all of a page’s drafts', async () => {
 test('a commit waits until every draft before it was kept', async () => {
   const answers: (() => void)[] = []
   const { call, asked } = fakeCall({
-    'draft:put': () => new Promise((resolve) => answers.push(() => resolve({ ok: true, value: undefined }))),
+    'draft:put': () =>
+      new Promise((resolve) => answers.push(() => resolve({ ok: true, value: undefined }))),
   })
   const writer = draftWriter(call, 's')
   void writer.put('r:1', { note: 'a' })
@@ -65,8 +70,11 @@ test('each input of the note is kept at once, and leaving it commits', async () 
   await show(<Page shell={shell} />)
   await type(note(), 'wh')
   await type(note(), 'why')
-  expect(named(shell.asked, 'draft:put')).toMatchObject([{ n: 1, fields: { note: 'wh' } }, { n: 2, fields: { note: 'why' } }])
-  await after(() => note().dispatchEvent(new FocusEvent('blur')))
+  expect(named(shell.asked, 'draft:put')).toMatchObject([
+    { n: 1, fields: { note: 'wh' } },
+    { n: 2, fields: { note: 'why' } },
+  ])
+  await perform(() => note().dispatchEvent(new FocusEvent('blur')))
   expect(named(shell.asked, 'draft:commit')).toEqual([{ key: record.id }])
   expect(note().value).toBe('why')
   expect(status()).toBe('Changes saved.')
@@ -75,7 +83,7 @@ test('each input of the note is kept at once, and leaving it commits', async () 
 test('leaving a note in which nothing was typed asks for nothing; Ctrl+Enter commits', async () => {
   const shell = fakeShell()
   await show(<Page shell={shell} />)
-  await after(() => note().dispatchEvent(new FocusEvent('blur')))
+  await perform(() => note().dispatchEvent(new FocusEvent('blur')))
   expect(named(shell.asked, 'draft:commit')).toEqual([])
   await type(note(), 'x')
   await press(note(), 'Enter', { ctrlKey: true })
@@ -92,9 +100,9 @@ test('what is typed while a commit is under way stays in the box', async () => {
   })
   await show(<Page shell={shell} />)
   await type(note(), 'first')
-  await after(() => note().dispatchEvent(new FocusEvent('blur')))
+  await perform(() => note().dispatchEvent(new FocusEvent('blur')))
   await type(note(), 'first and second')
-  await after(() => answer())
+  await perform(() => answer())
   expect(note().value).toBe('first and second')
 })
 
@@ -104,7 +112,7 @@ test('a draft of an earlier popup comes back, with a line that says so and a way
   await show(<Page shell={shell} of={{ ...record, note: 'old' }} />)
   expect(note().value).toBe('half a sen')
   expect(document.body.textContent).toContain('was kept, but is not saved yet')
-  await after(() => the('button', 'Discard it').click())
+  await perform(() => the('button', 'Discard it').click())
   expect(note().value).toBe('old')
   expect(named(shell.asked, 'draft:drop')).toEqual([{ key: record.id }])
   expect(all('button', 'Discard it')).toEqual([])
@@ -114,21 +122,21 @@ test('a draft that the panel still holds when it goes away is committed', async 
   const shell = fakeShell()
   await show(<Page shell={shell} />)
   await type(note(), 'half')
-  await after(hide)
+  await perform(hide)
   expect(named(shell.asked, 'draft:commit')).toEqual([{ key: record.id }])
 })
 
 test('the form’s fields are drafts too, and Done leaves it', async () => {
   const shell = fakeShell()
   await show(<Page shell={shell} />)
-  await after(() => the('button', 'Edit').click())
+  await perform(() => the('button', 'Edit').click())
   expect(document.activeElement).toBe(the('textarea', 'Title'))
   await type(the<HTMLTextAreaElement>('textarea', 'Authors, one per line'), 'Ito, Aya')
   await type(the<HTMLTextAreaElement>('textarea', 'Section 2, text'), 'We counted 41.')
   expect(named(shell.asked, 'draft:put').at(-1)).toMatchObject({
     fields: { author: 'Ito, Aya', 'section.1.text': 'We counted 41.' },
   })
-  await after(() => the('button', 'Done').click())
+  await perform(() => the('button', 'Done').click())
   expect(all('textarea', 'Title')).toEqual([])
   expect(document.activeElement).toBe(the('button', 'Edit'))
 })
@@ -148,9 +156,11 @@ test('a removed tag is announced, and its undo asks for this record’s newest',
   })
   await show(<Page shell={shell} />)
   await press(the('input', 'Tags'), 'Backspace')
-  expect(named(shell.asked, 'record:edit')).toEqual([{ id: record.id, edit: { removeTags: ['gulls'] } }])
+  expect(named(shell.asked, 'record:edit')).toEqual([
+    { id: record.id, edit: { removeTags: ['gulls'] } },
+  ])
   expect(status()).toBe('Removed the tag gulls.')
-  await after(() => the('button', 'Undo: Removed the tag gulls.').click())
+  await perform(() => the('button', 'Undo: Removed the tag gulls.').click())
   expect(named(shell.asked, 'undo')).toEqual([{ id: record.id }])
   expect(status()).toBe('Undone.')
 })
@@ -159,13 +169,18 @@ test('a line that was left out is put back, and another value taken, with one cl
   const shell = fakeShell({ 'record:edit': () => ({ ok: true, value: record }) })
   await show(<Page shell={shell} />)
   expect(the('button', 'What was left out').getAttribute('aria-expanded')).toBe('false')
-  await after(() => the('button', 'What was left out').click())
+  await perform(() => the('button', 'What was left out').click())
   expect(document.body.textContent).toContain('App prompt')
-  await after(() => the('button', 'Put back: Get the app.').click())
-  await after(() => the('button', 'Where each field came from').click())
-  await after(() => the('button', 'Use this for Title: Counting gulls').click())
+  await perform(() => the('button', 'Put back: Get the app.').click())
+  await perform(() => the('button', 'Where each field came from').click())
+  await perform(() => the('button', 'Use this for Title: Counting gulls').click())
   expect(named(shell.asked, 'record:edit')).toEqual([
-    { id: record.id, edit: { sections: [record.sections[0], { label: 'RESULTS', text: 'We counted 40.\nGet the app.' }] } },
+    {
+      id: record.id,
+      edit: {
+        sections: [record.sections[0], { label: 'RESULTS', text: 'We counted 40.\nGet the app.' }],
+      },
+    },
     { id: record.id, edit: { item: { title: 'Counting gulls' } } },
   ])
 })

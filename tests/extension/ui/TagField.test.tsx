@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TagField } from '../../../extension/ui/TagField.tsx'
-import { after, all, hide, press, show, the, type } from '../support/screen.ts'
+import { all, hide, perform, press, show, the, type } from '../support/screen.ts'
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
@@ -41,7 +41,9 @@ afterEach(hide)
 test('is a combobox named Tags with a closed list', () => {
   expect(box().getAttribute('role')).toBe('combobox')
   expect(box().getAttribute('aria-expanded')).toBe('false')
-  expect(document.getElementById(box().getAttribute('aria-controls') ?? '')?.getAttribute('role')).toBe('listbox')
+  expect(
+    document.getElementById(box().getAttribute('aria-controls') ?? '')?.getAttribute('role'),
+  ).toBe('listbox')
 })
 
 test('offers the library’s tags that begin with what was typed, then those with such a word', async () => {
@@ -90,7 +92,7 @@ test('a click takes a completion without the typed letters becoming a tag', asyn
   const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
   option?.dispatchEvent(down)
   expect(down.defaultPrevented).toBe(true)
-  await after(() => option?.click())
+  await perform(() => option?.click())
   expect(tags).toEqual(['gulls', 'roofs', 'Marsh gas'])
 })
 
@@ -104,9 +106,9 @@ test('a comma adds, and a pasted list adds all but its last', async () => {
 
 test('leaving the box, or the popup’s closing, adds what was typed', async () => {
   await type(box(), 'harbour')
-  await after(() => box().dispatchEvent(new FocusEvent('blur')))
+  await perform(() => box().dispatchEvent(new FocusEvent('blur')))
   await type(box(), 'salt')
-  await after(() => window.dispatchEvent(new Event('pagehide')))
+  await perform(() => window.dispatchEvent(new Event('pagehide')))
   expect(tags).toEqual(['gulls', 'roofs', 'harbour', 'salt'])
 })
 
@@ -136,7 +138,7 @@ test('keys of an input method are not taken', async () => {
 })
 
 test('each tag has a button that takes it off; none is offered twice', async () => {
-  await after(() => the('button', 'Remove tag gulls').click())
+  await perform(() => the('button', 'Remove tag gulls').click())
   expect(tags).toEqual(['roofs'])
   await type(box(), 'ROOFS')
   await press(box(), 'Enter')

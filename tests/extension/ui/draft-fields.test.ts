@@ -15,19 +15,39 @@ describe('editOfDraft', () => {
   })
 
   test('sets and clears, and keeps the parts of names that were not touched', () => {
-    const fields = { title: ' Gulls ', volume: '', author: 'van der Berg, Jan\nMarsh Study Group\n\n', issued: '2016-02' }
+    const fields = {
+      title: ' Gulls ',
+      volume: '',
+      author: 'van der Berg, Jan\nMarsh Study Group\n\n',
+      issued: '2016-02',
+    }
     expect(editOfDraft(fields, capture)).toEqual({
       item: {
         title: 'Gulls',
         volume: null,
-        author: [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }, { literal: 'Marsh Study Group' }],
+        author: [
+          { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+          { literal: 'Marsh Study Group' },
+        ],
         issued: { 'date-parts': [[2016, 2]] },
       },
     })
   })
 
+  test('a name that was not touched stays as it was, even one that would be read otherwise', () => {
+    const author = [{ literal: 'Roofs, Gulls and Weather' }, { family: 'Ito', given: 'Aya' }]
+    const paper = { ...capture, item: { ...capture.item, author } }
+    const edit = editOfDraft({ author: 'Roofs, Gulls and Weather\nIto, Ayako' }, paper)
+    expect(edit.item?.author).toEqual([author[0], { family: 'Ito', given: 'Ayako' }])
+  })
+
   test('takes sections over the paper’s, adds one, and drops those without text', () => {
-    const fields = { 'section.0.text': '', 'section.1.label': 'FINDINGS:', 'section.2.label': 'NOTE', 'section.2.text': 'More.' }
+    const fields = {
+      'section.0.text': '',
+      'section.1.label': 'FINDINGS:',
+      'section.2.label': 'NOTE',
+      'section.2.text': 'More.',
+    }
     expect(editOfDraft(fields, capture).sections).toEqual([
       { label: 'FINDINGS', text: 'We counted 40.' },
       { label: 'NOTE', text: 'More.' },
@@ -63,7 +83,10 @@ describe('a paper that is not saved yet', () => {
       source: 'og:title',
       others: [{ value: 'Counting <i>Larus</i> on slate roofs', source: 'citation_title' }],
     })
-    const back = editPaper(swapped, editOfCandidate('title', candidateText(capture.item, 'title')) ?? {})
+    const back = editPaper(
+      swapped,
+      editOfCandidate('title', candidateText(capture.item, 'title')) ?? {},
+    )
     expect(back).toEqual(capture)
   })
 
