@@ -8,6 +8,16 @@ import { releasedHosts } from './src/portals/released-hosts.ts'
 const root = import.meta.dirname
 const readJson = (name: string) => JSON.parse(readFileSync(resolve(root, name), 'utf8'))
 
+/**
+ * What `npm run dev` has instead of the content security policy: its pages load from a server and listen to it. There
+ * the extension plugin takes no files from other plugins, only those that the manifest names.
+ */
+const forDevelopment = {
+  web_accessible_resources: [
+    { resources: ['icons/offprint-saved-*.png'], matches: ['<all_urls>'] },
+  ],
+}
+
 /** The root manifest with what stands elsewhere: the version, and the hosts that the detector runs on. */
 function completeManifest(command: 'build' | 'serve'): ManifestV3Export {
   const { content_security_policy, content_scripts, ...manifest } = readJson('manifest.json')
@@ -18,8 +28,7 @@ function completeManifest(command: 'build' | 'serve'): ManifestV3Export {
       ...script,
       matches: releasedHosts,
     })),
-    // The dev server's pages load from it and listen to it, which the package's policy forbids.
-    ...(command === 'build' ? { content_security_policy } : {}),
+    ...(command === 'build' ? { content_security_policy } : forDevelopment),
   }
 }
 
@@ -80,6 +89,7 @@ async function plainScript(path: string): Promise<string> {
 function otherIcons(): CrxPlugin {
   return {
     name: 'offprint:other-icons',
+    apply: 'build',
     renderCrxManifest(manifest) {
       const named = JSON.stringify(manifest)
       for (const name of readdirSync(resolve(root, 'icons'))) {

@@ -86,9 +86,7 @@ async function predict(capturing, corpus, { id, file, url }) {
       kind,
       title: plain(item.title),
       abstract: plain(item.abstract),
-      authors: (item.author ?? []).map(({ family, given, literal }) =>
-        literal === undefined ? { family, given } : { literal },
-      ),
+      authors: (item.author ?? []).map(flatName),
       doi: item.DOI ?? null,
       year: year(item.issued),
       journal: item['container-title'] ?? null,
@@ -98,6 +96,13 @@ async function predict(capturing, corpus, { id, file, url }) {
   } catch (error) {
     return { id, detected: false, error: String(error.message ?? error).split('\n')[0] }
   }
+}
+
+/** A CSL name with its particles in the family name, where the corpus has them. */
+function flatName({ family, given, literal, ...name }) {
+  if (literal !== undefined) return { literal }
+  const particles = [name['dropping-particle'], name['non-dropping-particle']]
+  return { family: [...particles, family].filter(Boolean).join(' '), given }
 }
 
 /** CSL's inline markup is not part of a text's words. */

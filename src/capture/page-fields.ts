@@ -53,14 +53,15 @@ export function readPageFields(page: Page): Candidate[] {
   const { document, url } = page
   const window = windowTitle(page)
   const candidates: Candidate[] = []
-  const shown = page.plainText ? titleAbove(page.blocks) : mainHeading(page, window)
-  if (shown)
-    candidates.push({
-      field: 'title',
-      value: shown,
-      text: shown,
-      source: page.plainText ? 'first line' : 'heading',
-    })
+  const heading = page.plainText ? undefined : mainHeading(page, window)
+  // Where nothing is marked as the title, a portal's page is read like plain text.
+  const line =
+    heading === undefined && (page.plainText || page.portal) ? titleAbove(page.blocks) : undefined
+  const shown = heading ?? line
+  if (shown) {
+    const source = heading === undefined ? 'first line' : 'heading'
+    candidates.push({ field: 'title', value: shown, text: shown, source })
+  }
   if (window && !page.plainText) candidates.push(...textCandidate('title', window, 'window title'))
   candidates.push(...textCandidate('DOI', doiInAddress(url), 'address'))
   candidates.push(...textCandidate('DOI', doiShown(page), 'page text'))
@@ -108,6 +109,7 @@ export function windowTitle({ document, portal, tags, url }: Page): string | und
   const parts = bare.split(/\s+[|–—·:»-]\s+|\s*\|\s*/u)
   while (parts.length > 1 && isName(parts.at(-1) ?? '')) parts.pop()
   while (parts.length > 1 && isName(parts[0] ?? '')) parts.shift()
+  if (parts.length === 1 && isName(parts[0] ?? '')) return undefined
   const left =
     parts.length === bare.split(/\s+[|–—·:»-]\s+|\s*\|\s*/u).length
       ? bare
@@ -152,19 +154,26 @@ function safelyDecoded(path: string): string {
   }
 }
 
-/** The publication types in the lines above the title, where PubMed's readers print them, or by the portal's selectors. */
+/** The publication types in the lines round the title, where PubMed's readers print them, or by the portal's selectors. */
 export function readPublicationTypesOf(page: Page, title: string | undefined): string[] {
   const selected = (page.portal?.publicationTypes ?? []).flatMap((selector) =>
     [...page.document.querySelectorAll(selector)].flatMap(
       (element) => readPublicationTypes(elementText(element)) ?? [],
     ),
   )
-  if (selected.length > 0) return [...new Set(selected)]
+  if (selected.length > 0) return inOrder(selected)
   const wanted = comparable(title ?? '')
   const at = page.blocks.findIndex((block) => wanted !== '' && comparable(block.text) === wanted)
-  const above = page.blocks
-    .slice(Math.max(0, at - 12), Math.max(0, at))
+  const near = page.blocks
+    .slice(Math.max(0, at - 12), at + 8)
     .flatMap((block) => readPublicationTypes(withoutInline(block.text)) ?? [])
   // `News` or `Review` alone may be a menu's; PubMed never gives one of these without a longer companion.
-  return above.some((type) => type.includes(' ')) ? [...new Set(above)] : []
+  return near.some((type) => type.includes(' ')) ? inOrder(near) : []
+}
+
+/** The page's order, with who paid for the work after what it is. */
+function inOrder(types: readonly string[]): string[] {
+  const each = [...new Set(types)]
+  const isSupport = (type: string): boolean => type.startsWith('Research Support')
+  return [...each.filter((type) => !isSupport(type)), ...each.filter(isSupport)]
 }

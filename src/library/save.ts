@@ -3,7 +3,6 @@ import type { Change } from './change.ts'
 import { identifiersOfNew, missingFields, validFields } from './complete.ts'
 import { fieldsOf, toRecord } from './document.ts'
 import { findDocument } from './find.ts'
-import { placeOf } from './row.ts'
 
 /** A saved paper, and whether it was new (`now`), came back from the trash (`again`) or was there (`before`). */
 export interface Saved {
@@ -33,8 +32,8 @@ export async function savePaper(
   if (known.del !== true) {
     return { record: toRecord(await change.patch(known, missing)), when: 'before' }
   }
+  // What was undone at once and bears nothing of the reader's is in no trash that it could come back from.
+  const trashed = await change.transaction.objectStore('rows').getKey(known.id)
   const back = await change.patch(known, { ...missing, del: false, undone: null, savedAt })
-  const record = toRecord(back)
-  // What was undone at once and bears nothing of the reader's has nothing that could come back.
-  return { record, when: placeOf(known, toRecord(known), false) === 'nowhere' ? 'now' : 'again' }
+  return { record: toRecord(back), when: trashed === undefined ? 'now' : 'again' }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { number, plural, t } from '../../extension/i18n.ts'
-import messages from '../../extension/public/_locales/en/messages.json' with { type: 'json' }
+import { messages } from './support/fake-browser.ts'
 
 vi.mock('webextension-polyfill', () => import('./support/fake-browser.ts'))
 
@@ -31,6 +31,16 @@ test('every sentence that is there is asked for', () => {
     return !all.includes(`'${name}'`) && !all.includes(`__MSG_${name}__`)
   })
   expect(unused.filter((key) => !key.startsWith('rule_'))).toEqual([])
+})
+
+test('every rule that has a sentence is a rule', () => {
+  const rules = readdirSync(resolve(root, 'src/boilerplate'))
+    .map((file) => readFileSync(resolve(root, 'src/boilerplate', file), 'utf8'))
+    .join('\n')
+  const named = [...keys].filter((key) => key.startsWith('rule_'))
+  expect(named.length).toBeGreaterThan(10)
+  const ids = named.map((key) => key.slice('rule_'.length).replaceAll('_', '-'))
+  expect(ids.filter((id) => !rules.includes(`'${id}'`))).toEqual([])
 })
 
 test('numbers are written as the language has it, and the plural follows the number', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LibraryError } from '../../src/library/library-error.ts'
 import { connect } from '../../src/library/open.ts'
 import { databaseName, databaseVersion } from '../../src/library/schema.ts'
+import { storeOn } from '../../src/library/store.ts'
 import { freshLibrary, paper } from './paper.ts'
 
 /** Opens the database as another version of Offprint would. */
@@ -47,8 +48,12 @@ describe('opening', () => {
     freshLibrary({ indexedDB: real }).close()
     const old = await openRaw(real, databaseVersion)
     let blocked = 0
+    let request: IDBOpenDBRequest | undefined
     const connection = connect({
-      indexedDB: intercepted(real, (name, version) => real.open(name, version + 1)),
+      indexedDB: intercepted(real, (name, version) => {
+        request = real.open(name, version + 1)
+        return request
+      }),
       patience: 30,
       onBlocked: () => blocked++,
     })
@@ -56,7 +61,9 @@ describe('opening', () => {
     await expect(waiting).rejects.toMatchObject({ trouble: 'blocked' })
     expect(blocked).toBe(1)
     old.close()
-    // What opens now that nobody waits for it must not hold up the version after it.
+    await new Promise((resolve) => request?.addEventListener('success', resolve))
+    // What opens now that nobody waits for it is closed, and does not hold up the version after it.
+    expect(() => request?.result.transaction('records')).toThrow(/InvalidState|clos/i)
     const newest = await openRaw(real, databaseVersion + 2)
     expect(newest.version).toBe(databaseVersion + 2)
     newest.close()
@@ -124,13 +131,24 @@ describe('opening', () => {
     await expect(library.counts()).rejects.toMatchObject({ trouble: 'closed' })
   })
 
-  it('leaves nothing of a change whose transaction fails', async () => {
-    const library = freshLibrary()
-    const { record } = await library.save(paper())
-    const before = await library.counts()
-    const several = library.patch(record.id, { note: 'x', 'tag:sea': true, del: 'yes' })
-    await expect(several).rejects.toMatchObject({ trouble: 'wrong-value' })
-    expect(await library.counts()).toEqual(before)
+  it('leaves nothing of a change that fails on its way', async () => {
+    const indexedDB = new IDBFactory()
+    const heard: unknown[] = []
+    const store = storeOn(
+      connect({ indexedDB }),
+      () => 1,
+      (changed) => heard.push(changed),
+    )
+    const failed = store.write('strict', async (change) => {
+      change.action = 'save'
+      await change.create(`r:${'0'.repeat(26)}`, { title: 'Half a save', 'tag:sea': true })
+      throw new Error('on its way')
+    })
+    await expect(failed).rejects.toThrow('on its way')
+    const library = freshLibrary({ indexedDB })
+    expect(await library.counts()).toMatchObject({ documents: 0, visible: 0, counter: 0 })
     expect(await library.tags()).toEqual([])
+    expect(await library.undo()).toBeUndefined()
+    expect(heard).toEqual([])
   })
 })

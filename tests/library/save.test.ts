@@ -101,6 +101,22 @@ describe('saving', () => {
     expect(saved.record.id).not.toBe(record.id)
   })
 
+  it('finds a paper in the library before one in the trash that has a stronger identifier', async () => {
+    const library = freshLibrary()
+    const { record: trashed } = await library.save(paper())
+    await library.remove([trashed.id])
+    const { DOI: _, ...withoutDoi } = paper({ PMID: '9' }).item
+    const kept = paper({}, { item: withoutDoi })
+    kept.source.url = 'https://elsewhere.example/9'
+    const { record } = await library.save(kept)
+    expect(record.id).not.toBe(trashed.id)
+    expect((await library.find(['doi:10.5555/tides.1', 'pmid:9']))?.id).toBe(record.id)
+    expect(await library.save(paper({ PMID: '9' }))).toMatchObject({
+      when: 'before',
+      record: { id: record.id },
+    })
+  })
+
   it('knows a paper whose DOI the reader corrected by the DOI of its page', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())

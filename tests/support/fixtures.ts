@@ -65,7 +65,15 @@ function addressBeside(file: string): string {
 
 /** The fixture's document in jsdom, as a browser would open it. */
 export function open({ file, url, contentType }: Fixture): Document {
-  const text = readFileSync(file, 'utf8')
+  return openText(readFileSync(file, 'utf8'), url, contentType)
+}
+
+/** A page in jsdom, from its source. */
+export function openText(
+  text: string,
+  url: string,
+  contentType: 'text/html' | 'text/plain',
+): Document {
   if (contentType === 'text/html') return new JSDOM(text, { url }).window.document
   const { document } = new JSDOM('<!doctype html><body><pre></pre></body>', { url }).window
   const pre = document.querySelector('pre')

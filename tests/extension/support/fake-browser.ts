@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Sender } from '../../../extension/messaging.ts'
-import messages from '../../../extension/public/_locales/en/messages.json' with { type: 'json' }
 
 type Listener = (message: unknown, sender: Sender) => unknown
+
+const file = resolve(import.meta.dirname, '../../../extension/public/_locales/en/messages.json')
+
+/** The English sentences, as `_locales` has them. */
+export const messages: { [key: string]: { message: string } } = JSON.parse(
+  readFileSync(file, 'utf8'),
+)
 
 const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]))
 
