@@ -14,7 +14,7 @@ else {
   await runStages(
     [
       check('types', 'typescript', 'tsc', ['-b']),
-      check('lint', '@biomejs/biome', 'biome', ['ci', ...biomeColours]),
+      check('lint', '@biomejs/biome', 'biome', ['ci', '--error-on-warnings', ...biomeColours]),
       tests('unit tests', 'unit'),
       check('build', 'vite', 'vite', ['build']),
       tests('end-to-end tests', 'e2e', { needs: 'build' }),

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { identifiersAt } from '../../src/capture/identifiers-at.ts'
 import { canonicalUrl } from '../../src/item/identifier.ts'
 import { matchPortal } from '../../src/portals/match.ts'
 import { t } from '../i18n.ts'
@@ -18,18 +19,16 @@ answer<PageToBackground>(
   {
     'page:detected': async ({ evidence, identifiers }, { tab, url }) => {
       const tabId = tab?.id
-      if (tabId === undefined || url === undefined) return
-      const address = canonicalUrl(tab?.url ?? url)
-      const isPaper =
-        address !== undefined &&
-        (matchPortal(new URL(address)) !== undefined ||
-          strings(evidence).some((kind) => kind !== 'path'))
-      if (!isPaper) await forgetPage(tabId)
-      else
+      const address = url === undefined ? undefined : canonicalUrl(url)
+      if (tabId === undefined || address === undefined) return
+      const known = matchPortal(new URL(address)) !== undefined
+      const found = strings(evidence).some((kind) => kind !== 'path')
+      if (known || found)
         await rememberPage(tabId, {
           url: address,
-          identifiers: [...strings(identifiers), `url:${address}`],
+          identifiers: identifiersAt(address, strings(identifiers)),
         })
+      else await forgetPage(tabId)
       await repaintTab(tabId)
     },
   },

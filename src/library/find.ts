@@ -19,18 +19,21 @@ export async function findDocument(
   identifiers: readonly string[],
   id: string | undefined,
 ): Promise<StoredRecord | undefined> {
-  const records = transaction.objectStore('records')
+  const index = transaction.objectStore('records').index('ids')
   const wanted = strongestFirst(identifiers)
+  const [own, ...shared] = await Promise.all([
+    id === undefined ? undefined : getDocument(transaction, id),
+    ...wanted.map((identifier) => index.getAll(identifier, mostSharing)),
+  ])
   let deleted: StoredRecord | undefined
-  for (const identifier of wanted) {
-    for (const sharing of await records.index('ids').getAll(identifier, mostSharing)) {
+  for (const [i, identifier] of wanted.entries()) {
+    for (const sharing of shared[i] ?? []) {
       if (identifier.startsWith('url:') && isAtOdds(wanted, sharing.ids)) continue
       const found = await follow(transaction, sharing)
       if (found && found.del !== true) return found
       deleted ??= found
     }
   }
-  const own = id === undefined ? undefined : await getDocument(transaction, id)
   return own && own.del !== true ? own : (deleted ?? own)
 }
 

@@ -29,15 +29,15 @@ export async function mergeRecords(
  * not enough) and none that speaks against it.
  */
 export async function mergeTwins(change: Change, document: StoredRecord): Promise<StoredRecord> {
+  const index = change.transaction.objectStore('records').index('ids')
+  const strong = strongestFirst(document.ids).filter((one) => !one.startsWith('url:'))
+  const sharing = await Promise.all(strong.map((identifier) => index.getAllKeys(identifier)))
   let current = document
-  for (const identifier of strongestFirst(document.ids)) {
-    if (identifier.startsWith('url:')) continue
-    const sharing = await change.transaction.objectStore('records').index('ids').getAll(identifier)
-    for (const { id } of sharing) {
-      const twin = await getDocument(change.transaction, id)
-      if (!twin || twin.id === current.id || twin.del === true) continue
-      if (!isAtOdds(twin.ids, current.ids)) current = await mergeRecords(change, current, twin)
-    }
+  for (const id of new Set(sharing.flat())) {
+    if (id === document.id) continue
+    const twin = await getDocument(change.transaction, id)
+    if (!twin || twin.id === current.id || twin.del === true) continue
+    if (!isAtOdds(twin.ids, current.ids)) current = await mergeRecords(change, current, twin)
   }
   return current
 }

@@ -47,12 +47,13 @@ export function storeOn(
         const value = await work(change)
         const ids = [...change.written]
         if (ids.length > 0) state.counter += 1
-        if (ids.length > 0 || state.device !== before.device || state.time !== before.time) {
-          await transaction.objectStore('meta').put(state, 'state')
-        }
-        if (change.action !== undefined) {
-          await appendAction(transaction, change.action, change.inverses)
-        }
+        const isMoved = state.device !== before.device || state.time !== before.time
+        await Promise.all([
+          ids.length > 0 || isMoved
+            ? transaction.objectStore('meta').put(state, 'state')
+            : undefined,
+          change.action && appendAction(transaction, change.action, change.inverses),
+        ])
         return { value, changed: { ids, counter: state.counter } }
       })
     })

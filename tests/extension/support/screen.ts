@@ -5,18 +5,19 @@ let root: HTMLElement | undefined
 
 /** Shows a component in the document, and waits for what its hooks begin. */
 export async function show(component: ComponentChild): Promise<void> {
-  hide()
+  await hide()
   root = document.body.appendChild(document.createElement('div'))
   const into = root
   await perform(() => render(component, into))
 }
 
 /** Takes the shown component away. */
-export function hide(): void {
-  if (!root) return
-  render(null, root)
-  root.remove()
+export async function hide(): Promise<void> {
+  const from = root
+  if (!from) return
   root = undefined
+  await perform(() => render(null, from))
+  from.remove()
 }
 
 /** Does something and waits for what follows from it. */
