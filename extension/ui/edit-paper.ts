@@ -1,14 +1,7 @@
 import { abstractText } from '../../src/item/abstract-text.ts'
-import { dateToText } from '../../src/item/date.ts'
-import {
-  dateVariables,
-  type Item,
-  nameVariables,
-  textVariables,
-  type Variable,
-} from '../../src/item/item.ts'
-import { nameToText } from '../../src/item/name.ts'
-import type { FieldSource, NewRecord, Removed, Section } from '../../src/item/record.ts'
+import { sourcesAfterEdit } from '../../src/item/field-source.ts'
+import { dateVariables, type Item, nameVariables, textVariables } from '../../src/item/item.ts'
+import type { NewRecord, Removed, Section } from '../../src/item/record.ts'
 import type { RecordEdit } from '../messages.ts'
 
 /** A paper that is not saved yet, with an edit made to its item and abstract, its sources kept true. */
@@ -25,37 +18,8 @@ export function editPaper<P extends NewRecord>(paper: P, edit: RecordEdit): P {
     const abstract = abstractText(sections)
     if (abstract !== undefined) item.abstract = abstract
   }
-  const fields = { ...paper.source.fields }
-  for (const variable of [...textVariables, ...nameVariables, ...dateVariables]) {
-    const former = candidateText(paper.item, variable)
-    const now = candidateText(item, variable)
-    if (now !== former) fields[variable] = sourceAfterEdit(fields[variable], former, now)
-  }
+  const fields = sourcesAfterEdit(paper.source.fields, paper.item, item)
   return { ...paper, item, sections, source: { ...paper.source, fields } }
-}
-
-/** A field as `FieldCandidate.value` has it: authors joined by `; `, a date as `2015-09-01`, empty where there is none. */
-export function candidateText(item: Item, variable: Variable): string {
-  if (variable === 'author' || variable === 'editor')
-    return (item[variable] ?? []).map(nameToText).join('; ')
-  if (variable === 'issued' || variable === 'accessed') {
-    const date = item[variable]
-    return date ? dateToText(date) : ''
-  }
-  return item[variable] ?? ''
-}
-
-/** A field's source when its value has become `now`: the candidate's that has this value, else `reader`; the former value becomes a candidate. */
-export function sourceAfterEdit(
-  source: FieldSource | undefined,
-  former: string,
-  now: string,
-): FieldSource {
-  const others = source?.others ?? []
-  const chosen = others.find(({ value }) => value === now)
-  const kept = others.filter((other) => other !== chosen && other.value !== former)
-  const was = former === '' ? [] : [{ value: former, source: source?.source ?? 'reader' }]
-  return { source: chosen?.source ?? 'reader', others: [...was, ...kept] }
 }
 
 /** The abstract with a removed line at its end, as a paragraph of its last section. */

@@ -45,9 +45,12 @@ export function capture(document: Document, url: string, now: string): Capture {
     url,
     document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? undefined,
   )
-  if (address !== undefined) item.URL ??= address
   const identifiers = identifiersOf(item, address)
   const sources = { ...fields.sources }
+  if (address !== undefined && item.URL === undefined) {
+    item.URL = address
+    sources.URL = { source: 'address', others: [] }
+  }
   if (abstract) sources.abstract = { source: abstract.source, others: abstract.others }
 
   return {

@@ -1,9 +1,13 @@
+import { sourcesAfterEdit } from '../item/field-source.ts'
 import type { Item } from '../item/item.ts'
-import type { Decision, Section } from '../item/record.ts'
+import type { Decision, Section, Source } from '../item/record.ts'
 import type { Change } from './change.ts'
+import { toRecord } from './document.ts'
+import { checkField, readField } from './field.ts'
 import { LibraryError } from './library-error.ts'
 import type { StoredRecord } from './schema.ts'
 import { foldTag, normaliseTag, tagField, tagOfField } from './tags.ts'
+import { sameValue } from './versions.ts'
 
 /** What a reader changes on a record; an absent field stays as it is, null clears it. */
 export interface Edit {
@@ -37,7 +41,24 @@ export async function fieldsOfEdit(
     await refuseTakenKey(change, document, edit.citationKey)
     fields.citationKey = edit.citationKey
   }
-  return { ...fields, ...(await tagFields(change, document, edit)) }
+  return {
+    ...fields,
+    ...sourceField(document, fields),
+    ...(await tagFields(change, document, edit)),
+  }
+}
+
+/** The record's source with what the edit changes, so that a person sees which words are the reader's own. */
+function sourceField(
+  document: StoredRecord,
+  fields: { readonly [field: string]: unknown },
+): { source?: Source } {
+  const source = readField(document, 'source')
+  if (!source) return {}
+  const edited = { ...document }
+  for (const [name, value] of Object.entries(fields)) edited[name] = checkField(name, value)
+  const sources = sourcesAfterEdit(source.fields, toRecord(document).item, toRecord(edited).item)
+  return sameValue(sources, source.fields) ? {} : { source: { ...source, fields: sources } }
 }
 
 async function tagFields(

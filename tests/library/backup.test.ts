@@ -105,6 +105,37 @@ describe('a backup', () => {
     expect((await other.query({})).rows.map(({ id }) => id)).toEqual([smaller])
   })
 
+  it('does not make one record of two papers that a wrong PMID joins, nor of one in the trash', async () => {
+    const elsewhere = freshLibrary()
+    await elsewhere.save(paper({ PMID: '123', DOI: '10.5555/other' }))
+    const wire = await backupOf(elsewhere)
+    const odd = freshLibrary()
+    await odd.save(paper({ PMID: '123' }))
+    await odd.importDocuments(wire)
+    expect((await odd.query({})).total).toBe(2)
+    const trashed = freshLibrary()
+    const { DOI: _, ...withoutDoi } = paper({ PMID: '123' }).item
+    const { record } = await trashed.save(paper({}, { item: withoutDoi }))
+    await trashed.edit(record.id, { note: 'thrown away' })
+    await trashed.remove([record.id])
+    await trashed.importDocuments(wire)
+    expect(await trashed.counts()).toMatchObject({ visible: 1, trashed: 1 })
+    expect(await trashed.find(['pmid:123'])).not.toHaveProperty('note')
+  })
+
+  it('may bring a citation key that is in use; it stays with the smaller id', async () => {
+    const [one, other] = [freshLibrary(), freshLibrary()]
+    const a = (await one.save(paper({ DOI: '10.5555/a' }))).record.id
+    const b = (await other.save(paper({ DOI: '10.5555/b' }))).record.id
+    expect(await one.assignCitationKeys([a])).toEqual({ [a]: 'ito2021slow' })
+    expect(await other.assignCitationKeys([b])).toEqual({ [b]: 'ito2021slow' })
+    await one.importDocuments(await backupOf(other))
+    const [smaller = '', larger = ''] = [a, b].toSorted()
+    const keys = { [smaller]: 'ito2021slow', [larger]: 'ito2021slowa' }
+    expect(await one.assignCitationKeys([larger, smaller])).toEqual(keys)
+    expect(await one.assignCitationKeys([a, b])).toEqual(keys)
+  })
+
   it('takes fields without stamps only where nothing stands, and tags that someone wrote into the list', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
@@ -172,8 +203,8 @@ describe('a backup', () => {
 
   it('of a selection holds those, in order, each once', async () => {
     const library = freshLibrary()
-    const saved = await Promise.all([1, 2, 3].map((n) => library.save(numbered(n))))
-    const ids = saved.map(({ record }) => record.id)
+    const ids: string[] = []
+    for (const n of [1, 2, 3]) ids.push((await library.save(numbered(n))).record.id)
     const [a = '', b = '', c = ''] = ids
     expect((await all(library.exportDocuments({ ids: [c, a, c] }))).map(({ id }) => id)).toEqual([
       c,

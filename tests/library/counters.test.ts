@@ -95,22 +95,28 @@ describe('counters, rows and tag counts', () => {
     const ids: string[] = []
     const naming = freshLibrary()
     for (let n = 0; n < 5; n++) ids.push((await naming.save(numbered(n))).record.id)
-    const run = fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
-      const indexedDB = new IDBFactory()
-      const [library, elsewhere] = [freshLibrary({ indexedDB }), freshLibrary()]
-      for (const next of actions) await act(library, elsewhere, ids, next)
-      const expected = await recount(indexedDB)
-      expect(await library.counts()).toMatchObject(expected.counts)
-      const counted = (await library.tags()).map(({ tag, records }) => [tag.toLowerCase(), records])
-      expect(counted.sort()).toEqual(expected.tags)
-      expect(expected.stored).toEqual(expected.rows)
-      const shown: LibraryRecord[] = await all(library.exportRecords())
-      expect((await library.query({ limit: 100 })).rows.map(({ id }) => id)).toEqual(
-        shown.map(({ id }) => id),
-      )
-      library.close()
-      elsewhere.close()
-    })
+    const run = fc.asyncProperty(
+      fc.array(action, { minLength: 5, maxLength: 40, size: 'max' }),
+      async (actions) => {
+        const indexedDB = new IDBFactory()
+        const [library, elsewhere] = [freshLibrary({ indexedDB }), freshLibrary()]
+        for (const next of actions) await act(library, elsewhere, ids, next)
+        const expected = await recount(indexedDB)
+        expect(await library.counts()).toMatchObject(expected.counts)
+        const counted = (await library.tags()).map(({ tag, records }) => [
+          tag.toLowerCase(),
+          records,
+        ])
+        expect(counted.sort()).toEqual(expected.tags)
+        expect(expected.stored).toEqual(expected.rows)
+        const shown: LibraryRecord[] = await all(library.exportRecords())
+        expect((await library.query({ limit: 100 })).rows.map(({ id }) => id)).toEqual(
+          shown.map(({ id }) => id),
+        )
+        library.close()
+        elsewhere.close()
+      },
+    )
     await fc.assert(run, { numRuns: 60 })
   }, 60_000)
 })

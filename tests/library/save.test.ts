@@ -56,8 +56,13 @@ describe('saving', () => {
     expect(visit.record.sections).toHaveLength(2)
     expect(visit.record.identifiers).toContain('pmid:77')
     expect(visit.record.source.doubts).toEqual([])
+    // What the reader wrote says so, and what stood there before can be taken again.
     expect(visit.record.source.fields).toEqual({
-      title: { source: 'link', others: [] },
+      title: { source: 'reader', others: [{ value: 'Tides (link)', source: 'link' }] },
+      'container-title': {
+        source: 'reader',
+        others: [{ value: 'Journal of Invented Seas', source: 'page' }],
+      },
       abstract: { source: 'section#abstract', others: [] },
     })
     // The visit is no action of the person's, so Undo takes the edit back.

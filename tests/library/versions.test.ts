@@ -49,7 +49,7 @@ function copies(history: readonly Step[]): StampedDocument[] {
   return now
 }
 
-const histories = fc.array(step, { maxLength: 30 }).map(copies)
+const histories = fc.array(step, { maxLength: 40, size: 'max' }).map(copies)
 
 describe('merging two copies', () => {
   it('is commutative, associative and idempotent', () => {

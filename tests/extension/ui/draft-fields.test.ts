@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readDateText } from '../../../extension/ui/date-text.ts'
 import { editOfCandidate, editOfDraft, textOfField } from '../../../extension/ui/draft-fields.ts'
-import { candidateText, editPaper, isBack, putBack } from '../../../extension/ui/edit-paper.ts'
+import { editPaper, isBack, putBack } from '../../../extension/ui/edit-paper.ts'
+import { candidateText } from '../../../src/item/field-source.ts'
 import { capture } from '../support/papers.ts'
 
 describe('editOfDraft', () => {
