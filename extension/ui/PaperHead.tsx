@@ -7,7 +7,7 @@ import { InlineMarkup } from './InlineMarkup.tsx'
 export function PaperHead({ paper, words }: { paper: NewRecord; words?: readonly string[] }) {
   const { title } = paper.item
   const link = pageLink(paper.source.url)
-  const parts = byLine(paper.item)
+  const parts = byLine(paper)
   return (
     <header class="paper-head">
       <h2 class="title">

@@ -1,13 +1,19 @@
 import { yearOf } from '../../src/item/date.ts'
-import type { Item } from '../../src/item/item.ts'
 import { namesInBrief } from '../../src/item/name.ts'
+import type { NewRecord } from '../../src/item/record.ts'
+import { portals } from '../../src/portals/index.ts'
 
-/** What stands under a paper's title before the link to its page: names, journal, year. */
-export function byLine(item: Item): string[] {
+/**
+ * What stands under a paper's title before the link to its page: names, journal, year; where the page gave none of
+ * them, the portal's name.
+ */
+export function byLine({ item, source }: Pick<NewRecord, 'item' | 'source'>): string[] {
   const journal = item['container-title-short'] ?? item['container-title'] ?? item.publisher
-  return [namesInBrief(item.author), journal ?? '', yearOf(item) ?? ''].filter(
+  const parts = [namesInBrief(item.author), journal ?? '', yearOf(item) ?? ''].filter(
     (part) => part !== '',
   )
+  const portal = portals.find(({ id }) => id === source.portal)?.name
+  return parts.length === 0 && portal !== undefined ? [portal] : parts
 }
 
 /** An address that may be a link, and its host without `www.`; undefined for anything but http and https. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer'
 import { afterEach, describe, expect, test } from 'vitest'
 import { runAxe } from './support/axe.ts'
-import { waitForBadge } from './support/badge.ts'
+import { tabIdOf, waitForBadge } from './support/badge.ts'
 import { byRole } from './support/by-role.ts'
 import { download } from './support/download.ts'
 import { launch, type Running } from './support/launch.ts'
@@ -190,23 +190,95 @@ test('a note that was being typed when the popup closed is there at the next ope
   )
 })
 
-test('the keyboard command saves without the popup and says so on the page', async () => {
-  running = await launch()
-  const page = await openFixture(running, 'arxiv/tides')
-  await waitForBadge(running, page, found)
-  // Keyboard commands of extensions cannot be pressed from here, and without the press there is no activeTab:
-  // the popup's opening grants it, as the key would.
-  const popup = await openPopup(running, page)
-  await waitForStatus(popup.page, 'Saved to your library')
-  await popup.page.close()
-  const worker = await running.worker()
-  await worker.evaluate(async () => {
-    const chrome = Reflect.get(globalThis, 'chrome')
-    const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' })
-    chrome.commands.onCommand.dispatch('save-page', tab)
+describe('without the popup', () => {
+  test('the keyboard command and the context menu save, and say so on the page', async () => {
+    running = await launch()
+    const page = await openFixture(running, 'qxmd/bolverin')
+    // Extensions' keys and menus cannot be pressed from here. The popup's opening grants what the press would
+    // (activeTab), and the grant holds while the tab stays on the same site.
+    const popup = await openPopup(running, page)
+    await waitForStatus(popup.page, 'Saved to your library')
+    await popup.page.close()
+
+    await showFixture(page, 'plain-text/page')
+    await waitForBadge(running, page, found)
+    await dispatch(running, page, 'commands', 'save-page')
+    await waitForNotice(page, 'Saved to your library: Mechanisms')
+    await waitForBadge(running, page, saved)
+    await dispatch(running, page, 'commands', 'save-page')
+    await waitForNotice(page, 'Already in your library: Mechanisms')
+
+    await showFixture(page, 'qxmd/bolverin')
+    await dispatch(running, page, 'contextMenus', {
+      menuItemId: 'save-link',
+      linkUrl: 'https://doi.org/10.5555/linked.1',
+    })
+    await waitForNotice(page, 'Saved from the link')
+    await dispatch(running, page, 'contextMenus', {
+      menuItemId: 'save-link',
+      linkUrl: 'javascript:alert(1)',
+    })
+    await waitForNotice(page, 'nothing was saved')
+    await dispatch(running, page, 'contextMenus', { menuItemId: 'save-selection' })
+    await waitForNotice(page, 'Nothing is selected')
+
+    const library = await openOwnPage(running, 'extension/library/index.html')
+    await library.page.waitForFunction(() => document.querySelectorAll('li.row').length === 3)
+    library.assertNoErrors()
   })
-  await page.waitForSelector('offprint-notice', { timeout: 10_000 })
+
+  test('a selection becomes the abstract, and what stood there a candidate', async () => {
+    running = await launch()
+    const page = await openFixture(running, 'not-a-paper/page')
+    const popup = await openPopup(running, page)
+    await popup.page.waitForSelector(byRole('searchbox', 'Search'))
+    await popup.page.close()
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('article p')
+      if (paragraph) getSelection()?.selectAllChildren(paragraph)
+    })
+    await dispatch(running, page, 'contextMenus', { menuItemId: 'save-selection' })
+    await waitForNotice(page, 'Saved to your library: New harbour opens')
+    const again = await openPopup(running, page)
+    expect(await regionText(again.page, 'Abstract')).toContain('the harbour opened on Monday')
+  })
 })
+
+/** Sends an event of the browser's to the background, as a key or a menu would. */
+async function dispatch(
+  from: Running,
+  page: Page,
+  area: 'commands' | 'contextMenus',
+  what: unknown,
+): Promise<void> {
+  const tabId = await tabIdOf(from, page)
+  const worker = await from.worker()
+  await worker.evaluate(
+    async (name, given, id) => {
+      const chrome = Reflect.get(globalThis, 'chrome')
+      const tab = await chrome.tabs.get(id)
+      const event = name === 'commands' ? chrome.commands.onCommand : chrome.contextMenus.onClicked
+      event.dispatch(given, tab)
+    },
+    area,
+    what,
+    tabId,
+  )
+}
+
+/** Waits until the notice on the page says this; it stands in a closed shadow root, which only the debugger sees. */
+async function waitForNotice(page: Page, text: string): Promise<void> {
+  const session = await page.createCDPSession()
+  let seen = ''
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+    seen = JSON.stringify(root)
+    if (seen.includes('"nodeName":"OFFPRINT-NOTICE"') && seen.includes(text))
+      return session.detach()
+    await new Promise((wake) => setTimeout(wake, 50))
+  }
+  throw new Error(`no notice on the page says “${text}”`)
+}
 
 describe('every state of the popup, light and dark', () => {
   test('has nothing that axe finds', async () => {
