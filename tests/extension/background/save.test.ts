@@ -1,0 +1,159 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { library } from '../../../extension/background/library.ts'
+import type { PageRead } from '../../../extension/background/read-page.ts'
+import { openPage, saveCapture, withAbstract } from '../../../extension/background/save.ts'
+import { rememberUndone } from '../../../extension/background/tab-page.ts'
+import type { Capture } from '../../../src/capture/page-kind.ts'
+import { capture } from '../support/papers.ts'
+
+const session = vi.hoisted(() => new Map<string, unknown>())
+const page = vi.hoisted(() => ({ read: undefined as PageRead | undefined }))
+const painted = vi.hoisted(() => [] as number[])
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    i18n: { getMessage: (key: string) => key },
+    storage: {
+      session: {
+        get: async (key: string | null) =>
+          key === null ? Object.fromEntries(session) : { [key]: session.get(key) },
+        set: async (items: object) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, value)
+        },
+      },
+    },
+  },
+}))
+vi.mock('../../../extension/background/read-page.ts', () => ({ readPage: async () => page.read }))
+vi.mock('../../../extension/background/badge.ts', () => ({
+  repaintTab: async (tabId: number) => void painted.push(tabId),
+}))
+
+/** A paper with a DOI and a title of its own, read from a page. */
+function paper(n: number, more: Partial<Capture['item']> = {}): Capture {
+  const url = `https://roofs.example/${n}`
+  return {
+    ...capture,
+    item: { ...capture.item, DOI: `10.5555/roofs.${n}`, title: `Roof ${n}`, ...more },
+    identifiers: [`doi:10.5555/roofs.${n}`, `url:${url}`],
+    source: { ...capture.source, url, doubts: [] },
+  }
+}
+
+function show(what: Capture, how: { settled?: boolean; selection?: string } = {}): void {
+  page.read = { ok: true, capture: what, settled: true, ...how }
+}
+
+beforeEach(() => {
+  session.clear()
+  painted.length = 0
+})
+
+describe('a click', () => {
+  test('saves a paper that was not saved yet, and the badge follows', async () => {
+    show(paper(1))
+    const state = await openPage(7)
+    expect(state).toMatchObject({
+      kind: 'saved',
+      when: 'now',
+      record: { item: { title: 'Roof 1' } },
+    })
+    expect(await library.find(['doi:10.5555/roofs.1'])).toBeDefined()
+    expect(painted).toContain(7)
+  })
+
+  test('opens the record of a paper that is saved', async () => {
+    show(paper(2))
+    await openPage(7)
+    expect(await openPage(7)).toMatchObject({ kind: 'saved', when: 'before' })
+  })
+
+  test('brings a deleted paper back with its tags', async () => {
+    const { record } = await saveCapture(paper(3))
+    await library.edit(record.id, { addTags: ['sea'] })
+    await library.remove([record.id])
+    show(paper(3))
+    expect(await openPage(7)).toMatchObject({
+      kind: 'saved',
+      when: 'again',
+      record: { tags: ['sea'] },
+    })
+  })
+
+  test('asks where the save was undone in this tab, and only there', async () => {
+    show(paper(4))
+    await rememberUndone(7, ['doi:10.5555/roofs.4'])
+    expect(await openPage(7)).toMatchObject({ kind: 'offered', why: 'undone' })
+    expect(await openPage(8)).toMatchObject({ kind: 'saved', when: 'now' })
+  })
+
+  test('asks where the paper is probably there under another identifier', async () => {
+    await saveCapture(paper(5, { title: 'Gulls of the north' }))
+    show(paper(6, { title: 'GULLS OF THE NORTH.' }))
+    expect(await openPage(7)).toMatchObject({
+      kind: 'offered',
+      why: 'probably',
+      probably: { title: 'Gulls of the north' },
+    })
+    expect(await library.find(['doi:10.5555/roofs.6'])).toBeUndefined()
+  })
+
+  test('asks where the title is only the window’s', async () => {
+    const doubtful = paper(8)
+    doubtful.source.doubts = ['title-from-window']
+    show(doubtful)
+    expect(await openPage(7)).toMatchObject({ kind: 'offered', why: 'title-from-window' })
+  })
+
+  test('asks where the page was still changing, and says so', async () => {
+    show(paper(9), { settled: false })
+    expect(await openPage(7)).toMatchObject({
+      kind: 'offered',
+      why: 'still-loading',
+      capture: { source: { doubts: ['page-still-loading'] } },
+    })
+  })
+
+  test('saves nothing from a page that is no paper, and offers its selection', async () => {
+    show({ ...paper(10), kind: 'not-paper' }, { selection: 'A paragraph.' })
+    expect(await openPage(7)).toMatchObject({
+      kind: 'not-paper',
+      capture: { sections: [{ text: 'A paragraph.' }] },
+    })
+    expect(await library.find(['doi:10.5555/roofs.10'])).toBeUndefined()
+  })
+
+  test('completes a record that was saved from a link', async () => {
+    const link = paper(11)
+    await saveCapture({
+      ...link,
+      item: { type: 'article', DOI: '10.5555/roofs.11' },
+      sections: [],
+      source: { ...link.source, doubts: ['saved-from-link', 'no-abstract'] },
+    })
+    show(paper(11))
+    const state = await openPage(7)
+    expect(state).toMatchObject({
+      kind: 'saved',
+      when: 'before',
+      record: { sections: capture.sections, source: { doubts: [] } },
+    })
+  })
+
+  test('says why where a page cannot be read', async () => {
+    page.read = { ok: false, reason: 'Not this one.' }
+    expect(await openPage(7)).toEqual({ kind: 'unreadable', reason: 'Not this one.' })
+  })
+})
+
+test('a selection for an abstract keeps what stood there as a candidate', () => {
+  const { item, sections, source } = withAbstract(capture, 'Selected.')
+  expect(item.abstract).toBe('Selected.')
+  expect(sections).toEqual([{ text: 'Selected.' }])
+  expect(source.fields.abstract).toEqual({
+    source: 'selection',
+    others: [{ value: capture.item.abstract, source: 'section#abstract' }],
+  })
+  expect(source.doubts).toEqual([])
+})
