@@ -88,7 +88,9 @@ function Panes(props: { check: CheckImport; announced: Announced; onDismiss(): v
           )}
         </section>
       </main>
-      <Announcements {...props.announced} onDismiss={props.onDismiss} />
+      <footer>
+        <Announcements {...props.announced} onDismiss={props.onDismiss} />
+      </footer>
       {exporting && (
         <ExportDialog
           scopes={
