@@ -1,8 +1,21 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 
 /** Files that need the built extension and a browser: scripts/test.mjs builds first and runs them last. */
 const built = ['tests/e2e/**/*.test.ts', 'tests/build.test.ts']
+
+/** What takes too long for npm test; it needs a browser too. */
+const long = ['tests/full/**/*.test.ts']
+
+/** Tests over real pages, which are no part of the project: without the pages there are no such tests. */
+const withoutCorpus = existsSync(resolve(import.meta.dirname, '../shared/corpus/dev'))
+  ? []
+  : ['tests/full/corpus.test.ts']
+
+/** One browser at a time: two of them on a small machine make each other's waits run out. */
+const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   plugins: [preact()],
@@ -14,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx,mjs}'],
-          exclude: built,
+          exclude: [...built, ...long],
         },
       },
       {
@@ -23,10 +36,17 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: built,
-          // One browser at a time: two of them on a small machine make each other's waits run out.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...inBrowser,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          environment: 'node',
+          include: long,
+          exclude: withoutCorpus,
+          ...inBrowser,
         },
       },
     ],

@@ -1,10 +1,16 @@
 // npm run test:full: what takes too long for npm test.
-import { run } from './set-up.mjs'
-import { runStages } from './stages.mjs'
+import { run, setUp } from './set-up.mjs'
+import { check, runStages, tests } from './stages.mjs'
 
-const stages = []
-
+let browser
 await run(async () => {
-  if (stages.length === 0) process.stdout.write('There is no long test yet; npm test runs all.\n')
-  await runStages(stages)
+  browser = (await setUp()).browser
 })
+if (browser === undefined) process.stdout.write('0 passed, 1 failed\n')
+else {
+  const stages = [
+    check('build', 'vite', 'vite', ['build']),
+    tests('long tests', 'full', { needs: 'build' }),
+  ]
+  await runStages(stages, { CHROMIUM_PATH: browser })
+}
