@@ -4,6 +4,7 @@ import type { FieldCandidate, Removed, Section } from '../item/record.ts'
 import { comparable } from '../text/comparable.ts'
 import { languageOf } from '../text/language.ts'
 import { type AbstractCandidate, candidateOf, type Finding } from './find-abstracts.ts'
+import { cutOff, least, openingOf, weigh } from './weigh.ts'
 
 /** The abstract that was chosen, where it came from, and what else was offered. */
 export interface ChosenAbstract {
@@ -16,19 +17,6 @@ export interface ChosenAbstract {
   translations: string[]
 }
 
-/** What each way of finding is worth before anything else is known. */
-const worth: Readonly<Record<Finding, number>> = {
-  portal: 100,
-  labelled: 80,
-  selector: 75,
-  metadata: 60,
-  description: 40,
-  prose: 30,
-}
-
-/** A finished text ends in a mark or a bracket; a teaser ends in dots or in the middle of a sentence. */
-const cutOff = /(?:…|\.\.\.)\s*$/u
-
 /**
  * Chooses after stripping, so that furniture cannot win on length. Page and metadata check each other: a
  * metadata abstract that agrees with a section speaks for it, and a section that holds more than a whole
@@ -40,15 +28,13 @@ export function chooseAbstract(
 ): ChosenAbstract | undefined {
   const title = comparable(page.title ?? '')
   const fit = found.filter((candidate) => isFit(candidate, title))
-  const teasers = page.teasers.map(openingOf).filter((words) => words.length >= 30)
+  const teasers = page.teasers.map(openingOf).filter((words) => words !== '')
+  const context = { all: fit, teasers, language: page.language }
   const scored = fit
-    .map((candidate, i) => ({
-      candidate,
-      score: score(candidate, fit, teasers, page.language) - i * 0.01,
-    }))
-    .sort((a, b) => b.score - a.score)
+    .map((candidate) => ({ candidate, points: weigh(candidate, context) }))
+    .sort((a, b) => b.points - a.points)
   const best = scored[0]
-  if (!best || best.score < 20) return undefined
+  if (!best || best.points < least) return undefined
   const chosen = cutToMetadata(best.candidate, fit)
   const seen = new Set([chosen.words])
   const others = scored
@@ -76,71 +62,6 @@ function isFit(candidate: AbstractCandidate, title: string): boolean {
     candidate.words.length < title.length * 1.6 &&
     candidate.words.includes(title)
   )
-}
-
-function score(
-  candidate: AbstractCandidate,
-  all: readonly AbstractCandidate[],
-  teasers: readonly string[],
-  language: string | undefined,
-): number {
-  const text = abstractText(candidate.sections) ?? ''
-  const opening = candidate.words.slice(0, 60)
-  let points = worth[candidate.finding]
-  const agreeing = all.filter(
-    (other) =>
-      other !== candidate &&
-      other.finding !== candidate.finding &&
-      agrees(candidate.words, other.words),
-  )
-  if (agreeing.some((other) => other.finding === 'metadata' || other.finding === 'description'))
-    points += 25
-  if (
-    agreeing.some(
-      (other) =>
-        other.finding === 'labelled' || other.finding === 'selector' || other.finding === 'portal',
-    )
-  )
-    points += 10
-  if (
-    teasers.some((teaser) => opening.startsWith(teaser.slice(0, 60)) || teaser.startsWith(opening))
-  )
-    points += 15
-  if (cutOff.test(text)) points -= 45
-  if (text.length < 120) points -= 30
-  if (text.length > 7000) points -= 60
-  // A fuller copy of the same text beats a shorter one; nested elements are such copies.
-  if (
-    all.some(
-      (other) =>
-        other.finding !== 'description' &&
-        other.words.length > candidate.words.length * 1.7 &&
-        other.words.length < 6000 &&
-        other.words.includes(candidate.words.slice(0, 200)) &&
-        worth[other.finding] >= worth[candidate.finding],
-    )
-  )
-    points -= 20
-  // A description that is also the page's description for sharing was written for that.
-  if (
-    candidate.finding === 'description' &&
-    points < 50 + 15 &&
-    teasers.some((teaser) => opening.startsWith(teaser))
-  )
-    points -= 40
-  const written = languageOf(text)
-  if (language && written && written !== language.slice(0, 2).toLowerCase()) points -= 15
-  return points
-}
-
-/** Two texts agree where one begins like the other. */
-function agrees(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length, 120)
-  return length >= 40 && (a.includes(b.slice(0, length)) || b.includes(a.slice(0, length)))
-}
-
-function openingOf(teaser: string): string {
-  return comparable(teaser.replace(cutOff, '')).slice(0, 60)
 }
 
 /** A section that holds a whole metadata abstract and more is cut to the blocks that the metadata has. */
