@@ -1,6 +1,6 @@
 import { lineRule } from '../boilerplate/strip.ts'
 import { readPublicationTypes } from '../item/publication-type.ts'
-import { comparable } from '../text/comparable.ts'
+import { comparable, isComparable } from '../text/comparable.ts'
 import type { Block } from '../text/element-text.ts'
 import { withoutInline } from '../text/markup.ts'
 import { type AbstractCandidate, candidateOf } from './find-abstracts.ts'
@@ -30,7 +30,7 @@ export function findUnlabelled(
   if (wanted.length < 8) return undefined
   const at = blocks.findLastIndex(
     (block, i) =>
-      comparable(block.text) === wanted &&
+      isComparable(block.text, wanted) &&
       blocks.slice(i + 1, i + 25).some((next) => isProse(withoutInline(next.text))),
   )
   if (at < 0) return undefined

@@ -5,7 +5,7 @@ import { parseNameList } from '../item/name.ts'
 import { readPublicationTypes } from '../item/publication-type.ts'
 import { type Candidate, namesCandidate, textCandidate } from '../metadata/candidate.ts'
 import { siteName } from '../metadata/open-graph.ts'
-import { comparable } from '../text/comparable.ts'
+import { comparable, isComparable } from '../text/comparable.ts'
 import { elementText } from '../text/element-text.ts'
 import { withoutInline } from '../text/markup.ts'
 import type { Page } from './page.ts'
@@ -85,7 +85,7 @@ function mainHeading(page: Page, window: string | undefined): string | undefined
   const wanted = comparable(window ?? '')
   return wanted.length < 8
     ? undefined
-    : page.blocks.find((block) => comparable(block.text) === wanted)?.text
+    : page.blocks.find((block) => isComparable(block.text, wanted))?.text
 }
 
 /** The window's title without the names of site, portal and journal at either end. */
@@ -163,7 +163,7 @@ export function readPublicationTypesOf(page: Page, title: string | undefined): s
   )
   if (selected.length > 0) return inOrder(selected)
   const wanted = comparable(title ?? '')
-  const at = page.blocks.findIndex((block) => wanted !== '' && comparable(block.text) === wanted)
+  const at = page.blocks.findIndex((block) => wanted !== '' && isComparable(block.text, wanted))
   const near = page.blocks
     .slice(Math.max(0, at - 12), at + 8)
     .flatMap((block) => readPublicationTypes(withoutInline(block.text)) ?? [])
