@@ -9,7 +9,7 @@ import { elementRule, lineRule, refusal, strip } from '../src/boilerplate/strip.
 import { wholeLines } from '../src/boilerplate/whole-lines.ts'
 import { fixtures } from './support/fixtures.ts'
 
-const body = 'Slates were measured for forty years, and a third of them failed.'
+const body = 'The slates were measured for forty years, and a third of them failed.'
 const textRules = [...openings, ...closings, ...wholeLines, ...notAnAbstract]
 const everyRule = [...textRules, ...pageFurniture]
 const keeps = everyRule.flatMap((rule) => ('selector' in rule ? [] : rule.keeps))

@@ -5,8 +5,9 @@ import type { NewRecord, Section } from '../../src/item/record.ts'
 import type { RecordEdit } from '../messages.ts'
 import { readDateText } from './date-text.ts'
 import { readNameLines } from './name-lines.ts'
+import { splitTags } from './tag-completion.ts'
 
-/** What text boxes hold, by field: a CSL variable, `note`, `section.0.label` or `section.0.text`. */
+/** What text boxes hold, by field: a CSL variable, `note`, `tag`, `section.0.label` or `section.0.text`. */
 export interface DraftFields {
   [field: string]: string
 }
@@ -47,10 +48,14 @@ export function textOfField(item: Item, field: EditedField): string {
   return item[field] ?? ''
 }
 
-/** The edit that a draft amounts to, on the paper as it stands; fields with nothing new are left out. */
+/**
+ * The edit that a draft amounts to, on the paper as it stands; fields with nothing new are left out. The tag box's
+ * text becomes tags only once what it was typed in has `closed`: until then it may be half a tag.
+ */
 export function editOfDraft(
   fields: DraftFields,
   paper: Pick<NewRecord, 'item' | 'sections'>,
+  { closed = false }: { closed?: boolean } = {},
 ): RecordEdit {
   const edit: RecordEdit = {}
   const item: NonNullable<RecordEdit['item']> = {}
@@ -70,6 +75,8 @@ export function editOfDraft(
   const sections = sectionsOfDraft(fields, paper.sections)
   if (sections) edit.sections = sections
   if (fields.note !== undefined) edit.note = orNull(fields.note.trim())
+  const tags = closed ? splitTags(fields.tag ?? '') : []
+  if (tags.length > 0) edit.addTags = tags
   return edit
 }
 

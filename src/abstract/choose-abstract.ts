@@ -1,4 +1,4 @@
-import { refusal } from '../boilerplate/strip.ts'
+import { refusal, refusalOfLabelled } from '../boilerplate/strip.ts'
 import { abstractText } from '../item/abstract-text.ts'
 import type { FieldCandidate, Removed, Section } from '../item/record.ts'
 import { comparable } from '../text/comparable.ts'
@@ -24,12 +24,17 @@ export interface ChosenAbstract {
  */
 export function chooseAbstract(
   found: readonly AbstractCandidate[],
-  page: { title: string | undefined; language: string | undefined; teasers: readonly string[] },
+  page: {
+    title: string | undefined
+    language: string | undefined
+    teasers: readonly string[]
+    prose: number
+  },
 ): ChosenAbstract | undefined {
   const title = comparable(page.title ?? '')
   const fit = found.filter((candidate) => isFit(candidate, title))
   const teasers = page.teasers.map(openingOf).filter((words) => words !== '')
-  const context = { all: fit, teasers, language: page.language }
+  const context = { all: fit, teasers, language: page.language, prose: page.prose }
   const scored = fit
     .map((candidate) => ({ candidate, points: weigh(candidate, context) }))
     .sort((a, b) => b.points - a.points)
@@ -55,7 +60,8 @@ export function chooseAbstract(
 
 function isFit(candidate: AbstractCandidate, title: string): boolean {
   const text = abstractText(candidate.sections) ?? ''
-  if (refusal(text) !== undefined || candidate.words.length < 40) return false
+  const refused = candidate.finding === 'labelled' ? refusalOfLabelled : refusal
+  if (refused(text) !== undefined || candidate.words.length < 40) return false
   // A heading's section that only repeats the title, or a page's own description of it.
   return !(
     title.length > 10 &&

@@ -5,7 +5,13 @@ import type { Portal } from '../portals/portal.ts'
 import { comparable } from '../text/comparable.ts'
 import { type Block, nameOf, readBlocks } from '../text/element-text.ts'
 import { withoutInline } from '../text/markup.ts'
-import { asSectionLabel, isAbstractHeading, isAfterHeading, isBesideHeading } from './labels.ts'
+import {
+  asSectionLabel,
+  isAbstractHeading,
+  isAfterHeading,
+  isBesideHeading,
+  splitLeadingLabel,
+} from './labels.ts'
 import { readSections } from './sections.ts'
 import { abstractSelectors } from './selectors.ts'
 
@@ -23,7 +29,6 @@ export interface AbstractCandidate {
   removed: Removed[]
   /** The blocks it was read from, so that a part of them can be taken. */
   blocks: readonly Block[]
-  element?: Element
 }
 
 /** Everything that may be the abstract: by the portal's selectors, by heading, by common selectors, in the metadata. */
@@ -52,7 +57,7 @@ function bySelectors(
       if (seen.has(element) || isBeside(element)) continue
       seen.add(element)
       const candidate = candidateOf(finding, selector, readBlocks(element, elementRule))
-      if (candidate) found.push({ ...candidate, element })
+      if (candidate) found.push(candidate)
     }
   }
   return found
@@ -60,6 +65,8 @@ function bySelectors(
 
 /** Highlights, digests and graphical abstracts share the abstract's class; their heading or class tells them. */
 function isBeside(element: Element): boolean {
+  // A form's own `getAttribute` may be a control of that name.
+  if (nameOf(element) === 'form') return true
   if (
     /(?:graphical|visual|video|teaser|highlight|author-summary|editor|digest|lay-|plain-language|significance)/i.test(
       `${element.getAttribute('class') ?? ''} ${element.id}`,
@@ -67,7 +74,6 @@ function isBeside(element: Element): boolean {
   )
     return true
   if (
-    nameOf(element) === 'form' ||
     element.closest(
       'nav, aside.related, .related-articles, .references, .ref-list, .citedby, footer',
     )
@@ -87,8 +93,9 @@ function byHeading(blocks: readonly Block[]): AbstractCandidate[] {
     if ((!inLine && !isAbstractHeading(plain)) || block.element?.closest(aside)) return []
     const after = untilHeading(block, blocks.slice(i + 1, i + 60), inLine)
     const within = insideContainer(block, after)
-    const body = trimTail(inLine ? [block, ...within] : within)
-    return candidateOf('labelled', `section "${plain.slice(0, 20)}"`, body) ?? []
+    const { kept, cut } = trimTail(inLine ? [block, ...within] : within)
+    const found = candidateOf('labelled', `section "${plain.slice(0, 20)}"`, kept)
+    return found ? [{ ...found, removed: [...found.removed, ...cut] }] : []
   })
 }
 
@@ -100,7 +107,7 @@ function beginsWithHeading({ lead }: Block, plain: string): boolean {
   if (isAbstractHeading(plain)) return false
   return (
     (lead !== undefined && isAbstractHeading(lead)) ||
-    /^(?:abstract|summary)\s*[:.—–-]\s*\S/i.test(plain)
+    /^(?:abstract|summary)(?:\s*[:.—]|\s[–-]\s)\s*\S/i.test(plain)
   )
 }
 
@@ -108,8 +115,14 @@ function untilHeading(heading: Block, after: readonly Block[], inLine: boolean):
   const level = headingLevel(heading.element)
   const end = after.findIndex((next, i) => {
     const text = withoutInline(next.text)
-    if (isAbstractHeading(text) || isBesideHeading(text) || isAfterHeading(text)) return true
+    if (isAbstractHeading(text) || isBesideHeading(text)) return true
     const nextLevel = headingLevel(next.element)
+    const isPart =
+      asSectionLabel(text) !== undefined &&
+      level !== undefined &&
+      nextLevel !== undefined &&
+      nextLevel > level
+    if (isAfterHeading(text) && !isPart) return true
     // A heading of the same rank that is no label of a structured abstract begins the next part.
     if (
       nextLevel !== undefined &&
@@ -140,18 +153,22 @@ function insideContainer(heading: Block, after: readonly Block[]): Block[] {
   return [...after]
 }
 
-/** Drops what follows the last finished sentence: dates, counts, links to elsewhere. */
-function trimTail(blocks: readonly Block[]): Block[] {
+/** Takes off what follows the last finished sentence: dates, counts, links to elsewhere; a labelled section stays. */
+function trimTail(blocks: readonly Block[]): { kept: Block[]; cut: Removed[] } {
   const last = blocks.findLastIndex((block) => {
     const plain = withoutInline(block.text)
+    if (lineRule(plain) !== undefined || notes.test(plain)) return false
+    const label = block.lead ? asSectionLabel(block.lead) : splitLeadingLabel(plain)?.label
     return (
-      lineRule(plain) === undefined &&
-      plain.length >= 40 &&
-      (/[.!?)\]”"。]$/u.test(plain) || plain.length >= 300) &&
-      !notes.test(plain)
+      label !== undefined ||
+      (plain.length >= 40 && (/[.!?)\]”"。]$/u.test(plain) || plain.length >= 300))
     )
   })
-  return last < 0 ? [...blocks] : blocks.slice(0, last + 1)
+  if (last < 0) return { kept: [...blocks], cut: [] }
+  const cut = blocks
+    .slice(last + 1)
+    .map(({ text }) => ({ rule: 'after-abstract', text: withoutInline(text) }))
+  return { kept: blocks.slice(0, last + 1), cut: cut.slice(0, 10) }
 }
 
 /** Notes of the paper's first page that stand under an abstract as if they were its last paragraph. */

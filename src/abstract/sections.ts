@@ -94,7 +94,12 @@ function piecesOf(block: Block): Piece[] {
   if (lead && lead.length < withoutInline(block.text).length) {
     const label = labelOfLead(lead)
     const rest = label === undefined ? undefined : afterLead(block.text, lead)
-    if (label !== undefined && rest) return splitInside({ label, text: rest, paragraph })
+    if (
+      label !== undefined &&
+      rest &&
+      (/[:.：—–-]\s*$/u.test(lead) || startsAfter(block.text, lead))
+    )
+      return splitInside({ label, text: rest, paragraph })
   }
   return splitInside({ text: block.text, paragraph })
 }
@@ -106,6 +111,15 @@ function labelOfLead(lead: string): string | undefined {
   return lead.length <= 60 && /^\p{Lu}[^:.]{1,58}:$/u.test(lead)
     ? lead.slice(0, -1).trim()
     : undefined
+}
+
+/** A label without a mark is one only before a new sentence: `<b>Treatment</b> of slate` is emphasis. */
+function startsAfter(text: string, lead: string): boolean {
+  const rest = (afterLead(text, lead) ?? '').replace(/^<\w+>/, '')
+  return (
+    /^[:.：—–\p{Lu}\p{Lo}\d“"«(]/u.test(rest) ||
+    /^\s*(?:<\/\w+>)*\s*[:.：—–]/u.test(withoutInline(text).slice(lead.length))
+  )
 }
 
 /** The text after its leading run, whose tags may lie around or inside it. */

@@ -18,6 +18,10 @@ export function isProse(text: string): boolean {
   )
 }
 
+/** Headings that may stand between the title and the text. */
+const aboutAuthors =
+  /^(?:authors?|author information|authors? and affiliations|affiliations|full text(?: links)?|article information|pmid|doi)\b/i
+
 /**
  * The running text after the title where no heading names the abstract: QxMD's pages and plain-text files show
  * it so. It ends at the first line of furniture, at a heading or at anything that is not running text.
@@ -38,7 +42,8 @@ export function findUnlabelled(
   let between: Block[] = []
   for (const block of blocks.slice(at + 1, at + 60)) {
     const plain = withoutInline(block.text)
-    if (lineRule(plain) !== undefined || isAfterHeading(plain)) {
+    if (isAfterHeading(plain) && !aboutAuthors.test(plain)) break
+    if (lineRule(plain) !== undefined) {
       if (prose.length > 0) break
       continue
     }

@@ -9,6 +9,8 @@ export interface Context {
   all: readonly AbstractCandidate[]
   /** The openings of the page's descriptions for sharing, as `openingOf` gives them. */
   teasers: readonly string[]
+  /** How much running text the page has in all, in characters. */
+  prose: number
   /** The page's language, BCP 47. */
   language: string | undefined
 }
@@ -28,7 +30,8 @@ const worth: Readonly<Record<Finding, number>> = {
   selector: 75,
   metadata: 60,
   description: 40,
-  prose: 30,
+  // Less than `least`: on a page that is not known, only with something that speaks for it.
+  prose: 10,
 }
 
 /** The least that an abstract must be worth. */
@@ -60,6 +63,12 @@ const considerations: readonly Consideration[] = [
       candidate.finding === 'description' &&
       context.teasers.some((teaser) => begins(candidate.words, teaser)) &&
       !agreeing(candidate, context, ['labelled', 'selector', 'portal', 'prose', 'metadata']),
+  },
+  {
+    why: 'Text without a heading is the abstract where there is little other text; else it is a body’s beginning.',
+    points: 15,
+    holds: (candidate, { prose }) =>
+      candidate.finding === 'prose' && textOf(candidate).length >= prose * 0.4,
   },
   {
     why: 'It is cut off.',

@@ -15,6 +15,8 @@ export const closings: readonly TextRule[] = [
     ],
     keeps: [
       'We surveyed copyright policies.',
+      'Works are protected by copyright by default in most countries.',
+      'Samples were held at (a) 300 K, (b) 900 K and (c) 1500 K.',
       'Conditions were (a) control, (b) heat and (c) cold.',
       'Groups were (a) young, (b) adult and (c) 1980 births.',
     ],
@@ -58,7 +60,10 @@ export const closings: readonly TextRule[] = [
     match: /\(?(?:doi ?: ?|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/[^\s()]{1,120}\)?\.?$/iu,
     why: 'The paper’s identifier is a field of its own.',
     strips: [' doi: 10.1000/xyz123', ' https://doi.org/10.1000/xyz123.'],
-    keeps: ['Data are at the repository named in the supplement.'],
+    keeps: [
+      'Data are at the repository named in the supplement.',
+      'The code is available at https://doi.org/10.5281/zenodo.123456.',
+    ],
   },
   {
     id: 'footnote-jump',
@@ -77,7 +82,7 @@ export const closings: readonly TextRule[] = [
       ' [Abstract available in German and French]',
       ' [available from the publisher in German]',
     ],
-    keeps: ['Treatment was available in rural clinics.'],
+    keeps: ['Treatment was available in rural clinics.', 'The drug is available in Europe.'],
   },
   {
     id: 'citation-tail',
@@ -85,6 +90,9 @@ export const closings: readonly TextRule[] = [
       /(?<=^|\s)(?:cite this article|how to cite(?: this article)?|please cite this (?:article|paper) as|this article is cited by)\b[^\n]{0,300}$/iu,
     why: 'Instructions for citing follow some abstracts without a break.',
     strips: [' How to cite this article: Doe J. J Test 2011;1:1.', ' Cite this article'],
-    keeps: ['We asked which papers authors cite.'],
+    keeps: [
+      'We asked which papers authors cite.',
+      'Researchers rarely know how to cite software. We give five rules for it.',
+    ],
   },
 ]

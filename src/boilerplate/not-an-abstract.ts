@@ -17,7 +17,7 @@ export const notAnAbstract: readonly TextRule[] = [
   {
     id: 'access-wall',
     match:
-      /^(?:this is a preview of subscription content.{0,200}|access (?:to this (?:article|content|page))?.{0,20}(?:denied|restricted|requires).{0,200}|please (?:log|sign) in.{0,200}|you (?:do not|don.t) have (?:access|permission).{0,200}|to (?:read|view) (?:this|the) (?:article|full|content).{0,200}|an abstract is unavailable\.?.{0,120}|click on the article title to read more\.?|an abstract is not available for this content.{0,300})$/iu,
+      /^(?:this is a preview of subscription content.{0,200}|access (?:to this (?:article|content|page))?.{0,20}(?:denied|restricted).{0,200}|please (?:log|sign) in.{0,200}|you (?:do not|don.t) have (?:access|permission).{0,200}|to (?:read|view) (?:this|the) (?:article|full|content).{0,200}|an abstract is unavailable\.?.{0,120}|click on the article title to read more\.?|an abstract is not available for this content.{0,300})$/iu,
     why: 'The wall in front of the text, not the text.',
     strips: [
       'This is a preview of subscription content, log in to check access.',

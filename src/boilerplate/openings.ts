@@ -25,10 +25,22 @@ export const openings: readonly TextRule[] = [
   {
     id: 'abstract-label-glued',
     match:
-      /^(?:Abstract|ABSTRACT|A B S T R A C T|Summary|SUMMARY|Zusammenfassung|Résumé|RÉSUMÉ|Resumen|RESUMEN|Resumo|RESUMO|Riassunto)\s*(?=[\p{Lu}“"«(][\p{L}\d])/u,
+      /^(?:Abstract|ABSTRACT|A B S T R A C T|Summary|SUMMARY|Zusammenfassung|Résumé|RÉSUMÉ|Resumen|RESUMEN|Resumo|RESUMO|Riassunto)(?=[\p{Lu}“"«(][\p{Ll}\d])/u,
     why: 'Some pages lose the break between the label and a text that begins with a capital.',
-    strips: ['Abstract ', 'ABSTRACT ', 'Abstract'],
-    keeps: ['Abstract algebra has many uses.', 'Summary of the evidence for treatment.'],
+    strips: ['Abstract', 'Summary', 'ABSTRACT'],
+    keeps: ['Abstracts were screened twice.', 'Summaryqa is a data set.'],
+  },
+  {
+    id: 'abstract-label-before-sentence',
+    match:
+      /^(?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Resumo) (?=(?:The|This|These|We|In|An?|Our|It|To|Here|There|For|Although|While|Despite|Recent|Recently|Many|Most|Both|With|On|As|At|By|From|Background|Objectives?|Purpose|Aims?|Introduction|Context|Motivation|Importance|Wir|Die|Der|Das|Nous|Le|La|Les|El|Los|Se)\b)/u,
+    why: 'The label stands before a sentence that begins as sentences do, parted by nothing but a space.',
+    strips: ['Abstract ', 'ABSTRACT '],
+    keeps: [
+      'Abstract algebra has many uses.',
+      'Abstract Meaning Representation is a graph.',
+      'Summary ROC curves were drawn.',
+    ],
   },
   {
     id: 'first-line-of-abstract',

@@ -41,6 +41,12 @@ export function refusal(text: string): string | undefined {
   return notAnAbstract.find((rule) => rule.match.test(text))?.id
 }
 
+/** The same for a text that stands under its heading on the page, where a site's words about itself do not stand. */
+export function refusalOfLabelled(text: string): string | undefined {
+  const rule = refusal(text)
+  return rule === 'site-slogan' ? undefined : rule
+}
+
 /** Takes labels and other openings from the beginning of a text. Idempotent. */
 export function stripOpening(text: string): Stripped {
   return stripEdge(text, openings, (rest, cut) => rest.slice(cut).trimStart())
@@ -80,7 +86,17 @@ function stripEdge(
 
 /** Closings look at the last 600 characters only, so that no pattern ever scans a long text. */
 function matchEdge(rule: TextRule, text: string): string | undefined {
-  const tail = rule.match.source.startsWith('^') ? text : text.slice(-600)
-  const match = rule.match.exec(tail)?.[0]
-  return match === undefined || match === '' ? undefined : match
+  const isOpening = rule.match.source.startsWith('^')
+  const tail = isOpening ? text : text.slice(-600)
+  const found = rule.match.exec(tail)
+  if (!found || found[0] === '') return undefined
+  return isOpening || beginsAnew(tail.slice(0, found.index), found[0]) ? found[0] : undefined
+}
+
+/**
+ * True where a closing does not take the end of a sentence with it (`is available in Europe.`): the text before it is
+ * finished, or it begins with a sign that no sentence goes on with.
+ */
+function beginsAnew(before: string, closing: string): boolean {
+  return /(?:^|[.!?…:;)\]”"»。*>]|\n)\s*$/u.test(before) || /^\s*[©℗…[]/u.test(closing)
 }

@@ -30,7 +30,7 @@ export const wholeLines: readonly TextRule[] = [
   {
     id: 'access-help',
     match:
-      /^(?:can.?t access (?:the|this) (?:paper|article|content)\?|try logging in through your (?:university|institution).{0,160}|(?:sign|log) ?in(?: .{0,60})?|(?:institutional|shibboleth|openathens) (?:log ?in|sign ?in|access)|access (?:through|via) your (?:institution|university|library|organi[sz]ation).{0,60}|you do not (?:currently )?have access to this (?:content|article).{0,80}|get (?:se{1,2}mless|seamless) 1-tap access through your institution\/university|(?:register|subscribe|create (?:a )?(?:free )?account)(?: .{0,60})?|buy (?:this )?article.{0,40}|rent (?:this )?article.{0,40}|purchase (?:pdf|access|article).{0,40}|forgot(?:ten)? (?:your )?password\??)$/iu,
+      /^(?:can.?t access (?:the|this) (?:paper|article|content)\?|try logging in through your (?:university|institution).{0,160}|(?:sign|log) ?in(?: .{0,60})?|(?:institutional|shibboleth|openathens) (?:log ?in|sign ?in|access)|access (?:through|via) your (?:institution|university|library|organi[sz]ation).{0,60}|you do not (?:currently )?have access to this (?:content|article).{0,80}|get (?:se{1,2}mless|seamless) 1-tap access through your institution\/university|(?:register|subscribe|create (?:a )?(?:free )?account)(?: (?:now|here|for free|to .{1,40}|with .{1,40}))?|buy (?:this )?article.{0,40}|rent (?:this )?article.{0,40}|purchase (?:pdf|access|(?:this )?article)(?: (?:for|online|now).{0,30})?|forgot(?:ten)? (?:your )?password\??)$/iu,
     why: 'Help with logging in belongs to the portal.',
     strips: [
       'Can’t access the paper?',
@@ -41,6 +41,8 @@ export const wholeLines: readonly TextRule[] = [
     keeps: [
       'Sign-in sheets were counted daily.',
       'Access via your nose to the brain was reviewed in rats.',
+      'Register of heart failure patients in Sweden',
+      'Purchase access to vaccines by lottery',
     ],
   },
   {
@@ -61,7 +63,7 @@ export const wholeLines: readonly TextRule[] = [
   {
     id: 'copyright-footer',
     match:
-      /^(?:all material on this (?:web)?site is protected by copyright.{0,160}|this (?:web)?site also contains material copyrighted by.{0,80}|(?:copyright\b|©|\(c\)\s*\d).{0,200}|.{0,120}\ball rights reserved\.?)$/iu,
+      /^(?:all material on this (?:web)?site is protected by copyright.{0,160}|this (?:web)?site also contains material copyrighted by.{0,80}|(?:copyright(?: notice| policy)?(?=\s*(?:$|©|\(c\)|[12]\d{3}|by |the authors?|held|belongs))|©|\(c\)\s*\d).{0,200}|.{0,120}\ball rights reserved\.?)$/iu,
     why: 'A copyright line is no finding.',
     strips: [
       'All material on this website is protected by copyright, Copyright © 1994-2024 by WebMD LLC.',
@@ -69,7 +71,11 @@ export const wholeLines: readonly TextRule[] = [
       '© 2024 Example Press',
       'Copyright 2020 by the authors.',
     ],
-    keeps: ['Copyrightable works were sampled.', '(c) cold storage for 24 h'],
+    keeps: [
+      'Copyrightable works were sampled.',
+      '(c) cold storage for 24 h',
+      'Copyright exceptions for teaching differ between countries.',
+    ],
   },
   {
     id: 'licence',

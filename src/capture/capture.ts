@@ -32,10 +32,16 @@ export function capture(document: Document, url: string, now: string): Capture {
       ? findUnlabelled(page.blocks, title)
       : undefined
   const teasers = readTeasers(page.tags).map((teaser) => teaser.text)
-  const abstract = chooseAbstract(unlabelled ? [...found, unlabelled] : found, {
+  // A portal that is known, or a text file, may show its abstract so; anywhere else it must be confirmed.
+  const trusted =
+    unlabelled && (page.portal || page.plainText)
+      ? { ...unlabelled, finding: 'portal' as const }
+      : unlabelled
+  const abstract = chooseAbstract(trusted ? [...found, trusted] : found, {
     title,
     language,
     teasers,
+    prose: page.prose,
   })
 
   const item = assemble(page, fields, abstract)

@@ -1,5 +1,6 @@
 import { identifiersOf } from '../item/identifier.ts'
 import type { Item } from '../item/item.ts'
+import { identifiersInPath } from '../portals/identifiers.ts'
 import { matchPortal } from '../portals/match.ts'
 
 /**
@@ -16,9 +17,9 @@ export function identifiersAt(url: string, seen: readonly string[]): string[] {
     if (kind === 'arxiv') item.number = `arXiv:${value}`
   }
   const address = new URL(url)
-  for (const { variable, match } of matchPortal(address)?.identifiers ?? []) {
-    const found = match.exec(address.pathname)?.[1]
-    if (found !== undefined) item[variable] ??= variable === 'number' ? `arXiv:${found}` : found
+  // What the address says is of this page for certain; the head may still be the page's before it.
+  for (const { variable, value } of identifiersInPath(matchPortal(address), address)) {
+    item[variable] = value
   }
   return identifiersOf(item, url)
 }

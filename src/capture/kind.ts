@@ -1,5 +1,4 @@
 import type { ChosenAbstract } from '../abstract/choose-abstract.ts'
-import { isProse } from '../abstract/unlabelled.ts'
 import type { EvidenceKind } from '../detection/evidence.ts'
 import { withoutInline } from '../text/markup.ts'
 import type { Page } from './page.ts'
@@ -23,10 +22,7 @@ export interface KindBasis {
 /** Tells what kind of page was captured. */
 export function kindOf(basis: KindBasis): PageKind {
   const { page, abstract } = basis
-  const prose = page.blocks.reduce(
-    (sum, block) => sum + (isProse(withoutInline(block.text)) ? block.text.length : 0),
-    0,
-  )
+  const { prose } = page
   if (isOnePaper(basis)) {
     return prose > lengthOf(abstract) * 2 + 5000 ? 'fulltext-with-abstract' : 'abstract'
   }
@@ -56,7 +52,7 @@ function isOnePaper({
   if (forCiting) return abstract !== undefined || hasAuthors
   if (abstract === undefined) return false
   if (evidence.length > 0) return true
-  if (page.plainText && abstract.finding === 'prose') return true
+  if (page.plainText && abstract.finding === 'portal') return true
   const underHeading = abstract.finding !== 'prose' && abstract.finding !== 'description'
   if (!underHeading || lengthOf(abstract) < 250) return false
   return identified || (hasKeywords(page) && !isListing(page))

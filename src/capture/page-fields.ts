@@ -1,3 +1,4 @@
+import { isAbstractHeading } from '../abstract/labels.ts'
 import { titleAbove } from '../abstract/unlabelled.ts'
 import { elementRule } from '../boilerplate/strip.ts'
 import { cleanDoi } from '../item/identifier.ts'
@@ -5,6 +6,7 @@ import { parseNameList } from '../item/name.ts'
 import { readPublicationTypes } from '../item/publication-type.ts'
 import { type Candidate, namesCandidate, textCandidate } from '../metadata/candidate.ts'
 import { siteName } from '../metadata/open-graph.ts'
+import { identifiersInPath } from '../portals/identifiers.ts'
 import { comparable, isComparable } from '../text/comparable.ts'
 import { elementText } from '../text/element-text.ts'
 import { withoutInline } from '../text/markup.ts'
@@ -24,8 +26,8 @@ export function readPortalFields({ document, url, portal }: Page): Candidate[] {
     return undefined
   }
   const candidates: Candidate[] = []
-  for (const { variable, match } of portal.identifiers ?? []) {
-    candidates.push(...textCandidate(variable, match.exec(url.pathname)?.[1], 'address'))
+  for (const { variable, value } of identifiersInPath(portal, url)) {
+    candidates.push(...textCandidate(variable, value, 'address'))
   }
   const title = first(portal.title)
   if (title)
@@ -64,24 +66,28 @@ export function readPageFields(page: Page): Candidate[] {
   }
   if (window && !page.plainText) candidates.push(...textCandidate('title', window, 'window title'))
   candidates.push(...textCandidate('DOI', doiInAddress(url), 'address'))
-  candidates.push(...textCandidate('DOI', doiShown(page), 'page text'))
+  candidates.push(...textCandidate('DOI', doiShown(page, shown ?? window), 'page text'))
   const lang = document.documentElement?.getAttribute('lang')
   if (lang && page.portal === undefined)
     candidates.push(...textCandidate('language', lang, 'html lang'))
   return candidates
 }
 
-/** The heading that the window's title repeats, or else the only one of the first rank. */
+/** The longest heading that the window's title repeats, or else the first of the first rank that is not the site's name. */
 function mainHeading(page: Page, window: string | undefined): string | undefined {
   const whole = comparable(page.document.title)
   const site = comparable(siteName(page.tags) ?? '')
-  const headings = [...page.document.querySelectorAll('h1')]
-    .slice(0, 20)
-    .map((heading) => elementText(heading, elementRule))
-  const fit = headings.filter((text) => comparable(text).length >= 8 && comparable(text) !== site)
-  const repeated = fit.find((text) => whole.includes(comparable(text).slice(0, 80)))
+  const texts = (selector: string): string[] =>
+    [...page.document.querySelectorAll(selector)]
+      .slice(0, 20)
+      .map((heading) => elementText(heading, elementRule))
+      .filter((text) => comparable(text).length >= 8 && comparable(text) !== site)
+  const first = texts('h1')
+  const repeated = [...first, ...texts('h2')]
+    .filter((text) => whole.includes(comparable(text).slice(0, 80)))
+    .sort((a, b) => b.length - a.length)[0]
   if (repeated) return repeated
-  if (fit.length > 0) return fit[0]
+  if (first.length > 0) return first[0]
   const wanted = comparable(window ?? '')
   return wanted.length < 8
     ? undefined
@@ -122,23 +128,28 @@ export function windowTitle({ document, portal, tags, url }: Page): string | und
 
 /** Many platforms put the DOI in the path: `/doi/abs/10.1000/182`. */
 export function doiInAddress(url: URL): string | undefined {
-  const match =
-    /\/(10\.\d{4,9}\/[^?#]+?)(?:\/(?:full|abstract|pdf|epdf|meta|html|summary|fulltext|suppl_file)(?:[./].*)?|\.(?:pdf|full|abstract|short|long|html?)(?:\+html)?)?$/i.exec(
-      safelyDecoded(url.pathname),
-    )
-  return match?.[1]
+  const path = /\/(10\.\d{4,9}\/[^?#]+)$/.exec(safelyDecoded(url.pathname))?.[1]
+  if (path === undefined) return undefined
+  const bare = path.replace(afterDoi, '')
+  // bioRxiv and medRxiv put the version behind the DOI.
+  return bare.startsWith('10.1101/') ? bare.replace(/v\d+$/, '') : bare
 }
 
-/** The one DOI that the page prints above its references; none where it prints several. */
-function doiShown({ blocks }: Page): string | undefined {
+/** What platforms put behind a DOI: the view of the paper, or the file's ending. */
+const afterDoi =
+  /(?:\/(?:full|abstract|abs|pdf|epdf|pdfdirect|meta|html|summary|fulltext|references|citations?|metrics|figures|tables?|tab|suppl\w*|supporting-information|download)(?:[./-].*)?|(?:v\d+)?\.(?:pdf|full|abstract|short|long|html?|full-text|article-info|supplementary-material)(?:\+html|\.\w+)?)$/i
+
+/** The one DOI that the page prints round its title; none where it prints several, or speaks of another paper's. */
+function doiShown({ blocks }: Page, title: string | undefined): string | undefined {
+  const wanted = comparable(title ?? '')
+  const at = wanted === '' ? -1 : blocks.findIndex(({ text }) => isComparable(text, wanted))
   const found = new Set<string>()
-  for (const block of blocks.slice(0, 400)) {
+  for (const block of at < 0 ? [] : blocks.slice(Math.max(0, at - 8), at + 12)) {
     const plain = withoutInline(block.text)
-    if (/^(?:references|literature cited|bibliography)\b/i.test(plain)) break
-    const doi =
-      plain.length < 700
-        ? /\b(?:doi\s*:?\s*|doi\.org\/)(10\.\d{4,9}\/[^\s"<>]+)/i.exec(plain)?.[1]
-        : undefined
+    if (isAbstractHeading(plain) || plain.length > 400) break
+    if (/\b(?:correct|errat|retract|cite|comment|reply|refer|data|code|supplement)/i.test(plain))
+      continue
+    const doi = /\b(?:doi\s*:?\s*|doi\.org\/)(10\.\d{4,9}\/[^\s"<>]+)/i.exec(plain)?.[1]
     const cleaned = doi === undefined ? undefined : cleanDoi(doi)
     if (cleaned !== undefined) found.add(cleaned.toLowerCase())
   }

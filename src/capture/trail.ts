@@ -35,7 +35,8 @@ export function trailOf(
     if (rule) trail.push({ rule, text })
   }
   const listed = new Set(trail.map((line) => line.text))
-  return [...trail, ...fromAbstract.filter((line) => !listed.has(line.text))].slice(0, most)
+  const own = fromAbstract.filter((line) => !listed.has(line.text)).slice(0, most)
+  return [...trail.slice(0, most - own.length), ...own]
 }
 
 function isOutside(line: string, abstract: string, title: string): boolean {

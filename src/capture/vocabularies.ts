@@ -15,18 +15,44 @@ import { readPageFields, readPortalFields } from './page-fields.ts'
  * COinS, then what the page shows, and Open Graph for want of anything else.
  */
 export function readVocabularies(page: Page): Candidate[] {
+  const own = readPortalFields(page)
   const shown = readPageFields(page)
   const heading = shown.filter((candidate) => candidate.source !== 'window title')
-  return [
-    ...readPortalFields(page),
+  const head = [
     ...readHighwire(page.tags),
     ...readEprints(page.tags),
     ...readPrism(page.tags),
-    ...readJsonLd(page.document),
+    ...readJsonLd(page.document, page.url),
     ...readDublinCore(page.tags),
     ...readCoins(page.document),
+  ]
+  return [
+    ...own,
+    ...(isStale(head, own) ? [] : head),
     ...heading,
-    ...readOpenGraph(page.tags),
+    ...(isStale(head, own) ? [] : readOpenGraph(page.tags)),
     ...shown.filter((candidate) => candidate.source === 'window title'),
   ]
+}
+
+/**
+ * True where the head names another paper than the address: pages that change their address without a load write
+ * their head late or never (zotero-connectors#625).
+ */
+function isStale(head: readonly Candidate[], own: readonly Candidate[]): boolean {
+  const address = own.filter((candidate) => candidate.source === 'address')
+  return address.some(({ field, text }) => {
+    const said = head
+      .filter((candidate) => candidate.field === field)
+      .map((one) => number(one.text))
+    return said.length > 0 && !said.includes(number(text))
+  })
+}
+
+/** An identifier without prefix and version: `arXiv:2101.01234v2` and `2101.01234` are one. */
+function number(text: string): string {
+  return text
+    .replace(/^arxiv:/i, '')
+    .replace(/v\d+$/, '')
+    .trim()
 }

@@ -10,14 +10,20 @@ const publicSecondLevel = /^(?:ac|co|com|edu|gob|gouv|gov|go|govt|net|ne|nom|or|
  * fragment, session id and tracking parameters; undefined for any other scheme and for what is no URL.
  *
  * `canonicalLink` (the page's `<link rel=canonical>`, as it stands there) is taken instead where it is absolute,
- * on the same site, and not the site's home page, which careless templates put on every page.
+ * on the same site, and neither the site's home page, which careless templates put on every page, nor this very
+ * page without the parameters that tell it from others (`article.php` for `article.php?id=2`).
  */
 export function canonicalUrl(url: string, canonicalLink?: string): string | undefined {
   const own = webUrl(url)
   if (!own) return undefined
   const link = canonicalLink === undefined ? undefined : webUrl(canonicalLink)
   const chosen =
-    link && siteOf(link) === siteOf(own) && !(isHome(link) && !isHome(own)) ? link : own
+    link &&
+    siteOf(link) === siteOf(own) &&
+    !(isHome(link) && !isHome(own)) &&
+    !dropsQuery(link, own)
+      ? link
+      : own
   chosen.username = ''
   chosen.password = ''
   chosen.hash = ''
@@ -50,6 +56,12 @@ function siteOf(url: URL): string {
   const second = labels.at(-2) ?? ''
   const isCountry = (labels.at(-1) ?? '').length === 2
   return labels.slice(isCountry && publicSecondLevel.test(second) ? -3 : -2).join('.')
+}
+
+/** True where a link is the same path with fewer of the parameters that matter. */
+function dropsQuery(link: URL, own: URL): boolean {
+  const count = (url: URL): number => withoutTracking(url.search).split('&').filter(Boolean).length
+  return link.pathname === own.pathname && count(link) < count(own)
 }
 
 function isHome(url: URL): boolean {

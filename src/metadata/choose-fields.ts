@@ -1,4 +1,11 @@
-import { cleanArxiv, cleanDoi, cleanPmcid, cleanPmid } from '../item/identifier.ts'
+import {
+  cleanArxiv,
+  cleanDoi,
+  cleanIsbn,
+  cleanIssn,
+  cleanPmcid,
+  cleanPmid,
+} from '../item/identifier.ts'
 import type { Item } from '../item/item.ts'
 import type { FieldSource, Source } from '../item/record.ts'
 import { comparable } from '../text/comparable.ts'
@@ -22,14 +29,12 @@ const cleaners: Partial<Record<TextField, (value: string) => string | undefined>
     const arxiv = cleanArxiv(value)
     return arxiv ? `${arxiv.id}${arxiv.version ? `v${arxiv.version}` : ''}` : value
   },
-  ISSN: (value) =>
-    /\d{4}-?\d{3}[\dXx]/
-      .exec(value)?.[0]
-      ?.toUpperCase()
-      .replace(/^(\d{4})(\d)/, '$1-$2'),
+  ISSN: cleanIssn,
+  ISBN: cleanIsbn,
   volume: shortNumber,
   issue: shortNumber,
-  URL: (value) => (/^https?:\/\//.test(value) ? value : undefined),
+  // A home page is no paper's address, though templates give it as one.
+  URL: (value) => (/^https?:\/\/[^/]+\/[^/?#]/.test(value) ? value : undefined),
   language: (value) =>
     languages[value.toLowerCase()] ??
     (/^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(value) ? value.replace('_', '-') : undefined),
@@ -110,7 +115,8 @@ function clean(candidate: Candidate): Candidate[] {
 /** A title without its final full stop, footnote mark and surrounding quotes. */
 export function cleanTitle(title: string): string | undefined {
   const cut = title
-    .replace(/\s*(?:[*†‡§¶]+|<sup>[*†‡§¶☆★1]+<\/sup>|[☆★])\s*$/u, '')
+    .slice(0, 4000)
+    .replace(/(?:[†‡§¶☆★]| \*|<sup>[*†‡§¶☆★]{1,4}<\/sup>)$/u, '')
     .replace(/^\[(.*)\]\.?$/u, '$1')
     .trim()
   // A dot stays after an initialism (`… in the U.S.`) and in an ellipsis.

@@ -50,9 +50,8 @@ export function readDublinCore(tags: readonly MetaTag[]): Candidate[] {
   const description = first('description')
   if (description)
     candidates.push(...textCandidate('abstract', description.tag.content, description.tag.name))
-  for (const { tag } of found.filter(
-    (f) => f.element === 'identifier' || f.element === 'relation',
-  )) {
+  // `DC.relation` names other papers: the preprint, the data, the paper that is corrected.
+  for (const { tag } of found.filter((f) => f.element === 'identifier')) {
     if (/10\.\d{4,9}\//.test(tag.content))
       candidates.push(...textCandidate('DOI', tag.content, tag.name))
   }

@@ -1,5 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { parseName, parseNameList } from '../item/name.ts'
+import { comparable } from '../text/comparable.ts'
 import { type Candidate, dateCandidate, namesCandidate, textCandidate } from './candidate.ts'
 import { pagesOf } from './highwire.ts'
 
@@ -10,7 +11,7 @@ type Node = { readonly [key: string]: unknown }
 const longest = 1_000_000
 
 const scholarly =
-  /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis|Chapter|PublicationIssue\/Article)$/
+  /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis|Chapter)$/
 const perhaps =
   /^(?:https?:\/\/schema\.org\/)?(?:Article|TechArticle|Report|Book|Dataset|CreativeWork|WebPage|ItemPage)$/
 
@@ -18,8 +19,8 @@ const perhaps =
  * What schema.org's scholarly articles in the page's JSON-LD say: `@graph`, arrays, `@type` lists, authors as text,
  * object or list, `isPartOf` from issue to volume to periodical. Blocks that are no JSON are passed over.
  */
-export function readJsonLd(document: Document): Candidate[] {
-  const article = findArticle(document)
+export function readJsonLd(document: Document, url: URL): Candidate[] {
+  const article = findArticle(document, url)
   if (!article) return []
   const source = 'JSON-LD'
   const part = partOf(article)
@@ -51,25 +52,31 @@ export function readJsonLd(document: Document): Candidate[] {
   ]
 }
 
-/** True where the JSON-LD declares a scholarly article, which is evidence that the page is one. */
-export function declaresArticle(document: Document): boolean {
-  return findArticle(document) !== undefined
-}
-
-function findArticle(document: Document): Node | undefined {
+/** The page's own article: the only scholarly one there is, or of several the one that the page's address or title names. */
+function findArticle(document: Document, url: URL): Node | undefined {
   let budget = longest
-  let second: Node | undefined
+  const articles: Node[] = []
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = script.textContent ?? ''
     budget -= source.length
     if (budget < 0) break
     for (const node of nodesOf(parsed(source))) {
       const types = texts(node['@type'])
-      if (types.some((type) => scholarly.test(type))) return node
-      if (!second && types.some((type) => perhaps.test(type)) && isScholarly(node)) second = node
+      const declared = types.some((type) => scholarly.test(type))
+      if (declared || (types.some((type) => perhaps.test(type)) && isScholarly(node)))
+        articles.push(node)
     }
   }
-  return second
+  if (articles.length < 2) return articles[0]
+  const title = comparable(document.title)
+  return articles.find((node) => {
+    const name = comparable(text(node.headline) ?? text(node.name) ?? '')
+    const named = [node.url, node['@id'], node.mainEntityOfPage].flatMap(texts)
+    return (
+      (name.length > 8 && title.includes(name)) ||
+      named.some((one) => one !== '' && url.href.startsWith(one))
+    )
+  })
 }
 
 /** A plain `Article` is a paper only where it stands in a periodical or has a DOI; news has neither. */
@@ -106,22 +113,30 @@ function nodesOf(value: unknown): Node[] {
     const node = object(next)
     if (!node) continue
     nodes.push(node)
-    queue.push(node['@graph'], node.mainEntity, node.mainEntityOfPage, node.about)
+    queue.push(node['@graph'], node.mainEntity, node.mainEntityOfPage)
   }
   return nodes
 }
 
 function object(value: unknown): Node | undefined {
-  if (Array.isArray(value)) return object(value[0])
+  if (Array.isArray(value)) return Array.isArray(value[0]) ? undefined : object(value[0])
   return typeof value === 'object' && value !== null ? (value as Node) : undefined
 }
 
-function text(value: unknown): string | undefined {
+/** The text in a value: itself, its first member, its `@value` or name; nothing honest is nested deeper. */
+function text(value: unknown, depth = 5): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(text).find((found) => found !== undefined)
+  if (depth === 0) return undefined
+  if (Array.isArray(value)) {
+    for (const one of value.slice(0, 20)) {
+      const found = text(one, depth - 1)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
   const node = object(value)
-  return node ? text(node['@value'] ?? node.value ?? node.name) : undefined
+  return node ? text(node['@value'] ?? node.value ?? node.name, depth - 1) : undefined
 }
 
 function texts(value: unknown): string[] {

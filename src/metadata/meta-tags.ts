@@ -3,11 +3,13 @@ export interface MetaTag {
   /** Lower-cased `name`, `property` or `itemprop`, with `:` and `_` as they stand. */
   name: string
   content: string
-  lang?: string
 }
 
 /** More than any honest page has; a page of 10,000 must not cost a second. */
 const most = 3000
+
+/** The longest value that is read, in characters: no abstract is longer. */
+const longest = 30_000
 
 /**
  * The page's meta tags in order, wherever they stand (some sites put them in the body), read once for all
@@ -22,9 +24,7 @@ export function readMetaTags(document: Document): MetaTag[] {
       meta?.getAttribute('name') ?? meta?.getAttribute('property') ?? meta?.getAttribute('itemprop')
     const content = meta?.getAttribute('content') ?? meta?.getAttribute('contents')
     if (!meta || !name || !content || content.trim() === '') continue
-    const tag: MetaTag = { name: name.trim().toLowerCase(), content }
-    const lang = meta.getAttribute('lang') ?? meta.getAttribute('xml:lang')
-    if (lang) tag.lang = lang
+    const tag: MetaTag = { name: name.trim().toLowerCase(), content: content.slice(0, longest) }
     tags.push(tag)
   }
   return tags

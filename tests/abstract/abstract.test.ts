@@ -100,7 +100,7 @@ describe('the right abstract, and nothing else', () => {
   test('metadata serves where the page shows none, and says so', () => {
     const captured = captureOf(
       '<h1>Salt on slate roofs</h1>',
-      `${head}<meta name="citation_abstract" content="&lt;p&gt;Abstract ${own}&lt;/p&gt;">`,
+      `${head}<meta name="citation_abstract" content="&lt;p&gt;Abstract: ${own}&lt;/p&gt;">`,
     )
     expect(captured.sections).toEqual(abstract)
     expect(captured.source.doubts).toContain('abstract-from-metadata')

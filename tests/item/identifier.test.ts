@@ -171,8 +171,14 @@ describe('canonicalUrl', () => {
   })
   it.each([
     [
+      'the same page without what tells it from others',
+      'https://example.org/article.php?id=2',
+      'https://example.org/article.php',
+      'https://example.org/article.php?id=2',
+    ],
+    [
       'same site',
-      'https://example.org/a?x=1',
+      'https://example.org/a?utm_source=x',
       'https://www.example.org/a',
       'https://www.example.org/a',
     ],
