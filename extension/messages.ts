@@ -9,7 +9,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string }
 export interface PageToBackground {
   /** The page in the sender's tab looks like a paper. */
   'page:detected': (found: {
-    /** Kinds of evidence, as `citation_title`, `JSON-LD`, `path`. */
+    /** Kinds of evidence, as `highwire`, `json-ld`, `path`. */
     evidence: string[]
     /** Normalised identifiers (`doi:10.…`, `pmid:…`), for the "already saved" badge. */
     identifiers: string[]

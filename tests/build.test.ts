@@ -42,7 +42,6 @@ describe('the manifest', () => {
   it('asks for these permissions and no host', () => {
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
-      'alarms',
       'contextMenus',
       'scripting',
       'storage',

@@ -56,10 +56,11 @@ export async function repaintTab(tabId: number): Promise<void> {
  * to another page since: what was noted of it no longer holds.
  */
 export async function repaintAll(): Promise<void> {
-  for (const [tabId] of await pagesOfTabs()) {
+  for (const [tabId, page] of await pagesOfTabs()) {
     const text = await browser.action.getBadgeText({ tabId }).catch(() => '')
-    if (text === '') await forgetPage(tabId)
-    else await repaintTab(tabId)
+    if (text !== '') await repaintTab(tabId)
+    // Another page may have been noted while the badge was asked for; it has its own painting under way.
+    else if ((await pageOf(tabId))?.url === page.url) await forgetPage(tabId)
   }
 }
 

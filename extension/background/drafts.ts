@@ -20,20 +20,29 @@ export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
   )
 }
 
-/** Makes a record's draft one edit of it; undefined where there is no draft or no record. */
-export async function commitDraft(key: string): Promise<LibraryRecord | undefined> {
+/**
+ * Makes a record's draft one edit of it; undefined where there is no draft or no record. A tag that is half typed
+ * becomes a tag when the popup has closed, and stays a draft before.
+ */
+export async function commitDraft(key: string, closed = false): Promise<LibraryRecord | undefined> {
   clearTimeout(timers.get(key))
   timers.delete(key)
   if (!isRecord(key)) return undefined
   const [draft, record] = await Promise.all([library.drafts.get(key), library.get(key)])
   if (!draft || !record) return undefined
-  return library.edit(key, editOfDraft(draft.fields, record), { settles: draft })
+  const edited = await library.edit(key, editOfDraft(draft.fields, record, { closed }), {
+    settles: draft,
+  })
+  const { tag } = draft.fields
+  // Later than the draft that is settled, and earlier than anything that the popup still sends.
+  if (tag && !closed) await library.drafts.put({ ...draft, n: draft.n + 0.5, fields: { tag } })
+  return edited
 }
 
 /** Makes every draft of a popup that has closed an edit of its record. */
 export async function commitSession(session: string): Promise<void> {
   for (const draft of await library.drafts.all()) {
-    if (draft.session === session && isRecord(draft.key)) await commitDraft(draft.key)
+    if (draft.session === session && isRecord(draft.key)) await commitDraft(draft.key, true)
   }
 }
 

@@ -17,9 +17,9 @@ import { forgetPage, pageOf, rememberPage, rememberUndone } from './tab-page.ts'
 
 answer<PageToBackground>(
   {
-    'page:detected': async ({ evidence, identifiers }, { tab, url }) => {
+    'page:detected': async ({ evidence, identifiers, url: shown }, { tab, url: loaded }) => {
       const tabId = tab?.id
-      const address = url === undefined ? undefined : canonicalUrl(url)
+      const address = canonicalUrl(addressOf(loaded, shown) ?? '')
       if (tabId === undefined || address === undefined) return
       const known = matchPortal(new URL(address)) !== undefined
       const found = strings(evidence).some((kind) => kind !== 'path')
@@ -46,7 +46,7 @@ answer<UiToBackground>(
     'record:edit': ({ id, edit }) => library.edit(id, edit),
     'record:delete': async ({ ids }) => ({ deleted: await library.remove(ids) }),
     undo: async ({ id, tabId, action }) => {
-      const undone = await library.undo({ id, action })
+      const undone = (await library.undo({ id, action })) ?? (await takeBack(id, action))
       const page = tabId === undefined ? undefined : await pageOf(tabId)
       if (undone?.action === 'save' && tabId !== undefined && page)
         await rememberUndone(tabId, page.identifiers)
@@ -74,6 +74,24 @@ browser.runtime.onConnect.addListener((port) => {
   if (session === undefined || port.sender?.id !== browser.runtime.id) return
   port.onDisconnect.addListener(() => void commitSession(session).catch(console.error))
 })
+
+/**
+ * The address that a tab shows. The browser tells the one that was loaded, the script the one that stands there now;
+ * the script is believed as far as the site goes that was loaded.
+ */
+function addressOf(loaded: string | undefined, shown: unknown): string | undefined {
+  if (loaded === undefined || typeof shown !== 'string' || !URL.canParse(shown)) return loaded
+  return new URL(shown).origin === new URL(loaded).origin ? shown : loaded
+}
+
+/** Takes a save back whose entry in the log of the last 50 actions has gone. */
+async function takeBack(
+  id: string | undefined,
+  action: string | undefined,
+): Promise<{ action: string; ids: string[]; kept: number } | undefined> {
+  if (id === undefined || action !== 'save' || (await library.remove([id])) === 0) return undefined
+  return { action, ids: [id], kept: 0 }
+}
 
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string').slice(0, 50) : []

@@ -78,7 +78,7 @@ async function saveSelection(tabId: number): Promise<Outcome> {
   if (read.selection === undefined) return { text: t('noticeNoSelection'), failed: true }
   const { when, record } = await saveCapture(withAbstract(read.capture, read.selection), tabId)
   return {
-    text: t(when === 'before' ? 'noticeSavedBefore' : 'noticeSaved', record.item.title ?? ''),
+    text: t(when === 'before' ? 'noticeSelection' : 'noticeSaved', record.item.title ?? ''),
   }
 }
 
@@ -94,7 +94,7 @@ async function saveLink(tabId: number, link: string): Promise<Outcome> {
 
 /** The text of the link that was clicked; only Firefox gives it with the click. */
 async function linkText(tabId: number, link: string): Promise<string> {
-  const [result] = await browser.scripting.executeScript({
+  const asked = browser.scripting.executeScript({
     target: { tabId },
     args: [link],
     func: (href: string) => {
@@ -104,5 +104,7 @@ async function linkText(tabId: number, link: string): Promise<string> {
       return texts.sort((a, b) => b.length - a.length)[0] ?? ''
     },
   })
-  return typeof result?.result === 'string' ? result.result : ''
+  // Where the page cannot be read, the link's address is enough to save it.
+  const text = (await asked.catch(() => []))[0]?.result
+  return typeof text === 'string' ? text : ''
 }

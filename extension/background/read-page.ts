@@ -5,7 +5,7 @@ import { parseNewRecord } from '../../src/item/parse.ts'
 import captureScript from '../content/capture.iife.ts?script'
 import { t } from '../i18n.ts'
 import type { ToContent } from '../messages.ts'
-import { caller } from '../messaging.ts'
+import { type Call, caller } from '../messaging.ts'
 
 /** What was read from a tab, or why nothing could be. */
 export type PageRead =
@@ -31,14 +31,28 @@ export async function readPage(tabId: number): Promise<PageRead> {
   const call = caller<ToContent>((message) =>
     browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
   )
+  // A page that goes elsewhere without a load while it is read gives one page's text under another's address.
+  const first = await captured(tabId, call)
+  const read = !first.ok || first.isHere ? first : await captured(tabId, call)
+  if (!read.ok) return read
+  const { isHere, settled, ...rest } = read
+  return { ...rest, settled: settled && isHere }
+}
+
+async function captured(
+  tabId: number,
+  call: Call<ToContent>,
+): Promise<(PageRead & { ok: false }) | (PageRead & { ok: true; isHere: boolean })> {
   const reply = await call('page:capture', { patience })
   if (!reply.ok) return { ok: false, reason: reply.error }
-  const capture = parseCapture(reply.value.capture, tab.url)
+  const { url } = await browser.tabs.get(tabId)
+  const capture = parseCapture(reply.value.capture, url)
   if (!capture) return { ok: false, reason: t('unreadablePage') }
+  const shown = url === undefined ? undefined : canonicalUrl(url)
+  const isHere = shown === undefined || shown === reply.value.capture.source.url
   const { settled, selection } = reply.value
-  return typeof selection === 'string'
-    ? { ok: true, capture, settled: settled === true, selection: selection.slice(0, 20_000) }
-    : { ok: true, capture, settled: settled === true }
+  const read = { ok: true as const, capture, settled: settled === true, isHere }
+  return typeof selection === 'string' ? { ...read, selection: selection.slice(0, 20_000) } : read
 }
 
 /** A capture out of anything; undefined where it is none. With `url`, that is where it was made. */

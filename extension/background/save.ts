@@ -4,7 +4,7 @@ import type { PageState } from '../messages.ts'
 import { repaintTab } from './badge.ts'
 import { library } from './library.ts'
 import { readPage } from './read-page.ts'
-import { rememberPage, wasUndone } from './tab-page.ts'
+import { forgetUndone, rememberPage, wasUndone } from './tab-page.ts'
 
 /** Captures a tab's page and saves its paper by itself where nothing speaks against it (PRODUCT.md, "This page"). */
 export async function openPage(tabId: number): Promise<PageState> {
@@ -12,11 +12,13 @@ export async function openPage(tabId: number): Promise<PageState> {
   if (!read.ok) return { kind: 'unreadable', reason: read.reason }
   const { settled, selection } = read
   const capture = settled ? read.capture : withDoubt(read.capture, 'page-still-loading')
-  const known = await library.find(capture.identifiers)
+  // A page that is no paper may well name one, by a DOI in its text; only its own address can be in the library.
+  const known = await library.find(
+    isPaper(capture.kind) ? capture.identifiers : addressesOf(capture),
+  )
   if (known) {
-    // A record that was saved from a link is completed by the page that the link led to.
-    const complete = known.source.doubts.includes('saved-from-link') && isPaper(capture.kind)
-    const record = complete ? (await saveCapture(capture, tabId)).record : known
+    // The visit adds what the record lacks: the abstract after a link was saved, further identifiers.
+    const record = isPaper(capture.kind) && settled ? (await library.save(capture)).record : known
     await showOnTab(tabId, capture)
     return { kind: 'saved', when: 'before', record, capture }
   }
@@ -38,8 +40,15 @@ export async function saveCapture(
   tabId?: number,
 ): Promise<Awaited<ReturnType<typeof library.save>>> {
   const saved = await library.save(capture)
-  if (tabId !== undefined) await showOnTab(tabId, capture)
+  if (tabId !== undefined) {
+    await forgetUndone(tabId)
+    await showOnTab(tabId, capture)
+  }
   return saved
+}
+
+function addressesOf(capture: Capture): string[] {
+  return capture.identifiers.filter((identifier) => identifier.startsWith('url:'))
 }
 
 /** A capture with the reader's selection for its abstract. */
@@ -70,7 +79,8 @@ function withDoubt(capture: Capture, doubt: Doubt): Capture {
 
 async function showOnTab(tabId: number, capture: Capture): Promise<void> {
   await rememberPage(tabId, { url: capture.source.url, identifiers: capture.identifiers })
-  await repaintTab(tabId)
+  // The paper is saved, whatever becomes of the badge.
+  await repaintTab(tabId).catch((error: unknown) => console.error('Failed to paint a badge', error))
 }
 
 /** Why the paper is shown with a `Save` button rather than saved by itself; undefined where nothing speaks against it. */

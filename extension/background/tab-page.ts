@@ -39,6 +39,11 @@ export async function rememberUndone(tabId: number, identifiers: readonly string
   await browser.storage.session.set({ [undoneKey(tabId)]: [...identifiers] })
 }
 
+/** Forgets that a save was undone in a tab, now that its paper was saved after all. */
+export async function forgetUndone(tabId: number): Promise<void> {
+  await browser.storage.session.remove(undoneKey(tabId))
+}
+
 /** True where the save of a paper with one of these identifiers was undone in this tab. */
 export async function wasUndone(tabId: number, identifiers: readonly string[]): Promise<boolean> {
   const key = undoneKey(tabId)

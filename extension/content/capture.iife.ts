@@ -1,6 +1,7 @@
 import { capture } from '../../src/capture/capture.ts'
 import type { ToContent } from '../messages.ts'
 import { answer, fromOurExtension } from '../messaging.ts'
+import { watch } from './announce.ts'
 import { settled } from './settled.ts'
 
 /** Set on this world's global, so that a second click does not answer twice. */
@@ -8,6 +9,8 @@ const mark = 'offprintCapture'
 
 if (!Reflect.has(globalThis, mark)) {
   Reflect.set(globalThis, mark, true)
+  // From this click on the badge has something to say about this tab, on hosts without the detector too.
+  watch()
   answer<ToContent>(
     {
       'page:capture': async ({ patience }) => {

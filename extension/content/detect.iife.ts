@@ -1,37 +1,5 @@
-import { findEvidence } from '../../src/detection/evidence.ts'
-import { isPaperPath } from '../../src/detection/paths.ts'
-import type { PageToBackground } from '../messages.ts'
-import { onNavigation } from './navigation.ts'
+import { announce, watch } from './announce.ts'
 
-/** The one place without the polyfill: it alone would be larger than everything that a page may cost. */
-interface Runtime {
-  id?: string
-  sendMessage: (message: unknown) => Promise<unknown> | undefined
-}
-
-type Found = Parameters<PageToBackground['page:detected']>[0]
-
-let said = ''
-
-function announce(): void {
-  const runtime: Runtime | undefined = (
-    Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-  )?.runtime
-  // Without an id this script is an orphan of an extension that was updated or removed.
-  if (!runtime?.id) return
-  const body: Found = {
-    ...findEvidence(document, new URL(location.href), isPaperPath),
-    url: location.href,
-  }
-  const saying = JSON.stringify(body)
-  if (saying === said) return
-  said = saying
-  runtime.sendMessage({ name: 'page:detected', body })?.catch(() => undefined)
-}
-
+// All that runs on a page that nobody clicked on.
 announce()
-onNavigation(() => {
-  announce()
-  // The new page's head is often written after its address.
-  for (const delay of [500, 2000]) setTimeout(announce, delay)
-})
+watch()

@@ -1,5 +1,5 @@
 /**
- * Calls back when a page has changed its address without a load (zotero-connectors#625: a stale paper is saved
+ * Calls back when a page has changed its address without a load or come back (zotero-connectors#625: a stale paper is saved
  * under the new address). Browsers without the Navigation API tell it by the window's title, which such
  * pages change with the address.
  */
@@ -13,7 +13,8 @@ export function onNavigation(callback: () => void): void {
   const navigation: EventTarget | undefined = Reflect.get(globalThis, 'navigation')
   if (navigation) navigation.addEventListener('navigatesuccess', look)
   addEventListener('popstate', look)
-  addEventListener('pageshow', look)
+  // A page that comes back from the back/forward cache has lost its badge, not its address.
+  addEventListener('pageshow', ({ persisted }) => persisted && callback())
   const title = document.querySelector('title')
   if (title && !navigation) new MutationObserver(look).observe(title, { childList: true })
 }

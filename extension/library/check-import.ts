@@ -9,6 +9,8 @@ import type { CheckedImport, ImportPreview } from '../ui/transfer.ts'
 /** Bulk work in the library is done by one page at a time, under this Web Lock. */
 export const bulkLock = 'offprint-bulk'
 
+type Incoming = Exclude<ReturnType<typeof readWire>, { broken: string }>
+
 /** Documents that are compared at a time. */
 const chunk = 200
 
@@ -40,21 +42,49 @@ async function previewOf(library: Library, backup: Backup): Promise<ImportPrevie
     name: t(where === 'records' ? 'importPlace' : 'importPlaceHighlight', place),
     why,
   }))
+  const places = placesOf(backup)
+  /** Documents whose ids led to another document: the library has them, as part of that one. */
+  const joined = new Map<string, Incoming>()
   for (let from = 0; from < backup.records.length; from += chunk) {
     const part = backup.records.slice(from, from + chunk)
     const known = await knownDocuments(
       library,
       part.map(({ id }) => id),
     )
+    const missing = new Set(part.map(({ id }) => id).filter((id) => !known.has(id)))
+    const redirects = missing.size > 0 && (await knownDocuments(library, [...missing])).size > 0
     part.forEach((incoming, at) => {
       const read = readWire(incoming)
-      if ('broken' in read) broken.push({ name: t('importPlace', from + at + 1), why: read.broken })
+      const place = places[from + at] ?? from + at + 1
+      if ('broken' in read) broken.push({ name: t('importPlace', place), why: read.broken })
+      else if (redirects && missing.has(incoming.id)) joined.set(incoming.id, read)
       else counts[fateOf(read, known.get(incoming.id))] += 1
     })
+  }
+  // Asked for by its id, a document that became part of another is never given itself; among all it is.
+  if (joined.size > 0) {
+    for await (const document of library.exportDocuments()) {
+      const incoming = joined.get(document.id)
+      if (!incoming) continue
+      joined.delete(document.id)
+      counts[fateOf(incoming, document)] += 1
+    }
+    counts.added += joined.size
   }
   return { ...counts, broken }
 }
 
+/** The place in the file, from 1, of each record that was not refused. */
+function placesOf({ records, refused }: Backup): number[] {
+  const taken = new Set(refused.flatMap(({ where, place }) => (where === 'records' ? [place] : [])))
+  const places: number[] = []
+  for (let place = 1; places.length < records.length; place++) {
+    if (!taken.has(place)) places.push(place)
+  }
+  return places
+}
+
+/** The documents that these ids lead to, by their own ids: of one that became part of another, the other. */
 async function knownDocuments(
   library: Library,
   ids: readonly string[],
@@ -65,7 +95,7 @@ async function knownDocuments(
 }
 
 function fateOf(
-  incoming: Exclude<ReturnType<typeof readWire>, { broken: string }>,
+  incoming: Incoming,
   known: WireDocument | undefined,
 ): 'added' | 'merged' | 'unchanged' {
   if (!known) return 'added'

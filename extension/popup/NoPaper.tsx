@@ -3,13 +3,15 @@ import type { Capture } from '../../src/capture/page-kind.ts'
 import { t } from '../i18n.ts'
 import { OfferedPaper } from './OfferedPaper.tsx'
 
-/** A page that shows no paper: one line that says so, and a way to take it all the same. */
+/** A page that shows no paper: one line that says so, and a way to take it all the same, begun already where a draft is. */
 export function NoPaper(props: {
   capture: Capture
+  /** True where an earlier popup left what was typed into the form. */
+  drafted: boolean
   onSave(capture: Capture): Promise<boolean>
   onOpenRecord(id: string): void
 }) {
-  const [taken, setTaken] = useState(false)
+  const [taken, setTaken] = useState(props.drafted)
   if (taken) return <OfferedPaper {...props} bare reason={t('takenAnyway')} />
   return (
     <div class="empty">

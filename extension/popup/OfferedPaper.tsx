@@ -7,6 +7,7 @@ import { editPaper } from '../ui/edit-paper.ts'
 import { plainText } from '../ui/inline-markup.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useDrafts } from '../ui/use-drafts.ts'
+import { draftKey } from './draft-key.ts'
 
 /** A paper that a button saves, after whatever the person puts right first. */
 export function OfferedPaper(props: {
@@ -58,10 +59,4 @@ export function OfferedPaper(props: {
       />
     </>
   )
-}
-
-/** What a draft is kept under before its paper is saved: the page's canonical address, else its address. */
-export function draftKey(capture: Capture): string {
-  const canonical = capture.identifiers.find((identifier) => identifier.startsWith('url:'))
-  return canonical?.slice('url:'.length) ?? capture.source.url
 }

@@ -15,7 +15,7 @@ import { LibraryFooter } from './LibraryFooter.tsx'
 import { LibraryTab } from './LibraryTab.tsx'
 import { PaperFooter } from './PaperFooter.tsx'
 import { ThisPage } from './ThisPage.tsx'
-import { usePage } from './use-page.ts'
+import { type Shown, usePage } from './use-page.ts'
 
 type TabKey = 'page' | 'library'
 
@@ -45,7 +45,7 @@ function PopupTabs({ announced, onDismiss }: { announced: Announced; onDismiss()
   const remove = useDeletion(() => setOpenedId(undefined))
   const { shown } = page
   // A page without a paper has nothing to show at first but the library; a tab that was chosen stays.
-  const selected = chosen ?? (hasPaper(shown.kind) ? 'page' : 'library')
+  const selected = chosen ?? (hasPaper(shown) ? 'page' : 'library')
 
   const openRecord = (id: string) => {
     setChosen('library')
@@ -103,6 +103,6 @@ function PopupTabs({ announced, onDismiss }: { announced: Announced; onDismiss()
   )
 }
 
-function hasPaper(kind: string): boolean {
-  return kind !== 'not-paper' && kind !== 'unreadable'
+function hasPaper(shown: Shown): boolean {
+  return shown.kind === 'not-paper' ? shown.drafted : shown.kind !== 'unreadable'
 }

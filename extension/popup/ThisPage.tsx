@@ -33,7 +33,7 @@ export function ThisPage(props: { page: PageOfTab; onOpenRecord(id: string): voi
         </div>
       )
     case 'not-paper':
-      return <NoPaper {...offer(shown.capture)} />
+      return <NoPaper {...offer(shown.capture)} drafted={shown.drafted} />
     case 'offered':
       return (
         <OfferedPaper

@@ -4,17 +4,21 @@ import type { Capture } from '../../src/capture/page-kind.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import type { PageState } from '../messages.ts'
+import type { LibraryReader } from '../ui/library-reader.ts'
 import { useShell } from '../ui/shell.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
 import { useLibraryChange } from '../ui/use-library-change.ts'
 import { undoneSentence } from '../ui/use-record.ts'
+import { draftKey } from './draft-key.ts'
 
 /** What This page shows: a page state, or what comes before it, or what a deletion leaves. */
 export type Shown =
   | { kind: 'reading' }
   | { kind: 'failed' }
-  | PageState
+  | Exclude<PageState, { kind: 'not-paper' }>
+  /** No paper; `drafted` where the form for it was filled in part by an earlier popup. */
+  | (Extract<PageState, { kind: 'not-paper' }> & { drafted: boolean })
   /** The page's paper was just moved to the trash. */
   | { kind: 'deleted'; record: LibraryRecord; capture: Capture }
 
@@ -47,8 +51,13 @@ export function usePage(): PageOfTab {
       setTabId(tab.id)
       const reply = await ask('page:open', { tabId: tab.id })
       if (!reply.ok) return setShown({ kind: 'failed' })
-      setShown(reply.value)
-      const said = openedSentence(reply.value)
+      const state = reply.value
+      setShown(
+        state.kind === 'not-paper'
+          ? { ...state, drafted: await hasDraft(library, draftKey(state.capture)) }
+          : state,
+      )
+      const said = openedSentence(state)
       if (said !== undefined) say(said)
     }
     open().catch((error: unknown) => {
@@ -56,13 +65,13 @@ export function usePage(): PageOfTab {
       fail(t('errorUnexpected'))
       setShown({ kind: 'failed' })
     })
-  }, [ask, say, fail, turn])
+  }, [ask, library, say, fail, turn])
 
   const save = useCallback(
     async (capture: Capture) => {
       const reply = await ask('record:save', { capture, ...(tabId !== undefined && { tabId }) })
       if (!reply.ok) return false
-      const state: PageState = { kind: 'saved', ...reply.value, capture }
+      const state = { kind: 'saved' as const, ...reply.value, capture }
       setShown(state)
       say(openedSentence(state) ?? t('saved'))
       return true
@@ -113,4 +122,10 @@ export function openedSentence(state: PageState): string | undefined {
   if (state.kind !== 'saved') return undefined
   if (state.when === 'now') return t('saved')
   return state.when === 'again' ? t('savedAgain') : undefined
+}
+
+/** A draft that cannot be read is none here; the form tells of the error when it reads it too. */
+async function hasDraft(library: LibraryReader, key: string): Promise<boolean> {
+  const draft = await library.draft(key).catch(() => undefined)
+  return draft !== undefined && Object.keys(draft.fields).length > 0
 }

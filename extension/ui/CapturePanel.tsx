@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Capture } from '../../src/capture/page-kind.ts'
 import { t } from '../i18n.ts'
+import type { RecordEdit } from '../messages.ts'
 import { AbstractRegion } from './AbstractRegion.tsx'
 import { Doubts } from './Doubts.tsx'
-import { editOfCandidate } from './draft-fields.ts'
+import { draftAfterEdit, editOfCandidate, editOfDraft } from './draft-fields.ts'
 import { editPaper, putBack } from './edit-paper.ts'
 import { FieldSources } from './FieldSources.tsx'
 import { LeftOut } from './LeftOut.tsx'
@@ -23,6 +24,13 @@ export function CapturePanel(props: {
   const { capture, drafts, onChange } = props
   const [editing, setEditing] = useState(props.editAtOnce ?? false)
   const open = editing || drafts.restored
+  const typed = editPaper(capture, editOfDraft(drafts.fields, capture))
+  const edit = (change: RecordEdit) => {
+    const edited = editPaper(capture, change)
+    const redrafted = draftAfterEdit(drafts.fields, change, edited)
+    if (redrafted) drafts.put(redrafted)
+    onChange(edited)
+  }
   return (
     <article class="record-panel">
       <PaperHead paper={capture} />
@@ -43,15 +51,13 @@ export function CapturePanel(props: {
       <div class="strip">
         <LeftOut
           paper={capture}
-          onPutBack={(removed) =>
-            onChange(editPaper(capture, { sections: putBack(capture.sections, removed) }))
-          }
+          onPutBack={(removed) => edit({ sections: putBack(typed.sections, removed) })}
         />
         <FieldSources
           paper={capture}
           onSwap={(field, candidate) => {
             const swap = editOfCandidate(field, candidate.value, capture.item.author)
-            if (swap) onChange(editPaper(capture, swap))
+            if (swap) edit(swap)
           }}
         />
       </div>

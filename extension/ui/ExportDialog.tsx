@@ -7,7 +7,7 @@ import { type ExportScope, useExport } from './use-export.ts'
 /** Asks which papers leave in which format, and downloads them as a file. */
 export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose(): void }) {
   const { scopes, onClose } = props
-  const { busy, start } = useExport()
+  const { busy, error, start } = useExport()
   const [format, setFormat] = useState<Format['id']>('bibtex')
   const [key, setKey] = useState(scopes[0]?.key)
   const scope = scopes.find((each) => each.key === key)
@@ -50,6 +50,12 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
           </div>
         ))}
       </fieldset>
+      {/* Nothing outside a modal dialog can be heard or reached. */}
+      {error !== undefined && (
+        <p role="alert" class="bar bar-error">
+          {error}
+        </p>
+      )}
       <div class="actions">
         <button
           type="button"

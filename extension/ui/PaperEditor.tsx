@@ -1,52 +1,57 @@
+import { Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { NewRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { type DraftFields, editedFields, formSections, textOfField } from './draft-fields.ts'
+import { type DraftFields, editedFields, textOfField } from './draft-fields.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { fieldName } from './field-names.ts'
+import { fieldsOfRows, formRows, type SectionRow } from './section-rows.ts'
 
-/** A paper's fields as boxes to type in; each input is reported at once, leaving a box as well. */
+/** A paper's fields as boxes to type in; each input is reported at once (of a section all sections), leaving a box as well. */
 export function PaperEditor(props: {
   paper: NewRecord
   fields: DraftFields
-  onInput(field: string, text: string): void
+  onInput(typed: DraftFields): void
   onLeave?(): void
 }) {
   const { paper, fields, onInput, onLeave = () => {} } = props
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
-  const sections = formSections(fields, paper.sections)
-  const input = (field: string, label: string, text: string, lines?: 'lines' | 'text') => (
-    <FieldInput
-      key={field}
-      label={label}
-      text={text}
-      lines={lines}
-      onInput={(typed) => onInput(field, typed)}
-      onLeave={onLeave}
-    />
-  )
+  const shown = useRef<SectionRow[]>([])
+  const rows = formRows(fields, paper.sections, shown.current)
+  shown.current = rows
+  const putRow = (at: number, row: SectionRow) => onInput(fieldsOfRows(rows.with(at, row)))
+  const input = (
+    label: string,
+    text: string,
+    put: (typed: string) => void,
+    lines?: 'lines' | 'text',
+  ) => <FieldInput label={label} text={text} lines={lines} onInput={put} onLeave={onLeave} />
   return (
     <fieldset ref={form} class="editor">
       <legend class="unseen">{t('editFields')}</legend>
-      {editedFields.map((field) =>
-        input(
-          field,
-          field === 'author' ? t('fieldAuthorLines') : fieldName(field),
-          fields[field] ?? textOfField(paper.item, field),
-          field === 'author' ? 'lines' : field === 'title' ? 'text' : undefined,
-        ),
-      )}
-      {sections.map((section, at) => {
-        const labelled = sections.length > 1 || section.label !== ''
+      {editedFields.map((field) => (
+        <Fragment key={field}>
+          {input(
+            field === 'author' ? t('fieldAuthorLines') : fieldName(field),
+            fields[field] ?? textOfField(paper.item, field),
+            (typed) => onInput({ [field]: typed }),
+            field === 'author' ? 'lines' : field === 'title' ? 'text' : undefined,
+          )}
+        </Fragment>
+      ))}
+      {rows.map((row, at) => {
+        const labelled = rows.length > 1 || row.label !== ''
         return (
           <div key={at} class="editor-section">
             {labelled &&
-              input(`section.${at}.label`, t('fieldSectionLabel', at + 1), section.label)}
+              input(t('fieldSectionLabel', at + 1), row.label, (label) =>
+                putRow(at, { ...row, label }),
+              )}
             {input(
-              `section.${at}.text`,
               labelled ? t('fieldSectionText', at + 1) : t('fieldAbstract'),
-              section.text,
+              row.text,
+              (text) => putRow(at, { ...row, text }),
               'text',
             )}
           </div>
@@ -55,7 +60,7 @@ export function PaperEditor(props: {
       <button
         type="button"
         class="quiet"
-        onClick={() => onInput(`section.${sections.length}.label`, t('newSectionLabel'))}
+        onClick={() => onInput(fieldsOfRows([...rows, { label: t('newSectionLabel'), text: '' }]))}
       >
         {t('addSection')}
       </button>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { AbstractRegion } from './AbstractRegion.tsx'
 import { Doubts } from './Doubts.tsx'
@@ -16,7 +15,7 @@ import { PaperHead } from './PaperHead.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
 import { TagField } from './TagField.tsx'
 import type { Drafts } from './use-drafts.ts'
-import type { RecordState } from './use-record.ts'
+import type { Change, RecordState } from './use-record.ts'
 
 /** A saved paper: what it is, the reader's tags and note, and everything that can be changed on it. */
 export function RecordPanel(props: {
@@ -36,6 +35,10 @@ export function RecordPanel(props: {
   const { record, edit } = props.state
   const [editing, setEditing] = useState(false)
   const editButton = useRef<HTMLButtonElement>(null)
+  // What is typed comes first: the button's edit is made of the record with it.
+  const editTyped = async (change: Change, said: string) => {
+    if (await drafts.commit()) await edit(change, said, true)
+  }
   const leaveEditing = () => {
     void drafts.commit()
     setEditing(false)
@@ -60,12 +63,14 @@ export function RecordPanel(props: {
         focus={props.focusTags ?? false}
         tags={record.tags}
         known={props.knownTags}
+        text={drafts.fields.tag ?? ''}
+        onType={(tag) => drafts.put({ tag })}
         onAdd={(tags) => void edit({ addTags: tags }, t('tagged', tags.join(', ')))}
         onRemove={(tag) => void edit({ removeTags: [tag] }, t('untagged', tag), true)}
       />
       <NoteField
         text={drafts.fields.note ?? record.note ?? ''}
-        onInput={(text) => drafts.put('note', text)}
+        onInput={(text) => drafts.put({ note: text })}
         onLeave={() => void drafts.commit()}
       />
       <div class="actions">
@@ -84,20 +89,23 @@ export function RecordPanel(props: {
       <div class="strip">
         <LeftOut
           paper={record}
-          onPutBack={(removed) => void edit(backOf(record, removed), t('putBackDone'), true)}
+          onPutBack={(removed) =>
+            void editTyped(
+              ({ sections }) => ({ sections: putBack(sections, removed) }),
+              t('putBackDone'),
+            )
+          }
         />
         <FieldSources
           paper={record}
-          onSwap={(field, candidate) => {
-            const swap = editOfCandidate(field, candidate.value, record.item.author)
-            if (swap) void edit(swap, t('taken', fieldName(field)), true)
-          }}
+          onSwap={(field, { value }) =>
+            void editTyped(
+              ({ item }) => editOfCandidate(field, value, item.author) ?? {},
+              t('taken', fieldName(field)),
+            )
+          }
         />
       </div>
     </article>
   )
-}
-
-function backOf(record: LibraryRecord, removed: LibraryRecord['source']['removed'][number]) {
-  return { sections: putBack(record.sections, removed) }
 }

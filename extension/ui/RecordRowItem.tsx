@@ -1,10 +1,13 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { untitled } from '../../src/item/record.ts'
-import { day, language, t } from '../i18n.ts'
+import { day, language, number, plural, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
 import { plainText } from './inline-markup.ts'
 import type { ListRow } from './library-reader.ts'
 import { relativeDate } from './relative-date.ts'
+
+/** The tags that a row shows; the rest are counted. */
+const fewTags = 6
 
 /** One paper of a list, named by its title: a box to tick it, a button over the whole row to open it. */
 export function RecordRowItem(props: {
@@ -27,6 +30,7 @@ export function RecordRowItem(props: {
   }, [focus])
   const title = row.title === untitled ? t('untitled') : row.title
   const about = [row.names, row.journal, row.year].filter(Boolean).join(' · ')
+  const more = row.tags.length - fewTags
   return (
     <li class="row" aria-labelledby={id}>
       <input
@@ -51,12 +55,19 @@ export function RecordRowItem(props: {
       </time>
       <p class="row-about">
         <bdi>{about}</bdi>
-        {row.tags.map((tag, at) => (
+        {row.tags.slice(0, fewTags).map((tag, at) => (
           <span key={tag}>
             {(about !== '' || at > 0) && ' · '}
             <bdi class="row-tag">{tag}</bdi>
           </span>
         ))}
+        {more > 0 && (
+          <>
+            {' · '}
+            <span aria-hidden="true">+{number(more)}</span>
+            <span class="unseen">{plural('andMore', more)}</span>
+          </>
+        )}
       </p>
       {row.snippet && (
         <p class="row-about" dir="auto">

@@ -5,6 +5,13 @@ import type { NewRecord, Section } from '../../src/item/record.ts'
 import type { RecordEdit } from '../messages.ts'
 import { readDateText } from './date-text.ts'
 import { readNameLines } from './name-lines.ts'
+import {
+  fieldsOfRows,
+  formRows,
+  isSectionField,
+  rowsOfFields,
+  sectionsOfRows,
+} from './section-rows.ts'
 import { splitTags } from './tag-completion.ts'
 
 /** What text boxes hold, by field: a CSL variable, `note`, `tag`, `section.0.label` or `section.0.text`. */
@@ -80,20 +87,38 @@ export function editOfDraft(
   return edit
 }
 
-/** The sections as the form shows them: the paper's with what was typed over them; one empty where there is none. */
-export function formSections(
+/** A draft with what was typed since: sections come as a whole, and an emptied tag box is nothing to keep. */
+export function draftWith(fields: DraftFields, typed: DraftFields): DraftFields {
+  const replaced = Object.keys(typed).some(isSectionField)
+  const kept = Object.entries(fields).filter(([field]) => !(replaced && isSectionField(field)))
+  const { tag = '', ...rest } = { ...Object.fromEntries(kept), ...typed }
+  return tag === '' ? rest : { ...rest, tag }
+}
+
+/** What a draft still is once `committed` is in the record: what differs from that, and the tag box's text. */
+export function draftSince(fields: DraftFields, committed: DraftFields): DraftFields {
+  const differs = (field: string) => fields[field] !== committed[field]
+  const sections = Object.keys(fields).some((field) => isSectionField(field) && differs(field))
+  const since = Object.entries(fields).filter(
+    ([field]) => field === 'tag' || (isSectionField(field) ? sections : differs(field)),
+  )
+  return Object.fromEntries(since)
+}
+
+/** What a draft must hold instead where a button edited what it had, so that it does not hide the edit; else undefined. */
+export function draftAfterEdit(
   fields: DraftFields,
-  sections: readonly Section[],
-): Required<Section>[] {
-  const shown: Required<Section>[] = []
-  for (let at = 0; ; at++) {
-    const section = sections[at]
-    const label = fields[`section.${at}.label`]
-    const text = fields[`section.${at}.text`]
-    if (!section && label === undefined && text === undefined) break
-    shown.push({ label: label ?? section?.label ?? '', text: text ?? section?.text ?? '' })
+  edit: RecordEdit,
+  edited: Pick<NewRecord, 'item' | 'sections'>,
+): DraftFields | undefined {
+  const redrafted: DraftFields = {}
+  for (const field of editedFields) {
+    if (fields[field] !== undefined && edit.item?.[field] !== undefined)
+      redrafted[field] = textOfField(edited.item, field)
   }
-  return shown.length > 0 ? shown : [{ label: '', text: '' }]
+  if (edit.sections && rowsOfFields(fields))
+    Object.assign(redrafted, fieldsOfRows(formRows({}, edited.sections)))
+  return Object.keys(redrafted).length > 0 ? redrafted : undefined
 }
 
 /** The edit that takes a candidate's value (`FieldCandidate.value`) for a field; undefined where it cannot be taken. */
@@ -113,11 +138,16 @@ export function editOfCandidate(
 }
 
 function sectionsOfDraft(fields: DraftFields, sections: readonly Section[]): Section[] | undefined {
-  if (!Object.keys(fields).some((field) => field.startsWith('section.'))) return undefined
-  return formSections(fields, sections)
-    .map(({ label, text }) => ({ label: label.trim().replace(/:$/, ''), text: text.trim() }))
-    .filter(({ text }) => text !== '')
-    .map(({ label, text }) => (label === '' ? { text } : { label, text }))
+  const rows = rowsOfFields(fields)
+  const drafted = rows && sectionsOfRows(rows)
+  return drafted && !isSame(drafted, sections) ? drafted : undefined
+}
+
+function isSame(some: readonly Section[], others: readonly Section[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ label, text }, at) => label === others[at]?.label && text === others[at]?.text)
+  )
 }
 
 function orNull(text: string): string | null {

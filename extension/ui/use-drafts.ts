@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import type { DraftFields } from './draft-fields.ts'
+import { type DraftFields, draftSince, draftWith } from './draft-fields.ts'
 import { errorText } from './error-text.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
@@ -11,10 +11,10 @@ export interface Drafts {
   fields: DraftFields
   /** True while `fields` holds what an earlier popup left behind. */
   restored: boolean
-  /** Keeps a field's text, at each input. */
-  put(field: string, text: string): void
-  /** Makes the draft an edit of the record, when the person leaves a field. */
-  commit(): Promise<void>
+  /** Keeps what boxes hold, at each input; the abstract's sections always all together. */
+  put(typed: DraftFields): void
+  /** Makes the draft an edit of the record, when the person leaves a field; false where that failed. */
+  commit(): Promise<boolean>
   /** Forgets the draft, because it has been saved otherwise; true where that was done. */
   forget(): Promise<boolean>
   /** Gives the draft up, and says so. */
@@ -42,33 +42,37 @@ export function useDrafts(key: string, onCommitted?: (record: LibraryRecord) => 
     let here = true
     library.draft(key).then(
       (kept) => {
-        if (!here || !kept || kept.session === session || isEmpty(kept.fields)) return
-        show({ ...kept.fields, ...typed.current })
-        setRestored(true)
+        if (!here || !kept) return
+        // A panel of this page committed its draft when it went away, all but the tag box's text.
+        const committed = commits && kept.session === session
+        const left = committed ? draftSince(kept.fields, kept.fields) : kept.fields
+        if (isEmpty(left)) return
+        show({ ...left, ...typed.current })
+        setRestored(!committed)
       },
       (error: unknown) => fail(errorText(error)),
     )
     return () => {
       here = false
-      if (commits && !isEmpty(typed.current)) void drafts.commit(key)
+      if (commits && canCommit(typed.current)) void drafts.commit(key)
       show({})
       setRestored(false)
     }
   }, [key, commits, library, drafts, session, fail, show])
 
-  const put = async (field: string, text: string) => {
-    show({ ...typed.current, [field]: text })
+  const put = async (added: DraftFields) => {
+    show(draftWith(typed.current, added))
     const reply = await drafts.put(key, typed.current)
     if (!reply.ok) fail(reply.error)
   }
 
   const commit = async () => {
     const sent = typed.current
-    if (isEmpty(sent)) return
+    if (!canCommit(sent)) return true
     const reply = await drafts.commit(key)
     if (!reply.ok) {
       fail(reply.error)
-      return
+      return false
     }
     setRestored(false)
     if (reply.value) {
@@ -76,8 +80,8 @@ export function useDrafts(key: string, onCommitted?: (record: LibraryRecord) => 
       say(t('changesSaved'))
     }
     // What was typed while the reply was on its way is a draft still.
-    const since = Object.entries(typed.current).filter(([field, text]) => sent[field] !== text)
-    show(Object.fromEntries(since))
+    show(draftSince(typed.current, sent))
+    return true
   }
 
   const forget = async () => {
@@ -91,7 +95,12 @@ export function useDrafts(key: string, onCommitted?: (record: LibraryRecord) => 
     if (await forget()) say(t('draftDropped'))
   }
 
-  return { fields, restored, put: (field, text) => void put(field, text), commit, forget, drop }
+  return { fields, restored, put: (added) => void put(added), commit, forget, drop }
+}
+
+/** The tag box's text alone is no edit: it may be half a tag. */
+function canCommit({ tag: _tag, ...fields }: DraftFields): boolean {
+  return !isEmpty(fields)
 }
 
 function isEmpty(fields: DraftFields): boolean {

@@ -4,7 +4,6 @@ import { plural } from '../i18n.ts'
 import { errorText } from './error-text.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
-import { useAsk } from './use-ask.ts'
 
 /** Which papers an export may take: a name for the person, how many, and how to get their ids. */
 export interface ExportScope {
@@ -16,39 +15,41 @@ export interface ExportScope {
   whole?: boolean
 }
 
-/** Writes papers to a file that the browser downloads; `busy` while it does. */
+/** Writes papers to a file that the browser downloads; `busy` while it does, `error` where the last try failed. */
 export function useExport(): {
   busy: boolean
+  error: string | undefined
   /** True where the file was handed to the browser. */
   start(format: Format['id'], scope: ExportScope): Promise<boolean>
 } {
-  const { write, download, now } = useShell()
-  const { say, fail } = useAnnouncer()
-  const ask = useAsk()
+  const { call, write, download, now } = useShell()
+  const { say } = useAnnouncer()
   const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
 
-  const exported = async (format: Format['id'], scope: ExportScope): Promise<boolean> => {
+  const exported = async (format: Format['id'], scope: ExportScope): Promise<void> => {
     const ids = await scope.ids()
     // An export shows the keys, so they must be kept for good before it is read.
-    const keys = await ask('citation-keys:assign', { ids: [...ids] })
-    if (!keys.ok) return false
+    const keys = await call('citation-keys:assign', { ids: [...ids] })
+    if (!keys.ok) throw new Error(keys.error)
     const file = await write(format, scope.whole ? undefined : ids)
     const [only] = ids
     const key = ids.length === 1 && only !== undefined ? keys.value[only] : undefined
     download(file, `${key ?? `offprint-${now().slice(0, 10)}`}.${file.ending}`)
     say(plural('exported', ids.length))
-    return true
   }
   const start = async (format: Format['id'], scope: ExportScope) => {
     setBusy(true)
+    setError(undefined)
     try {
-      return await exported(format, scope)
-    } catch (error) {
-      fail(errorText(error))
+      await exported(format, scope)
+      return true
+    } catch (failure) {
+      setError(errorText(failure))
       return false
     } finally {
       setBusy(false)
     }
   }
-  return { busy, start }
+  return { busy, error, start }
 }

@@ -3,17 +3,21 @@ import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import type { RecordEdit } from '../messages.ts'
 import { errorText } from './error-text.ts'
+import { inverseEdit } from './inverse-edit.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useAsk } from './use-ask.ts'
 import { useLibraryChange } from './use-library-change.ts'
+
+/** An edit, or what makes one of the record as it stands at that moment. */
+export type Change = RecordEdit | ((record: LibraryRecord) => RecordEdit)
 
 /** One saved record as it stands, and what may be done with it. */
 export interface RecordState {
   record: LibraryRecord
   replace(record: LibraryRecord): void
   /** Makes an edit; `said` is then announced, with a way to take the edit back where `undoable`. */
-  edit(edit: RecordEdit, said: string, undoable?: boolean): Promise<void>
+  edit(change: Change, said: string, undoable?: boolean): Promise<void>
   /** Moves the record to the trash; true where that was done. */
   remove(): Promise<boolean>
 }
@@ -38,17 +42,32 @@ export function useRecord(initial: LibraryRecord): RecordState {
     if (ids.length === 0 || ids.includes(record.id)) void refresh()
   })
 
-  const undo = async () => {
-    const reply = await ask('undo', { id: record.id })
-    if (!reply.ok) return
-    await refresh()
-    say(reply.value ? undoneSentence(reply.value.kept) : t('nothingToUndo'))
+  const newest = async () => {
+    try {
+      return (await library.get(record.id)) ?? record
+    } catch (error) {
+      fail(errorText(error))
+    }
   }
-  const edit = async (change: RecordEdit, said: string, undoable = false) => {
-    const reply = await ask('record:edit', { id: record.id, edit: change })
+  // Not the library's newest undo of the record: that may be a note which was committed in the meantime.
+  const undo = async (made: RecordEdit, before: LibraryRecord, after: LibraryRecord) => {
+    const now = await newest()
+    if (!now) return
+    const { edit: inverse, kept } = inverseEdit(made, before, after, now)
+    const reply = await ask('record:edit', { id: record.id, edit: inverse })
     if (!reply.ok) return
     setRecord(reply.value)
-    say(said, undoable ? () => void undo() : undefined)
+    say(undoneSentence(kept))
+  }
+  const edit = async (change: Change, said: string, undoable = false) => {
+    // An edit that is only itself is sent at once: the popup may be closing.
+    const before = undoable || typeof change === 'function' ? await newest() : record
+    if (!before) return
+    const made = typeof change === 'function' ? change(before) : change
+    const reply = await ask('record:edit', { id: record.id, edit: made })
+    if (!reply.ok) return
+    setRecord(reply.value)
+    say(said, undoable ? () => void undo(made, before, reply.value) : undefined)
   }
   const remove = async () => (await ask('record:delete', { ids: [record.id] })).ok
   return { record, replace: setRecord, edit, remove }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { TagCount } from './library-reader.ts'
 import { completions, sameTag, splitTags } from './tag-completion.ts'
 
@@ -6,6 +6,10 @@ import { completions, sameTag, splitTags } from './tag-completion.ts'
 export interface TagBoxOf {
   tags: readonly string[]
   known: readonly TagCount[]
+  /** What is typed and no tag yet. */
+  text: string
+  /** At each input, and with nothing once the text was added or given up. */
+  onType(text: string): void
   onAdd(tags: string[]): void
   onRemove(tag: string): void
 }
@@ -24,8 +28,7 @@ export interface TagBox {
 }
 
 /** A tag box: only the arrow keys or a pointer choose a completion; Enter, a comma or leaving adds what was typed. */
-export function useTagBox({ tags, known, onAdd, onRemove }: TagBoxOf): TagBox {
-  const [text, setText] = useState('')
+export function useTagBox({ tags, known, text, onType, onAdd, onRemove }: TagBoxOf): TagBox {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const offered = open ? completions(known, text, tags) : []
@@ -39,9 +42,10 @@ export function useTagBox({ tags, known, onAdd, onRemove }: TagBoxOf): TagBox {
     if (fresh.length > 0) onAdd(fresh)
   }
   const addAndClear = (wanted: readonly string[]) => {
-    setText('')
     close()
+    // The text is given up last: what closes the popup in between may add a tag twice, but never lose it.
     add(wanted)
+    if (text !== '') onType('')
   }
   const move = (by: 1 | -1) => {
     if (!open) setOpen(true)
@@ -51,15 +55,6 @@ export function useTagBox({ tags, known, onAdd, onRemove }: TagBoxOf): TagBox {
   }
   const leave = () => addAndClear(splitTags(text))
 
-  // A popup that is closed gets no blur: what was typed is added as if it had been left.
-  const newest = useRef(leave)
-  newest.current = leave
-  useEffect(() => {
-    const flush = () => newest.current()
-    addEventListener('pagehide', flush)
-    return () => removeEventListener('pagehide', flush)
-  }, [])
-
   const press = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const chosen = offered[active]
@@ -68,7 +63,7 @@ export function useTagBox({ tags, known, onAdd, onRemove }: TagBoxOf): TagBox {
     else if (event.key === 'Enter' || event.key === ',')
       addAndClear(chosen ? [chosen.tag] : splitTags(text))
     else if (event.key === 'Escape' && (open || text !== '')) {
-      if (!open) setText('')
+      if (!open) onType('')
       close()
     } else if (event.key === 'Backspace' && text === '' && !event.repeat) {
       const last = tags.at(-1)
@@ -91,7 +86,7 @@ export function useTagBox({ tags, known, onAdd, onRemove }: TagBoxOf): TagBox {
       const cut = Math.max(...[',', '，', '、'].map((comma) => typed.lastIndexOf(comma)))
       if (cut >= 0) add(splitTags(typed.slice(0, cut)))
       const rest = typed.slice(cut + 1).trimStart()
-      setText(rest)
+      onType(rest)
       setOpen(rest !== '')
     },
   }

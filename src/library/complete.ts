@@ -2,6 +2,7 @@ import { identifiersOf } from '../item/identifier.ts'
 import type { NewRecord, Source } from '../item/record.ts'
 import { fieldsOf, identifiersIn, sameField, samePrefix } from './document.ts'
 import { checkField, readField } from './field.ts'
+import { isAtOdds } from './identity.ts'
 import { entriesOf, type StampedDocument } from './versions.ts'
 
 /** Every identifier that a paper has, those of its address and item included. */
@@ -9,18 +10,27 @@ export function identifiersOfNew(paper: NewRecord): string[] {
   return [...paper.identifiers, ...identifiersOf(paper.item, paper.source.url)]
 }
 
-/** What a paper's new capture has and its record never had: fields, identifiers, and where they came from. */
+/**
+ * What a paper's new capture has and its record lacks: fields that it never had, fields that a link's words only
+ * stand in for, what the reader has just written or selected, further identifiers, and where they came from. A
+ * capture that contradicts the record's identifiers brings only the reader's own words.
+ */
 export function missingFields(
   known: StampedDocument,
   paper: NewRecord,
 ): { [field: string]: unknown } {
   const knownIdentifiers = new Set(identifiersIn(known))
+  const isOther = isAtOdds([...knownIdentifiers], identifiersOfNew(paper))
   const missing = Object.entries(validFields(fieldsOf(paper))).filter(([field, value]) => {
-    if (field === 'source' || field === 'type' || field.startsWith(samePrefix)) return false
-    return value !== null && entriesOf(known, field).length === 0
+    if (field === 'source' || field.startsWith(samePrefix) || value === null) return false
+    if (isReaders(paper.source, field)) return true
+    if (isOther) return false
+    return field === 'type'
+      ? isFromLink(known)
+      : isFromLink(known, field) || entriesOf(known, field).length === 0
   })
   const fields = Object.fromEntries(missing)
-  for (const identifier of identifiersOfNew(paper)) {
+  for (const identifier of isOther ? [] : identifiersOfNew(paper)) {
     const field = sameField(identifier)
     const isNews = !knownIdentifiers.has(identifier) && entriesOf(known, field).length === 0
     if (isNews) fields[field] = true
@@ -32,13 +42,28 @@ export function missingFields(
   return fields
 }
 
+/** True for a field that the reader has written or selected in this capture. */
+export function isReaders(source: Source, field: string): boolean {
+  const name = field === 'sections' ? 'abstract' : field
+  const from = Object.entries(source.fields).find(([variable]) => variable === name)?.[1]?.source
+  return from === 'reader' || from === 'selection'
+}
+
+/** True for a record, or a field of it, that has only what a link to its paper said. */
+function isFromLink(known: StampedDocument, field?: string): boolean {
+  const source = readField(known, 'source')
+  if (!source?.doubts.includes('saved-from-link')) return false
+  return field === undefined || (field === 'title' && source.fields.title?.source === 'link')
+}
+
 /** The source of a record that gained fields from another capture: each field's own source, and only the doubts that are left. */
 function completedSource(known: Source, added: Source, fields: readonly string[]): Source {
   const gained = fields.map((field) => (field === 'sections' ? 'abstract' : field))
   const sources = Object.entries(added.fields).filter(([field]) => gained.includes(field))
   const hasAbstract = gained.includes('abstract')
   const settled = new Set<string>([
-    ...(hasAbstract ? ['no-abstract', 'saved-from-link'] : []),
+    ...(hasAbstract ? ['no-abstract'] : []),
+    ...(hasAbstract || gained.includes('title') ? ['saved-from-link'] : []),
     ...(gained.includes('title') ? ['no-title'] : []),
     ...(gained.includes('author') ? ['no-authors'] : []),
   ])

@@ -1,5 +1,5 @@
 import type { Item } from '../item/item.ts'
-import { isAtOdds, strongestFirst } from './identity.ts'
+import { isAtOdds, strongerKinds, strongestFirst } from './identity.ts'
 import type { Transaction } from './open.ts'
 import { alikeOf } from './row.ts'
 import type { StoredRecord } from './schema.ts'
@@ -28,7 +28,8 @@ export async function findDocument(
   let deleted: StoredRecord | undefined
   for (const [i, identifier] of wanted.entries()) {
     for (const sharing of shared[i] ?? []) {
-      if (identifier.startsWith('url:') && isAtOdds(wanted, sharing.ids)) continue
+      // A PMID that a page shows beside another DOI is a mistake, or a page that is half changed.
+      if (isAtOdds(wanted, sharing.ids, strongerKinds(identifier))) continue
       const found = await follow(transaction, sharing)
       if (found && found.del !== true) return found
       deleted ??= found

@@ -45,12 +45,22 @@ export function strongestFirst(identifiers: Iterable<string>): string[] {
     .sort((a, b) => rank(a) - rank(b))
 }
 
+/** The kinds of identifier that are stronger than this one's. */
+export function strongerKinds(identifier: string): string[] {
+  const at = kinds.findIndex((kind) => identifier.startsWith(kind))
+  return kinds.slice(0, Math.max(at, 0))
+}
+
 /**
  * True where two papers cannot be one although they share an address: both have an identifier of one kind,
  * and none of them in common (a site that shows one paper after another under one address).
  */
-export function isAtOdds(a: readonly string[], b: readonly string[]): boolean {
-  return kinds.slice(0, -1).some((kind) => {
+export function isAtOdds(
+  a: readonly string[],
+  b: readonly string[],
+  among: readonly string[] = kinds.slice(0, -1),
+): boolean {
+  return among.some((kind) => {
     const ours = a.filter((identifier) => identifier.startsWith(kind))
     const theirs = b.filter((identifier) => identifier.startsWith(kind))
     return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.includes(one))

@@ -1,6 +1,6 @@
 import type { LibraryRecord, NewRecord } from '../item/record.ts'
 import type { Change } from './change.ts'
-import { identifiersOfNew, missingFields, validFields } from './complete.ts'
+import { identifiersOfNew, isReaders, missingFields, validFields } from './complete.ts'
 import { fieldsOf, toRecord } from './document.ts'
 import { findDocument } from './find.ts'
 
@@ -13,7 +13,8 @@ export interface Saved {
 /**
  * Saves a paper: looks whether it is there and writes it, in one transaction, so that two pages that save one
  * paper at once make one record. `id` is the one it gets if it is new. A paper that is there gains the
- * identifiers and fields that it never had; nothing that a reader wrote or cleared is touched.
+ * identifiers and fields that it never had; nothing that a reader wrote or cleared is touched, but by what the
+ * reader has written or selected since.
  */
 export async function savePaper(
   change: Change,
@@ -30,10 +31,12 @@ export async function savePaper(
   }
   const missing = missingFields(known, paper)
   if (known.del !== true) {
+    if (Object.keys(missing).some((field) => isReaders(paper.source, field))) change.action = 'edit'
     return { record: toRecord(await change.patch(known, missing)), when: 'before' }
   }
   // What was undone at once and bears nothing of the reader's is in no trash that it could come back from.
   const trashed = await change.transaction.objectStore('rows').getKey(known.id)
-  const back = await change.patch(known, { ...missing, del: false, undone: null, savedAt })
+  const fields = trashed === undefined ? validFields(fieldsOf(paper)) : missing
+  const back = await change.patch(known, { ...fields, del: false, undone: null, savedAt })
   return { record: toRecord(back), when: trashed === undefined ? 'now' : 'again' }
 }

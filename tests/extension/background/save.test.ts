@@ -18,6 +18,9 @@ vi.mock('webextension-polyfill', () => ({
       session: {
         get: async (key: string | null) =>
           key === null ? Object.fromEntries(session) : { [key]: session.get(key) },
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) session.delete(key)
+        },
         set: async (items: object) => {
           for (const [key, value] of Object.entries(items)) session.set(key, value)
         },
@@ -139,6 +142,87 @@ describe('a click', () => {
       when: 'before',
       record: { sections: capture.sections, source: { doubts: [] } },
     })
+  })
+
+  test('replaces a link’s words by the page’s own', async () => {
+    const link = paper(12, { title: 'Full text' })
+    await saveCapture({
+      ...link,
+      item: { type: 'article', title: 'Full text', DOI: '10.5555/roofs.12' },
+      sections: [],
+      source: {
+        ...link.source,
+        fields: { title: { source: 'link', others: [] } },
+        doubts: ['saved-from-link', 'no-abstract'],
+      },
+    })
+    show(paper(12))
+    const state = await openPage(7)
+    expect(state).toMatchObject({ record: { item: { title: 'Roof 12', type: 'article-journal' } } })
+  })
+
+  test('adds a further identifier to the record, so that the next page with it alone is known', async () => {
+    show(paper(13))
+    await openPage(7)
+    const both = paper(13, { PMID: '5555' })
+    show({ ...both, identifiers: [...both.identifiers, 'pmid:5555'] })
+    await openPage(7)
+    show({
+      ...paper(14, { PMID: '5555' }),
+      identifiers: ['pmid:5555', 'url:https://roofs.example/13b'],
+      item: { type: 'article', title: 'Other words', PMID: '5555' },
+    })
+    expect(await openPage(7)).toMatchObject({
+      kind: 'saved',
+      when: 'before',
+      record: { item: { title: 'Roof 13' } },
+    })
+  })
+
+  test('does not take a page that only names a saved paper for it', async () => {
+    show(paper(15))
+    await openPage(7)
+    const news = paper(15)
+    show({
+      ...news,
+      kind: 'not-paper',
+      identifiers: ['doi:10.5555/roofs.15', 'url:https://news.example/1'],
+    })
+    expect(await openPage(7)).toMatchObject({ kind: 'not-paper' })
+  })
+
+  test('does not take a page for a saved paper whose stronger identifier it contradicts', async () => {
+    const first = paper(16, { PMID: '1616' })
+    show({ ...first, identifiers: [...first.identifiers, 'pmid:1616'] })
+    await openPage(7)
+    const other = paper(17, { PMID: '1616', title: 'Quite another' })
+    show({ ...other, identifiers: [...other.identifiers, 'pmid:1616'] })
+    expect(await openPage(7)).toMatchObject({
+      kind: 'saved',
+      when: 'now',
+      record: { item: { title: 'Quite another' } },
+    })
+  })
+
+  test('keeps what the reader corrected before saving again what was undone', async () => {
+    show(paper(18))
+    await openPage(7)
+    await library.undo({ action: 'save' })
+    const corrected = paper(18, { title: 'Roof 18, corrected' })
+    corrected.source.fields.title = { source: 'reader', others: [] }
+    const { record, when } = await saveCapture(corrected, 7)
+    expect(when).toBe('now')
+    expect(record.item.title).toBe('Roof 18, corrected')
+  })
+
+  test('keeps what the reader selected over what stood in the library', async () => {
+    show(paper(19))
+    await openPage(7)
+    const { record, when } = await saveCapture(withAbstract(paper(19), 'Selected words.'), 7)
+    expect(when).toBe('before')
+    expect(record.sections).toEqual([{ text: 'Selected words.' }])
+    expect((await library.undo())?.action).toBe('edit')
+    expect((await library.get(record.id))?.sections).toEqual(capture.sections)
   })
 
   test('says why where a page cannot be read', async () => {

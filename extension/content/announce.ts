@@ -1,0 +1,44 @@
+import { findEvidence } from '../../src/detection/evidence.ts'
+import { isPaperPath } from '../../src/detection/paths.ts'
+import type { PageToBackground } from '../messages.ts'
+import { onNavigation } from './navigation.ts'
+
+/** The one place without the polyfill: it alone would be larger than everything that a page may cost. */
+interface Runtime {
+  id?: string
+  sendMessage: (message: unknown) => Promise<unknown> | undefined
+}
+
+/** Set on this world's global, so that a page is watched once, whichever script came first. */
+const mark = 'offprintWatching'
+
+let said = ''
+
+/** Tells the background what the page shows, unless it is what was told last. */
+export function announce(): void {
+  const runtime: Runtime | undefined = (
+    Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  )?.runtime
+  // Without an id this script is an orphan of an extension that was updated or removed.
+  if (!runtime?.id) return
+  const body: Parameters<PageToBackground['page:detected']>[0] = {
+    ...findEvidence(document, new URL(location.href), isPaperPath),
+    url: location.href,
+  }
+  const saying = JSON.stringify(body)
+  if (saying === said) return
+  said = saying
+  runtime.sendMessage({ name: 'page:detected', body })?.catch(() => undefined)
+}
+
+/** Tells the background of each page that comes without a load. */
+export function watch(): void {
+  if (Reflect.has(globalThis, mark)) return
+  Reflect.set(globalThis, mark, true)
+  onNavigation(() => {
+    said = ''
+    announce()
+    // The new page's head is often written after its address.
+    for (const delay of [500, 2000]) setTimeout(announce, delay)
+  })
+}
