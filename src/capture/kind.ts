@@ -51,7 +51,7 @@ function isOnePaper({
   const forCiting = evidence.some((kind) => kind !== 'dublin-core' && kind !== 'prism')
   if (forCiting) return abstract !== undefined || hasAuthors
   if (abstract === undefined) return false
-  if (evidence.length > 0) return true
+  if (evidence.length > 0) return abstract.finding !== 'prose'
   if (page.plainText && abstract.finding === 'portal') return true
   const underHeading = abstract.finding !== 'prose' && abstract.finding !== 'description'
   if (!underHeading || lengthOf(abstract) < 250) return false
