@@ -5,6 +5,7 @@ export const doubtSentences = {
   'no-abstract': 'doubtNoAbstract',
   'abstract-cut-off': 'doubtAbstractCutOff',
   'abstract-from-metadata': 'doubtAbstractFromMetadata',
+  'abstract-unlabelled': 'doubtAbstractUnlabelled',
   'abstract-short': 'doubtAbstractShort',
   'abstract-in-two-languages': 'doubtAbstractInTwoLanguages',
   'title-from-window': 'doubtTitleFromWindow',

@@ -24,6 +24,7 @@ export function doubtsOf(
       'abstract-from-metadata',
       abstract?.finding === 'metadata' || abstract?.finding === 'description',
     ],
+    ['abstract-unlabelled', abstract?.finding === 'prose'],
     ['abstract-in-two-languages', (abstract?.translations.length ?? 0) > 0],
   ]
   return doubts.flatMap(([doubt, holds]) => (holds ? [doubt] : []))

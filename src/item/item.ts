@@ -1,22 +1,4 @@
 /** The item types we meet, in CSL 1.0.2's names (docs.citationstyles.org, Appendix III). */
-export type ItemType =
-  | 'article'
-  | 'article-journal'
-  | 'article-magazine'
-  | 'article-newspaper'
-  | 'book'
-  | 'chapter'
-  | 'dataset'
-  | 'document'
-  | 'paper-conference'
-  | 'post-weblog'
-  | 'report'
-  | 'software'
-  | 'standard'
-  | 'thesis'
-  | 'webpage'
-
-/** Every item type, for choosing from a list and for checking what comes from outside. */
 export const itemTypes = [
   'article',
   'article-journal',
@@ -33,7 +15,10 @@ export const itemTypes = [
   'standard',
   'thesis',
   'webpage',
-] as const satisfies readonly ItemType[]
+] as const
+
+/** A CSL item type. */
+export type ItemType = (typeof itemTypes)[number]
 
 /** A CSL name: a person has `family` (and mostly `given`), a body such as a consortium has `literal`. */
 export interface Name {

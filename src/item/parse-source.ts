@@ -1,20 +1,12 @@
 import { dateVariables, nameVariables, textVariables } from './item.ts'
 import { arrayOf, fieldOf, isObject, textOf, webAddressOf } from './parse-value.ts'
-import type { Doubt, FieldCandidate, FieldSource, Removed, Source } from './record.ts'
-
-const doubts = [
-  'no-abstract',
-  'abstract-cut-off',
-  'abstract-from-metadata',
-  'abstract-short',
-  'abstract-in-two-languages',
-  'title-from-window',
-  'no-title',
-  'no-authors',
-  'saved-from-link',
-  'page-still-loading',
-  'shortened',
-] as const satisfies readonly Doubt[]
+import {
+  doubts,
+  type FieldCandidate,
+  type FieldSource,
+  type Removed,
+  type Source,
+} from './record.ts'
 
 const sourcedFields = [
   'type',

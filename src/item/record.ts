@@ -29,19 +29,24 @@ export interface FieldSource {
   others: FieldCandidate[]
 }
 
+/** What a person may have to look at before trusting a capture. */
+export const doubts = [
+  'no-abstract',
+  'abstract-cut-off',
+  'abstract-from-metadata',
+  'abstract-unlabelled',
+  'abstract-short',
+  'abstract-in-two-languages',
+  'title-from-window',
+  'no-title',
+  'no-authors',
+  'saved-from-link',
+  'page-still-loading',
+  'shortened',
+] as const
+
 /** Something a person should look at before trusting a capture. */
-export type Doubt =
-  | 'no-abstract'
-  | 'abstract-cut-off'
-  | 'abstract-from-metadata'
-  | 'abstract-short'
-  | 'abstract-in-two-languages'
-  | 'title-from-window'
-  | 'no-title'
-  | 'no-authors'
-  | 'saved-from-link'
-  | 'page-still-loading'
-  | 'shortened'
+export type Doubt = (typeof doubts)[number]
 
 /** How and where a record was captured. */
 export interface Source {

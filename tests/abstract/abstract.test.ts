@@ -132,6 +132,18 @@ describe('the right abstract, and nothing else', () => {
     )
   })
 
+  test('text below the title is taken where there is little else, and said to be doubtful', () => {
+    const captured = captureOf(`<h1>Salt on slate roofs</h1><p>${own}</p>`, head)
+    expect(captured.sections).toEqual(abstract)
+    expect(captured.source.doubts).toContain('abstract-unlabelled')
+  })
+
+  test('the beginning of a body is no abstract', () => {
+    const body = `<p>${own}</p>`.repeat(9)
+    const captured = captureOf(`<h1>Salt on slate roofs</h1><h2>Introduction</h2>${body}`, head)
+    expect(captured.sections).toEqual([])
+  })
+
   test('“No abstract available” is no abstract', () => {
     expect(
       captureOf(page('<h2>Abstract</h2><p>No abstract available.</p>'), head).sections,

@@ -86,7 +86,32 @@ test('broken entries are named with their reason, and the others still come in',
   expect(checked.preview.added).toBe(1)
   expect(checked.preview.broken).toHaveLength(2)
   expect(checked.preview.broken[0]).toEqual({ name: 'Paper 1 in the file', why: 'is no record' })
+  expect(checked.preview.broken[1]?.name).toBe('Paper 3 in the file')
   expect(await checked.run(new AbortController().signal, () => {})).toMatchObject({ added: 1 })
+})
+
+test('a paper that became part of another is not counted as new', async () => {
+  withLock(true)
+  const byDoi = { ...capture, identifiers: ['doi:10.5555/roofs.12'] }
+  const byPmid = {
+    ...capture,
+    identifiers: ['pmid:12345'],
+    item: { ...capture.item, PMID: '12345' },
+  }
+  delete byPmid.item.DOI
+  const from = library()
+  await from.save(byDoi)
+  await from.save(byPmid)
+  await from.save({ ...capture, identifiers: ['doi:10.5555/roofs.12', 'pmid:12345'] })
+  const backup = await backupOf(from)
+  expect((await backup.text()).match(/"mergedInto"/g)).not.toBeNull()
+  expect((await checkImport(from, backup)).preview).toEqual({
+    added: 0,
+    merged: 0,
+    unchanged: 2,
+    broken: [],
+  })
+  expect((await checkImport(library(), backup)).preview).toMatchObject({ added: 2 })
 })
 
 test('a file that is no backup is refused in plain words', async () => {

@@ -206,6 +206,45 @@ describe('This page', () => {
     expect(the<HTMLTextAreaElement>('textarea', 'Abstract text').value).toBe('Gulls.')
   })
 
+  test('no paper, but a draft of it: the popup opens on the form, and says that it came back', async () => {
+    const bare = { ...capture, kind: 'not-paper' as const, sections: [] }
+    const keys: string[] = []
+    const draft = async (key: string) => {
+      keys.push(key)
+      return { session: 'earlier', fields: { title: 'Half a ti' } }
+    }
+    const shell = await open(
+      { kind: 'not-paper', capture: bare },
+      {},
+      { library: { ...fakeShell().library, draft } },
+    )
+    expect(selectedTab()).toBe('This page')
+    expect(the<HTMLTextAreaElement>('textarea', 'Title').value).toBe('Half a ti')
+    expect(text()).toContain('was kept, but is not saved yet')
+    expect(new Set(keys)).toEqual(new Set(['https://roofs.example/12']))
+    expect(asked(shell, 'record:save')).toEqual([])
+  })
+
+  test('what is put back or taken before saving is not hidden by what was typed', async () => {
+    const shell = await open({ kind: 'offered', why: 'asked', capture })
+    await perform(() => the('button', 'Edit').click())
+    await type(the<HTMLTextAreaElement>('textarea', 'Title'), 'Typed')
+    await type(the<HTMLTextAreaElement>('textarea', 'Section 2, text'), 'Forty.')
+    await perform(() => the('button', 'What was left out').click())
+    await perform(() => the('button', 'Put back: Get the app.').click())
+    await perform(() => the('button', 'Where each field came from').click())
+    await perform(() => the('button', 'Use this for Title: Counting gulls').click())
+    await perform(() => the('button', 'Save').click())
+    expect(asked(shell, 'record:save')).toMatchObject([
+      {
+        capture: {
+          item: { title: 'Counting gulls' },
+          sections: [capture.sections[0], { label: 'RESULTS', text: 'Forty.\nGet the app.' }],
+        },
+      },
+    ])
+  })
+
   test('a page that cannot be read says why', async () => {
     await open({ kind: 'unreadable', reason: 'It is a settings page.' })
     await perform(() => the('tab', 'This page').click())
@@ -288,16 +327,29 @@ describe('the footer', () => {
     expect(names).toEqual(['berg2015counting.bib', 'offprint-2026-11-24.json'])
     expect(status()).toBe('Exported 2 papers')
   })
+
+  test('an export that fails says so in the dialog, where it can be heard', async () => {
+    await open(
+      savedNow,
+      { 'citation-keys:assign': () => ({ ok: false, error: 'The disk is full.' }) },
+      {},
+    )
+    await perform(() => the('button', 'Export…').click())
+    await perform(() => the('button', 'Download').click())
+    const alerts = [...document.querySelectorAll('[role=alert]')]
+    expect(alerts.map((alert) => alert.textContent)).toEqual(['The disk is full.'])
+    expect(alerts[0]?.closest('dialog')).not.toBeNull()
+  })
 })
 
 describe('Library', () => {
-  const row = (id: string, title: string) => ({
+  const row = (id: string, title: string, tags = ['gulls']) => ({
     id,
     title,
     names: 'Ito et al.',
     year: '2015',
     journal: 'Roofs',
-    tags: ['gulls'],
+    tags,
     savedAt: '2026-11-22T10:00:00.000Z',
   })
 
@@ -330,6 +382,17 @@ describe('Library', () => {
     expect(item.querySelector('mark')?.textContent).toBe('gull')
     expect(item.textContent).toContain('Ito et al. · Roofs · 2015 · gulls')
     expect(item.querySelector('time')?.textContent).toBe('2d ago')
+  })
+
+  test('a row shows six tags and counts the rest', async () => {
+    const { shell } = await library()
+    const tags = Array.from({ length: 200 }, (_, at) => `t${at}`)
+    shell.library.list = async () => ({ rows: [row('r:1', 'Roof gulls', tags)], total: 1 })
+    await type(the<HTMLInputElement>('input', 'Search'), 'gull')
+    const item = the('li', 'Roof gulls')
+    expect(item.querySelectorAll('.row-tag')).toHaveLength(6)
+    expect(item.textContent).toContain('t5 · +194')
+    expect(item.querySelector('.unseen')?.textContent).toBe('and 194 more')
   })
 
   test('searches at each input, narrows by tags, and reads on from where the last page ended', async () => {

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
+import type { RecordEdit } from '../../../extension/messages.ts'
 import { Announcements } from '../../../extension/ui/Announcements.tsx'
+import { type DraftFields, editOfDraft } from '../../../extension/ui/draft-fields.ts'
 import { draftWriter } from '../../../extension/ui/draft-writer.ts'
+import { editPaper } from '../../../extension/ui/edit-paper.ts'
 import { SavedRecord } from '../../../extension/ui/SavedRecord.tsx'
 import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
 import { AnnouncerContext, useAnnouncements } from '../../../extension/ui/use-announcer.ts'
@@ -134,7 +137,13 @@ test('the form’s fields are drafts too, and Done leaves it', async () => {
   await type(the<HTMLTextAreaElement>('textarea', 'Authors, one per line'), 'Ito, Aya')
   await type(the<HTMLTextAreaElement>('textarea', 'Section 2, text'), 'We counted 41.')
   expect(named(shell.asked, 'draft:put').at(-1)).toMatchObject({
-    fields: { author: 'Ito, Aya', 'section.1.text': 'We counted 41.' },
+    fields: {
+      author: 'Ito, Aya',
+      'section.0.label': 'BACKGROUND',
+      'section.0.text': 'Gulls sit on roofs.',
+      'section.1.label': 'RESULTS',
+      'section.1.text': 'We counted 41.',
+    },
   })
   await perform(() => the('button', 'Done').click())
   expect(all('textarea', 'Title')).toEqual([])
@@ -149,20 +158,164 @@ test('an error is shown in its own words, and the typed text stays', async () =>
   expect(note().value).toBe('x')
 })
 
-test('a removed tag is announced, and its undo asks for this record’s newest', async () => {
-  const shell = fakeShell({
-    'record:edit': () => ({ ok: true, value: { ...record, tags: [] } }),
-    undo: () => ({ ok: true, value: { action: 'edit', records: 1, kept: 0 } }),
-  })
+/** A background that keeps one record: edits change it, and drafts become edits when they are committed. */
+function keeping(first: LibraryRecord) {
+  let kept = first
+  let draft: DraftFields = {}
+  const changed = new Set<() => void>()
+  const edit = (change: RecordEdit) => {
+    const { addTags = [], removeTags = [], note } = change
+    kept = {
+      ...editPaper(kept, change),
+      tags: [...kept.tags, ...addTags].filter((tag) => !removeTags.includes(tag)),
+      ...(typeof note === 'string' && { note }),
+    }
+    for (const listener of changed) listener()
+    return { ok: true as const, value: kept }
+  }
+  const commit = (how = {}) => {
+    const fields = draft
+    draft = {}
+    return edit(editOfDraft(fields, kept, how))
+  }
+  const shell = fakeShell(
+    {
+      'record:edit': ({ edit: change }) => edit(change),
+      'draft:put': ({ fields }) => {
+        draft = fields
+        return { ok: true, value: undefined }
+      },
+      'draft:commit': () => commit(),
+    },
+    {
+      onChange: (listener) => {
+        const tell = () => listener({ ids: [kept.id], counter: 1 })
+        changed.add(tell)
+        return () => void changed.delete(tell)
+      },
+    },
+  )
+  shell.library.get = async () => kept
+  return { shell, kept: () => kept, commit, edit }
+}
+
+const box = (name: string) => the<HTMLTextAreaElement>('textarea', name)
+const three = {
+  ...record,
+  sections: [
+    { label: 'AIMS', text: 'Why.' },
+    { label: 'METHODS', text: 'How.' },
+    { label: 'RESULTS', text: 'What.' },
+  ],
+}
+
+test('a section that is emptied and typed anew harms no other, though the draft is committed between', async () => {
+  const { shell, kept, commit } = keeping(three)
+  await show(<Page shell={shell} of={three} />)
+  await perform(() => the('button', 'Edit').click())
+  await type(box('Section 2, text'), '')
+  await perform(() => commit())
+  expect(kept().sections).toEqual([three.sections[0], three.sections[2]])
+  expect([box('Section 2, text').value, box('Section 3, text').value]).toEqual(['', 'What.'])
+  await type(box('Section 2, text'), 'Anew.')
+  await perform(() => commit())
+  expect(kept().sections).toEqual(three.sections.with(1, { label: 'METHODS', text: 'Anew.' }))
+})
+
+test('an emptied section stays where it is in the form after it was left', async () => {
+  const { shell, kept } = keeping(three)
+  await show(<Page shell={shell} of={three} />)
+  await perform(() => the('button', 'Edit').click())
+  await type(box('Section 1, text'), '')
+  await perform(() => box('Section 1, text').dispatchEvent(new FocusEvent('blur')))
+  expect(kept().sections).toEqual(three.sections.slice(1))
+  expect(box('Section 2, text').value).toBe('How.')
+  await type(box('Section 2, text'), 'So.')
+  await perform(() => box('Section 2, text').dispatchEvent(new FocusEvent('blur')))
+  expect(kept().sections).toEqual([{ label: 'METHODS', text: 'So.' }, three.sections[2]])
+})
+
+test('a line is put back into what was just typed, not over it', async () => {
+  const { shell, kept } = keeping(three)
+  await show(<Page shell={shell} of={three} />)
+  await perform(() => the('button', 'Edit').click())
+  await perform(() => the('button', 'What was left out').click())
+  await type(box('Section 3, text'), 'Typed.')
+  await perform(() => the('button', 'Put back: Get the app.').click())
+  expect(kept().sections.at(-1)?.text).toBe('Typed.\nGet the app.')
+  expect(box('Section 3, text').value).toBe('Typed.\nGet the app.')
+})
+
+test('half a tag is in the draft as long as it is typed, and a commit leaves it in its box', async () => {
+  const { shell, kept, commit } = keeping(record)
+  await show(<Page shell={shell} />)
+  await type(the<HTMLInputElement>('input', 'Tags'), 'har')
+  await type(note(), 'why')
+  await perform(() => note().dispatchEvent(new FocusEvent('blur')))
+  expect([kept().note, kept().tags]).toEqual(['why', ['gulls']])
+  expect(the<HTMLInputElement>('input', 'Tags').value).toBe('har')
+  await type(the<HTMLInputElement>('input', 'Tags'), 'harbour')
+  expect(named(shell.asked, 'draft:put').at(-1)).toMatchObject({ fields: { tag: 'harbour' } })
+  await perform(() => commit({ closed: true }))
+  expect(kept().tags).toEqual(['gulls', 'harbour'])
+})
+
+test('a tag that was added, or whose text was deleted, is in the draft no more', async () => {
+  const { shell } = keeping(record)
+  await show(<Page shell={shell} />)
+  for (const end of ['Enter', 'Escape', '']) {
+    await type(the<HTMLInputElement>('input', 'Tags'), 'harbour')
+    if (end === '') await type(the<HTMLInputElement>('input', 'Tags'), '')
+    else await press(the('input', 'Tags'), end)
+    if (end === 'Escape') await press(the('input', 'Tags'), end)
+    expect(named(shell.asked, 'draft:put').at(-1)).toHaveProperty('fields', {})
+  }
+  const names = shell.asked.map(({ name }) => name)
+  expect(names.slice(0, 3)).toEqual(['draft:put', 'record:edit', 'draft:put'])
+})
+
+test('half a tag that an earlier panel or popup left is in its box again', async () => {
+  for (const session of ['this', 'earlier']) {
+    const shell = fakeShell()
+    shell.library.draft = async () => ({ session, fields: { tag: 'har' } })
+    await show(<Page shell={shell} />)
+    expect(the<HTMLInputElement>('input', 'Tags').value).toBe('har')
+    await perform(() => note().dispatchEvent(new FocusEvent('blur')))
+    expect(named(shell.asked, 'draft:commit')).toEqual([])
+  }
+})
+
+test('the undo of a removed tag sets it again, whatever was committed since', async () => {
+  const { shell, kept, edit } = keeping(record)
   await show(<Page shell={shell} />)
   await press(the('input', 'Tags'), 'Backspace')
-  expect(named(shell.asked, 'record:edit')).toEqual([
-    { id: record.id, edit: { removeTags: ['gulls'] } },
-  ])
+  expect(kept().tags).toEqual([])
   expect(status()).toBe('Removed the tag gulls.')
+  await perform(() => edit({ note: 'Since.' }))
   await perform(() => the('button', 'Undo: Removed the tag gulls.').click())
-  expect(named(shell.asked, 'undo')).toEqual([{ id: record.id }])
+  expect(kept()).toMatchObject({ tags: ['gulls'], note: 'Since.' })
+  expect(named(shell.asked, 'undo')).toEqual([])
   expect(status()).toBe('Undone.')
+})
+
+test.each([
+  ['What was left out', 'Put back: Get the app.'],
+  ['Where each field came from', 'Use this for Title: Counting gulls'],
+])('%s: undo restores what was there, unless it was changed since', async (strip, button) => {
+  for (const since of [undefined, { item: { title: 'Since' }, sections: [{ text: 'Since' }] }]) {
+    const { shell, kept, edit } = keeping(record)
+    await show(<Page shell={shell} />)
+    await perform(() => the('button', strip).click())
+    await perform(() => the('button', button).click())
+    expect(kept()).not.toEqual(record)
+    await perform(() => edit(since ?? { note: 'Since.' }))
+    const undo = document.querySelector<HTMLElement>('.bar button')
+    await perform(() => undo?.click())
+    expect(kept().item.title).toBe(since ? 'Since' : record.item.title)
+    expect(kept().sections).toEqual(since ? since.sections : record.sections)
+    expect(kept().note).toBe(since ? undefined : 'Since.')
+    expect(status()).toMatch(since ? /left as it is \(1\)/ : /^Undone\.$/)
+  }
 })
 
 test('a line that was left out is put back, and another value taken, with one click each', async () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readDateText } from '../../../extension/ui/date-text.ts'
-import { editOfCandidate, editOfDraft, textOfField } from '../../../extension/ui/draft-fields.ts'
+import {
+  draftAfterEdit,
+  draftSince,
+  draftWith,
+  editOfCandidate,
+  editOfDraft,
+  textOfField,
+} from '../../../extension/ui/draft-fields.ts'
 import { editPaper, isBack, putBack } from '../../../extension/ui/edit-paper.ts'
+import { fieldsOfRows, formRows } from '../../../extension/ui/section-rows.ts'
 import { candidateText } from '../../../src/item/field-source.ts'
 import { capture } from '../support/papers.ts'
 
@@ -42,17 +50,41 @@ describe('editOfDraft', () => {
     expect(edit.item?.author).toEqual([author[0], { family: 'Ito', given: 'Ayako' }])
   })
 
-  test('takes sections over the paper’s, adds one, and drops those without text', () => {
-    const fields = {
-      'section.0.text': '',
-      'section.1.label': 'FINDINGS:',
-      'section.2.label': 'NOTE',
-      'section.2.text': 'More.',
-    }
+  test('takes the draft’s sections for the paper’s, but those without text', () => {
+    const fields = fieldsOfRows([
+      { label: 'BACKGROUND', text: ' ' },
+      { label: 'FINDINGS:', text: 'We counted 40.' },
+      { label: 'NOTE', text: 'More.' },
+    ])
     expect(editOfDraft(fields, capture).sections).toEqual([
       { label: 'FINDINGS', text: 'We counted 40.' },
       { label: 'NOTE', text: 'More.' },
     ])
+  })
+
+  test('an index means a row of the form, however many sections the paper has by now', () => {
+    const rows = [
+      { label: 'BACKGROUND', text: '' },
+      { label: 'RESULTS', text: 'We counted 41.' },
+    ]
+    const paper = { ...capture, sections: [{ label: 'RESULTS', text: 'We counted 40.' }] }
+    expect(editOfDraft(fieldsOfRows(rows), paper)).toEqual({
+      sections: [{ label: 'RESULTS', text: 'We counted 41.' }],
+    })
+    const first = { label: 'BACKGROUND', text: 'Gulls.' }
+    expect(editOfDraft(fieldsOfRows(rows.with(0, first)), paper)).toEqual({
+      sections: [first, rows[1]],
+    })
+  })
+
+  test('half a tag is no tag before what it was typed in has closed', () => {
+    const fields = { tag: 'sea ice, har', note: 'x' }
+    expect(editOfDraft(fields, capture)).toEqual({ note: 'x' })
+    expect(editOfDraft(fields, capture, { closed: true })).toEqual({
+      note: 'x',
+      addTags: ['sea ice', 'har'],
+    })
+    expect(editOfDraft({ tag: ' , ' }, capture, { closed: true })).toEqual({})
   })
 
   test('an emptied note is cleared', () => {
@@ -111,5 +143,63 @@ describe('a paper that is not saved yet', () => {
     expect(editOfCandidate('publicationTypes', 'Review')).toBeUndefined()
     expect(editOfCandidate('type', 'book')).toBeUndefined()
     expect(editOfCandidate('issued', ' ')).toBeUndefined()
+  })
+})
+
+describe('a draft', () => {
+  const rows = (...texts: string[]) => fieldsOfRows(texts.map((text) => ({ label: '', text })))
+
+  test('takes sections as a whole, and forgets an emptied tag box', () => {
+    const before = { note: 'x', tag: 'ha', ...rows('a', 'b') }
+    expect(draftWith(before, rows('c'))).toEqual({ note: 'x', tag: 'ha', ...rows('c') })
+    expect(draftWith(before, { tag: '' })).toEqual({ note: 'x', ...rows('a', 'b') })
+  })
+
+  test('after a commit is what was typed since, all sections where one was, and the tag box’s text', () => {
+    const sent = { note: 'x', tag: 'ha', ...rows('a', 'b') }
+    expect(draftSince(sent, sent)).toEqual({ tag: 'ha' })
+    expect(draftSince({ ...sent, ...rows('a', 'bc') }, sent)).toEqual({
+      tag: 'ha',
+      ...rows('a', 'bc'),
+    })
+  })
+
+  test('does not hide what a button took or put back', () => {
+    const fields = { title: 'Typed', volume: '9', ...rows('a', 'b') }
+    const edit = { item: { title: 'Taken' }, sections: [{ text: 'c' }] }
+    const redrafted = draftAfterEdit(fields, edit, editPaper(capture, edit))
+    expect(redrafted).toEqual({ title: 'Taken', ...rows('c') })
+    expect(draftWith(fields, redrafted ?? {})).toEqual({
+      title: 'Taken',
+      volume: '9',
+      ...rows('c'),
+    })
+    expect(draftAfterEdit({ volume: '9' }, edit, editPaper(capture, edit))).toBeUndefined()
+  })
+})
+
+describe('the form’s rows', () => {
+  const sections = [{ label: 'A', text: 'a' }, { text: 'b' }]
+  const shown = [
+    { label: 'A', text: 'a' },
+    { label: '', text: 'b' },
+  ]
+
+  test('are the paper’s sections, or one to fill', () => {
+    expect(formRows({}, sections)).toEqual(shown)
+    expect(formRows({}, [])).toEqual([{ label: '', text: '' }])
+  })
+
+  test('stay in their places once the record has dropped the emptied ones', () => {
+    const emptied = shown.with(0, { label: 'A', text: '' })
+    expect(formRows({}, [{ text: 'b' }], emptied)).toEqual(emptied)
+    expect(formRows({}, [{ label: 'New', text: 'n' }], emptied)).toEqual([
+      emptied[0],
+      { label: 'New', text: 'n' },
+    ])
+  })
+
+  test('are the paper’s anew where these do not fit any more', () => {
+    expect(formRows({}, sections, [{ label: '', text: 'old' }])).toEqual(shown)
   })
 })
