@@ -92,26 +92,20 @@ test('broken entries are named with their reason, and the others still come in',
 
 test('a paper that became part of another is not counted as new', async () => {
   withLock(true)
-  const byDoi = { ...capture, identifiers: ['doi:10.5555/roofs.12'] }
-  const byPmid = {
-    ...capture,
-    identifiers: ['pmid:12345'],
-    item: { ...capture.item, PMID: '12345' },
-  }
-  delete byPmid.item.DOI
-  const from = library()
-  await from.save(byDoi)
-  await from.save(byPmid)
-  await from.save({ ...capture, identifiers: ['doi:10.5555/roofs.12', 'pmid:12345'] })
-  const backup = await backupOf(from)
-  expect((await backup.text()).match(/"mergedInto"/g)).not.toBeNull()
-  expect((await checkImport(from, backup)).preview).toEqual({
-    added: 0,
-    merged: 0,
-    unchanged: 2,
-    broken: [],
-  })
-  expect((await checkImport(library(), backup)).preview).toMatchObject({ added: 2 })
+  const other = library()
+  const { DOI: _DOI, ...item } = capture.item
+  await other.save({ ...capture, item: { ...item, PMID: '12345' }, identifiers: ['pmid:12345'] })
+  const to = library()
+  await to.save({ ...capture, identifiers: ['doi:10.5555/roofs.12', 'pmid:12345'] })
+  const theirs = await backupOf(other)
+  await (await checkImport(to, theirs)).run(new AbortController().signal, () => {})
+  const ours = await backupOf(to)
+  expect(JSON.parse(await ours.text()).records).toHaveLength(2)
+  expect((await to.counts()).visible).toBe(1)
+  const nothing = { added: 0, merged: 0, broken: [] }
+  expect((await checkImport(to, ours)).preview).toEqual({ ...nothing, unchanged: 2 })
+  expect((await checkImport(to, theirs)).preview).toEqual({ ...nothing, unchanged: 1 })
+  expect((await checkImport(library(), ours)).preview).toMatchObject({ added: 2 })
 })
 
 test('a file that is no backup is refused in plain words', async () => {
