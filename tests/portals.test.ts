@@ -15,7 +15,9 @@ describe('portals', () => {
   test('every file is in the table, in alphabetical order', () => {
     const files = readdirSync(resolve(import.meta.dirname, '../src/portals'))
       .map((file) => file.replace(/\.ts$/, ''))
-      .filter((name) => !['index', 'match', 'portal', 'released-hosts'].includes(name))
+      .filter(
+        (name) => !['identifiers', 'index', 'match', 'portal', 'released-hosts'].includes(name),
+      )
     expect(portals.map((portal) => portal.id)).toEqual(files.sort())
   })
 

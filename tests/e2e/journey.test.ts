@@ -190,6 +190,51 @@ test('a note that was being typed when the popup closed is there at the next ope
   )
 })
 
+test('what is half typed when the popup closes by itself becomes what it was going to be', async () => {
+  running = await launch()
+  const page = await openFixture(running, 'pubmed/lighthouse')
+  const popup = await openPopup(running, page)
+  await waitForStatus(popup.page, 'Saved to your library')
+  const tags = await popup.page.waitForSelector(byRole('combobox', 'Tags'))
+  await tags?.type('half a tag')
+  const closed = new Promise((resolve) => popup.page.once('close', resolve))
+  await popup.page.evaluate(() => window.close()).catch(() => undefined)
+  await closed
+  const again = await openPopup(running, page)
+  await again.page.waitForSelector(byRole('button', 'Remove tag half a tag'))
+  again.assertNoErrors()
+})
+
+test('a section that is emptied, left for a while and filled again leaves its neighbours alone', async () => {
+  running = await launch()
+  const page = await openFixture(running, 'pubmed/lighthouse')
+  const popup = await openPopup(running, page)
+  await waitForStatus(popup.page, 'Saved to your library')
+  await press(popup.page, 'Edit')
+  const box = await popup.page.waitForSelector(byRole('textbox', 'Section 2, text'))
+  await box?.click({ count: 3 })
+  await box?.evaluate((area) => Reflect.get(area, 'select').call(area))
+  await popup.page.keyboard.press('Delete')
+  // Longer than the pause after which the background makes the draft an edit.
+  await new Promise((wake) => setTimeout(wake, 2600))
+  await box?.type('Other methods.')
+  await popup.page.keyboard.press('Tab')
+  await press(popup.page, 'Done')
+  await popup.page.waitForFunction(() =>
+    document.querySelector('section.abstract')?.textContent?.includes('Other methods.'),
+  )
+  const abstract = await regionText(popup.page, 'Abstract')
+  for (const words of [
+    'Light at night delays sleep',
+    'Other methods.',
+    'Sleep was 31 min longer',
+    'Amber glasses lengthen sleep',
+  ]) {
+    expect(abstract).toContain(words)
+  }
+  popup.assertNoErrors()
+})
+
 describe('without the popup', () => {
   test('the keyboard command and the context menu save, and say so on the page', async () => {
     running = await launch()
