@@ -1,6 +1,6 @@
 import type { Capture } from '../src/capture/page-kind.ts'
-import type { Item } from '../src/item/item.ts'
-import type { Decision, LibraryRecord, Section } from '../src/item/record.ts'
+import type { LibraryRecord } from '../src/item/record.ts'
+import type { Edit } from '../src/library/edit.ts'
 
 /** A reply: the value, or an error in plain words that may be shown to a person. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string }
@@ -42,17 +42,7 @@ export type PageState =
   | { kind: 'unreadable'; reason: string }
 
 /** The fields of a record that a person can edit; an absent field stays as it is, `null` clears it. */
-export interface RecordEdit {
-  item?: { [V in keyof Item]?: Item[V] | null }
-  sections?: Section[]
-  note?: string | null
-  /** Tags to set and to take off; others stay. */
-  addTags?: string[]
-  removeTags?: string[]
-  decision?: Decision | null
-  reason?: string | null
-  citationKey?: string
-}
+export type RecordEdit = Edit
 
 /** A draft: what was typed and is not yet in a record, each field as its text box holds it. */
 export interface Draft {

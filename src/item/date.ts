@@ -61,17 +61,6 @@ export function dateToText(date: CslDate): string {
   return written && written.length > 0 ? written.join('/') : (date.literal ?? '')
 }
 
-/** Order of two dates, earlier first; a year alone comes before its months, no date before any. */
-export function compareDates(a: CslDate | undefined, b: CslDate | undefined): number {
-  const ours = a?.['date-parts']?.[0] ?? []
-  const theirs = b?.['date-parts']?.[0] ?? []
-  for (let i = 0; i < 3; i++) {
-    const difference = (ours[i] ?? 0) - (theirs[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
-
 function namedMonth(folded: string): DateParts | undefined {
   const words = folded.match(/\p{L}+|\d+/gu) ?? []
   const at = words.findIndex((word) => monthOf.has(word))

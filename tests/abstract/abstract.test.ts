@@ -97,6 +97,12 @@ describe('the right abstract, and nothing else', () => {
     ])
   })
 
+  test('a word that is only stressed at the beginning is no label', () => {
+    expect(
+      sections(`<h2>Abstract</h2><p><b>Treatment</b> of slates with wax was tried. ${own}</p>`),
+    ).toEqual([{ text: `Treatment of slates with wax was tried. ${own}` }])
+  })
+
   test('metadata serves where the page shows none, and says so', () => {
     const captured = captureOf(
       '<h1>Salt on slate roofs</h1>',

@@ -131,6 +131,7 @@ test('Undo takes a save back, the badge follows, and the next click asks', async
   const next = await openPopup(running, page)
   await next.page.waitForSelector(byRole('button', 'Save'))
   expect(await has(next.page, 'button', 'Undo')).toBe(false)
+  await look(next, 'offered')
   await press(next.page, 'Save')
   await waitForStatus(next.page, 'Saved to your library')
   await waitForBadge(running, page, saved)
@@ -188,6 +189,7 @@ test('a note that was being typed when the popup closed is there at the next ope
   await again.page.waitForFunction(() =>
     [...document.querySelectorAll('textarea')].some((area) => area.value === 'half a sen'),
   )
+  await look(again, 'saved-before')
 })
 
 test('what is half typed when the popup closes by itself becomes what it was going to be', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareDates, dateToText, parseDate, yearOf } from '../../src/item/date.ts'
+import { dateToText, parseDate, yearOf } from '../../src/item/date.ts'
 
 describe('parseDate', () => {
   it.each([
@@ -96,17 +96,5 @@ describe('dates of items', () => {
       }),
     ).toBe('2015-09-01/2015-09-03')
     expect(dateToText({ literal: 'in press' })).toBe('in press')
-  })
-  it('sorts earlier first, a year alone before its months, nothing before any', () => {
-    const sorted = ['2015', '2014-12-31', '2015-09', '2015-09-01', '']
-      .map(parseDate)
-      .sort((a, b) => compareDates(a, b))
-    expect(sorted.map((date) => date && dateToText(date))).toEqual([
-      '2014-12-31',
-      '2015',
-      '2015-09',
-      '2015-09-01',
-      undefined,
-    ])
   })
 })

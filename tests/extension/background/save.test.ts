@@ -40,7 +40,7 @@ function paper(n: number, more: Partial<Capture['item']> = {}): Capture {
     ...capture,
     item: { ...capture.item, DOI: `10.5555/roofs.${n}`, title: `Roof ${n}`, ...more },
     identifiers: [`doi:10.5555/roofs.${n}`, `url:${url}`],
-    source: { ...capture.source, url, doubts: [] },
+    source: { ...structuredClone(capture.source), url, doubts: [] },
   }
 }
 
@@ -213,6 +213,27 @@ describe('a click', () => {
     const { record, when } = await saveCapture(corrected, 7)
     expect(when).toBe('now')
     expect(record.item.title).toBe('Roof 18, corrected')
+  })
+
+  test('takes no identifier from a page that contradicts the record', async () => {
+    const first = paper(20, { PMID: '2020' })
+    show({ ...first, identifiers: [...first.identifiers, 'pmid:2020'] })
+    await openPage(7)
+    const other = paper(20, { PMID: '9999', ISSN: '2049-3630' })
+    show({ ...other, identifiers: [...other.identifiers, 'pmid:9999'] })
+    const state = await openPage(7)
+    expect(state).toMatchObject({ when: 'before' })
+    expect(state).not.toHaveProperty('record.item.ISSN')
+    expect(await library.find(['pmid:9999'])).toBeUndefined()
+  })
+
+  test('saves what the page says now where an undone save left nothing to keep', async () => {
+    show(paper(21))
+    await openPage(7)
+    await library.undo({ action: 'save' })
+    const { record, when } = await saveCapture(paper(21, { title: 'Roof 21, second edition' }))
+    expect(when).toBe('now')
+    expect(record.item.title).toBe('Roof 21, second edition')
   })
 
   test('keeps what the reader selected over what stood in the library', async () => {
