@@ -32,26 +32,22 @@ const recognised = [
   {
     name: 'qxmd/bolverin',
     title: 'Mechanisms of Action of Bolverin in Coastal Fever',
-    words: 'Bolverin is an orally active',
-    key: '2',
+    words: 'Coastal fever keeps a tenth of harbour workers',
   },
   {
     name: 'pubmed/lighthouse',
     title: 'Evening light and sleep in lighthouse keepers: a randomized trial',
     words: 'Amber glasses lengthen sleep',
-    key: 'marlow2021evening',
   },
   {
     name: 'arxiv/tides',
     title: 'Counting tides in $O(n \\log n)$ time',
     words: 'We count the tides of a harbour',
-    key: 'mare',
   },
   {
     name: 'plain-text/page',
     title: 'Mechanisms of Action of Bolverin in Coastal Fever',
-    words: 'Bolverin is an orally active',
-    key: '',
+    words: 'Coastal fever keeps a tenth of harbour workers',
   },
 ] as const
 
