@@ -1,3 +1,4 @@
+import { belowAbstract } from '../boilerplate/place.ts'
 import { elementRule, lineRule } from '../boilerplate/strip.ts'
 import type { Removed, Section } from '../item/record.ts'
 import type { Candidate } from '../metadata/candidate.ts'
@@ -167,7 +168,7 @@ function trimTail(blocks: readonly Block[]): { kept: Block[]; cut: Removed[] } {
   if (last < 0) return { kept: [...blocks], cut: [] }
   const cut = blocks
     .slice(last + 1)
-    .map(({ text }) => ({ rule: 'after-abstract', text: withoutInline(text) }))
+    .map(({ text }) => ({ rule: belowAbstract, text: withoutInline(text) }))
   return { kept: blocks.slice(0, last + 1), cut: cut.slice(0, 10) }
 }
 

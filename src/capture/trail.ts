@@ -1,3 +1,4 @@
+import { besideAbstract } from '../boilerplate/place.ts'
 import { lineRule } from '../boilerplate/strip.ts'
 import { readPublicationTypes } from '../item/publication-type.ts'
 import type { Removed, Section } from '../item/record.ts'
@@ -30,7 +31,7 @@ export function trailOf(
       (page.plainText &&
       isOutside(comparable(text), words, title) &&
       readPublicationTypes(text) === undefined
-        ? 'outside-abstract'
+        ? besideAbstract
         : undefined)
     if (rule) trail.push({ rule, text })
   }
