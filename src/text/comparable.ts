@@ -1,10 +1,48 @@
 import { fold } from './fold.ts'
 import { withoutInline } from './markup.ts'
 
+/** What a character is in a comparable text, for each that was met: itself, its folded form, or nothing. */
+const kept = new Map<string, string>()
+
+/** The same for ASCII, by code: 0 for what is left out. */
+const ascii = new Uint16Array(128)
+for (let code = 48; code < 58; code++) ascii[code] = code
+for (let code = 97; code < 123; code++) {
+  ascii[code] = code
+  ascii[code - 32] = code
+}
+
+let room = new Uint16Array(4096)
+
 /** A text's folded letters and digits and nothing else: two copies of one text compare equal whatever their spacing. */
 export function comparable(text: string): string {
-  return fold(withoutInline(text)).replace(/[^\p{L}\p{N}]+/gu, '')
+  const plain = withoutInline(text)
+  // A folded letter is seldom more than three: a ligature, a fraction.
+  if (room.length < plain.length * 4) room = new Uint16Array(plain.length * 4 + 256)
+  let length = 0
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i)
+    if (code < 128) {
+      const own = ascii[code]
+      if (own) room[length++] = own
+      continue
+    }
+    // Letters beyond the first plane are two units.
+    const isPair = (code & 0xfc00) === 0xd800 && (plain.charCodeAt(i + 1) & 0xfc00) === 0xdc00
+    const sign = plain.slice(i, isPair ? i + 2 : i + 1)
+    if (isPair) i++
+    let folded = kept.get(sign)
+    if (folded === undefined) {
+      folded = fold(sign).replace(/[^\p{L}\p{N}]+/gu, '')
+      if (kept.size < 5000) kept.set(sign, folded)
+    }
+    for (let k = 0; k < folded.length && length < room.length; k++)
+      room[length++] = folded.charCodeAt(k)
+  }
+  return textDecoder.decode(room.subarray(0, length))
 }
+
+const textDecoder = new TextDecoder('utf-16le')
 
 /**
  * True where a text compares equal to `words`, which `comparable` made. Texts that are too short or too long are

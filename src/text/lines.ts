@@ -1,4 +1,6 @@
-import type { Block } from './element-text.ts'
+import { type Block, lineBlock } from './block.ts'
+import { plainGlyphs } from './glyphs.ts'
+import { joinHyphens } from './hyphens.ts'
 import { collapse, tidy } from './space.ts'
 
 /** True for a plain-text file as browsers show it: one `<pre>` and nothing else. */
@@ -8,24 +10,27 @@ export function isPlainText(document: Document): boolean {
 
 /**
  * The lines of a plain-text page as blocks, so that it goes the same way as an HTML page.
- * A paragraph that was wrapped at a fixed width is one block; single lines stay single.
+ * A paragraph that was wrapped at a fixed width is one block, words cut at a line's end whole again; single lines
+ * stay single.
  */
 export function readLines(root: Element): Block[] {
   const blocks: Block[] = []
   for (const paragraph of (root.textContent ?? '').split(/\r?\n[ \t]*\r?\n|\f/)) {
-    const lines = paragraph
-      .split(/\r?\n/)
-      .map((line) => collapse(tidy(line)))
+    const lines = plainGlyphs(tidy(paragraph))
+      .split('\n')
+      .map(collapse)
       .filter((line) => line !== '')
-    const joined = isWrapped(lines) ? [lines.join(' ')] : lines
-    for (const text of joined) blocks.push({ text, afterBreak: false })
+    const joined = isWrapped(lines) ? [collapse(joinHyphens(lines.join('\n')))] : lines
+    for (const text of joined) blocks.push(lineBlock(text))
   }
   return blocks
 }
 
-/** Wrapped text fills its lines: every line but the last is about as long as the longest. */
+/** Wrapped text fills its lines: every line but the last is about as long as the longest. Two lines are one where a word is cut. */
 function isWrapped(lines: readonly string[]): boolean {
-  if (lines.length < 3) return false
+  const [first = '', second = ''] = lines
+  if (lines.length < 3 && !(/\p{Ll}[-\u2010]$/u.test(first) && /^\p{Ll}/u.test(second)))
+    return false
   const longest = Math.max(...lines.map((line) => line.length))
   return (
     longest >= 50 &&

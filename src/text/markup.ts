@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.ts'
+import { plainGlyphs } from './glyphs.ts'
 import { collapse } from './space.ts'
 
 /** HTML and JATS elements that have a CSL counterpart. */
@@ -38,7 +39,19 @@ export function textOfMarkup(value: string): string {
       return breaking.test(local) ? ' ' : ''
     },
   )
-  return tidyInline(collapse(decodeEntities(bare)))
+  return tidyInline(collapse(plainGlyphs(decodeEntities(bare))))
+}
+
+/** What a longer metadata value says, a blank line between its paragraphs and headings: `<jats:sec><jats:title>…`. */
+export function paragraphsOfMarkup(value: string): string {
+  const text = /&lt;\/?[a-zA-Z]/.test(value) ? decodeEntities(value) : value
+  return text
+    .split(
+      /<\/?(?:jats:)?(?:p|sec|title|div|h[1-6]|ul|ol|li)(?:\s[^<>]{0,500})?>|<br\s*\/?>\s*<br\s*\/?>|\n\s*\n/i,
+    )
+    .map(textOfMarkup)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
 }
 
 /** Text with its CSL inline tags put right: none empty, none around white space, none that repeats at once. */
@@ -54,7 +67,11 @@ export function tidyInline(text: string): string {
       .replace(/(\s+)<\/(i|b|sub|sup|sc)>/g, '</$2>$1')
       .replace(/<\/(i|b|sub|sup|sc)>(\s*)<\1>/g, '$2')
   }
-  return after.replace(/ {2,}/g, ' ')
+  // Pretty-printed sources part a sign from its index; only an isotope's number stands before its letter.
+  return after
+    .replace(/ {2,}/g, ' ')
+    .replace(/([\p{L}\p{N})\]>]) (?=<sub>)/gu, '$1')
+    .replace(/(<\/(?:i|sub)>) (?=<sup>)/g, '$1')
 }
 
 /** The same text without CSL's inline tags: what a search, a file name or a comparison needs. */

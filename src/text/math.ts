@@ -1,58 +1,48 @@
-import { decodeEntities } from './entities.ts'
+import { mathLine } from './mathml.ts'
+import { type MathTree, parseMathml, texIn, textOf, treeOf } from './mathml-tree.ts'
 import { collapse } from './space.ts'
+import { texBetweenDollars, texText } from './tex.ts'
 
-/** Presentation MathML as text: scripts in CSL's tags, fractions and roots in line, annotations left out. */
-export function mathText(element: Element): string {
-  const parts = [...element.children]
-  const at = (i: number): string => {
-    const part = parts[i]
-    return part ? mathText(part) : ''
-  }
-  switch (element.localName.replace(/^.*:/, '')) {
-    case 'annotation':
-    case 'annotation-xml':
-      return ''
-    case 'msub':
-    case 'munder':
-      return `${at(0)}${script('sub', at(1))}`
-    case 'msup':
-    case 'mover':
-      return `${at(0)}${script('sup', at(1))}`
-    case 'msubsup':
-    case 'munderover':
-      return `${at(0)}${script('sub', at(1))}${script('sup', at(2))}`
-    case 'mfrac':
-      return `${grouped(at(0))}/${grouped(at(1))}`
-    case 'msqrt':
-      return `√${grouped(parts.map(mathText).join(''))}`
-    case 'mtext':
-      return element.textContent ?? ''
-    case 'mspace':
-      return ' '
-    default:
-      return parts.length > 0 ? parts.map(mathText).join('') : visible(element.textContent ?? '')
-  }
+/** How complicated formulas are written, and which were met without it. */
+export interface Formulas {
+  /** LaTeX of a MathML tree; undefined where that loses something, or nothing was loaded that could do it. */
+  toLatex?: ((tree: MathTree) => string | undefined) | undefined
+  /** The text of each formula that was written in a line for want of LaTeX. */
+  inLine: string[]
 }
 
-/** The source in a `<script type="math/…">`: TeX between dollar signs, MathML without its tags. */
-export function mathSource(script: Element): string {
+/**
+ * A formula in MathML as text. What a line can show is Unicode with CSL's inline tags; of the rest the TeX that the
+ * page gives, or LaTeX by `formulas.toLatex`, between dollar signs; without either a line all the same, noted in `formulas`.
+ */
+export function mathText(element: Element, formulas?: Formulas, tex?: string): string {
+  return textOfTree(treeOf(element), formulas, tex)
+}
+
+/** The same for MathML's source; undefined where there is none in it. */
+export function mathmlText(source: string, formulas?: Formulas, tex?: string): string | undefined {
+  const tree = parseMathml(source)
+  return tree && textOfTree(tree, formulas, tex)
+}
+
+/** The source in a `<script type="math/…">`, TeX or MathML, as text. */
+export function mathSource(script: Element, formulas?: Formulas): string {
   const source = script.textContent ?? ''
-  return /tex/i.test(script.getAttribute('type') ?? '')
-    ? `$${collapse(source)}$`
-    : collapse(decodeEntities(source.replace(/<[^<>]{0,500}>/g, '')))
+  if (/tex/i.test(script.getAttribute('type') ?? '')) return texText(source)
+  return mathmlText(source, formulas) ?? collapse(source.replace(/<[^<>]*>/g, ''))
 }
 
-function script(tag: 'sub' | 'sup', text: string): string {
-  // An accent such as ¯ or → is set above its letter and would read as an exponent.
-  if (text === '' || /^[\u203e\u00af\u2192\u02c6^~˜˙¨]$/u.test(text)) return ''
-  return `<${tag}>${text}</${tag}>`
+/** True where one of the texts holds a formula that LaTeX would show better than a line. */
+export function wantsLatex({ inLine }: Formulas, texts: readonly (string | undefined)[]): boolean {
+  return inLine.some((formula) => texts.some((text) => text?.includes(formula)))
 }
 
-/** Invisible operators: function application reads as a space, the others as nothing. */
-function visible(text: string): string {
-  return text.includes('\u2061') ? ' ' : collapse(text).replace(/[\u2062-\u2064]/g, '')
-}
-
-function grouped(text: string): string {
-  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`
+function textOfTree(tree: MathTree, formulas?: Formulas, tex = texIn(tree)): string {
+  const { text, complicated } = mathLine(tree)
+  if (!complicated) return text
+  if (tex !== undefined) return texText(tex)
+  const latex = formulas?.toLatex?.(tree)
+  if (latex !== undefined && latex !== '') return texBetweenDollars(collapse(latex))
+  if (text !== '') formulas?.inLine.push(text)
+  return text === '' ? collapse(textOf(tree)) : text
 }

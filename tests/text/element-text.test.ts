@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { elementText, readBlocks } from '../../src/text/element-text.ts'
+import { elementText } from '../../src/text/element-text.ts'
+import { readBlocks } from '../../src/text/outline.ts'
 import { documentOf } from '../support/page.ts'
 
 const blocks = (html: string): string[] =>
@@ -63,7 +64,12 @@ describe('readBlocks', () => {
       '<span class="MathJax_Preview">x</span><span class="MathJax" data-mathml="<math/>"><nobr>x</nobr><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span><script type="math/tex">x</script>',
       'x',
     ],
-    ['MathJax source alone', '<script type="math/tex">x^2</script>', '$x^2$'],
+    ['MathJax source alone', 'So <script type="math/tex">x^2</script>', 'So x<sup>2</sup>'],
+    [
+      'MathJax source before the first word',
+      '<script type="math/tex">x^2</script> is',
+      'x<sup>2</sup> is',
+    ],
     [
       'MathJax 3',
       '<mjx-container><mjx-math></mjx-math><mjx-assistive-mml><math><mi>y</mi></math></mjx-assistive-mml></mjx-container>',

@@ -1,0 +1,225 @@
+import type { Block, Skipped } from './block.ts'
+import { isElement, kindOfElement, nameOf } from './element-name.ts'
+import { type Line, readLine, type Skip } from './line-text.ts'
+import type { Formulas } from './math.ts'
+import { collapse } from './space.ts'
+
+/** How texts below a root are read: what is passed over, and what was found out about its elements. */
+interface Reading {
+  root: Element
+  skip: Skip
+  formulas: Formulas | undefined
+  /** Elements inside something that is never read: what a `<video>` or `<noscript>` shows where it does not work. */
+  unread: ReadonlySet<Element> | undefined
+  /** Walks up from elements whose own `parentNode` may be a form's control of that name. */
+  climber: TreeWalker
+}
+
+/**
+ * The blocks below an element in reading order.
+ *
+ * It costs one pass over the text nodes: nothing is cloned, no layout is asked for, elements are looked at only where
+ * a text's parent has not been seen, and each block's text is put right only when it is asked for. Scripts, styles
+ * and form values are not read. It goes by TreeWalkers because a form's own `firstChild` may be a control of that name.
+ */
+export function readBlocks(
+  root: Element,
+  skip: Skip = () => undefined,
+  formulas?: Formulas,
+): Block[] {
+  const document = root.ownerDocument
+  const texts = document.createTreeWalker(root, 4)
+  const back = document.createTreeWalker(root, 5)
+  const reading: Reading = {
+    root,
+    skip,
+    formulas,
+    unread: unreadBelow(root),
+    climber: document.createTreeWalker(document, 1),
+  }
+  const blocks: TextBlock[] = []
+  let open: TextBlock | undefined
+  let before: Node = root
+  let parent: Element | null = null
+  let holder: Element | null = null
+  let spaced = false
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const data = node.nodeValue ?? ''
+    // Half of a page's texts are the white space between its elements.
+    if (!(data.charCodeAt(0) > 32) && !/\S/.test(data)) {
+      spaced = true
+      continue
+    }
+    const above = node.parentElement
+    if (above !== parent) {
+      parent = above
+      holder = above ? holderOf(above, reading) : null
+    }
+    if (holder === null) continue
+    const gap = open && holder === open.element ? gapBetween(back, before, node) : 'block'
+    before = node
+    if (open && gap === undefined) open.add(spaced ? ` ${data}` : data)
+    else {
+      open = new TextBlock(node, holder, data, gap === 'break', reading)
+      blocks.push(open)
+    }
+    spaced = false
+  }
+  return blocks
+}
+
+/** What parts a text from the text before it in the same block-level element; undefined where nothing does. */
+function gapBetween(back: TreeWalker, from: Node, to: Node): 'break' | 'block' | undefined {
+  back.currentNode = to
+  let breaks = 0
+  for (let node = back.previousNode(); node && node !== from; node = back.previousNode()) {
+    const name = isElement(node) ? nameOf(node) : ''
+    if (name === 'br') breaks++
+    else if (kindOfElement(name) === 'block') return 'block'
+  }
+  // Two line breaks are an empty line: a new paragraph.
+  return breaks > 1 ? 'block' : breaks === 1 ? 'break' : undefined
+}
+
+/** The nearest block-level element; `null` where the text is never read. */
+function holderOf(element: Element, reading: Reading): Element | null {
+  const { root, unread } = reading
+  for (let at: Element | null = element; at; ) {
+    if (at === root) return unread?.has(element) ? null : root
+    const name = nameOf(at)
+    const kind = kindOfElement(name)
+    if (kind === 'unread') return null
+    if (kind === 'block') return unread?.has(element) ? null : at
+    at = parentOf(at, name, reading)
+  }
+  return null
+}
+
+/** Elements that show other elements only where they do not work. */
+const fallbacks = [
+  'noscript',
+  'object',
+  'video',
+  'audio',
+  'canvas',
+  'map',
+  'foreignObject',
+] as const
+
+/** What stands inside elements that are never read; on nearly every page nothing does. */
+function unreadBelow(root: Element): ReadonlySet<Element> | undefined {
+  let inside: Set<Element> | undefined
+  for (const name of fallbacks) {
+    const found = root.getElementsByTagName(name)
+    for (let i = 0; i < found.length; i++) {
+      for (const each of found[i]?.getElementsByTagName('*') ?? []) {
+        inside ??= new Set()
+        inside.add(each)
+      }
+    }
+  }
+  return inside
+}
+
+function parentOf(element: Element, name: string, { climber }: Reading): Element | null {
+  if (name !== 'form') return element.parentElement
+  climber.currentNode = element
+  const above = climber.parentNode()
+  return above && isElement(above) ? above : null
+}
+
+/** A block whose text is read when it is asked for. */
+class TextBlock implements Block {
+  readonly element: Element
+  readonly afterBreak: boolean
+  readonly #first: Node
+  readonly #reading: Reading
+  #raw: string
+  #plain: string | undefined
+  #line: Line | undefined
+
+  constructor(first: Node, holder: Element, data: string, afterBreak: boolean, reading: Reading) {
+    this.#first = first
+    this.element = holder
+    this.#raw = data
+    this.afterBreak = afterBreak
+    this.#reading = reading
+  }
+
+  add(data: string): void {
+    this.#raw += data
+  }
+
+  again(reading: Reading): TextBlock {
+    return new TextBlock(this.#first, this.element, this.#raw, this.afterBreak, reading)
+  }
+
+  get size(): number {
+    return this.#raw.length
+  }
+
+  get raw(): string {
+    return this.#raw
+  }
+
+  get plain(): string {
+    this.#plain ??= collapse(this.#raw)
+    return this.#plain
+  }
+
+  get text(): string {
+    return this.#read().text
+  }
+
+  get lead(): string | undefined {
+    return this.#read().lead
+  }
+
+  get runs(): readonly string[] {
+    return this.#read().runs
+  }
+
+  get skipped(): readonly Skipped[] {
+    return this.#read().skipped
+  }
+
+  #read(): Line {
+    this.#line ??=
+      this.#around() ??
+      readLine(this.#first, this.element, this.#reading.skip, this.#reading.formulas)
+    return this.#line
+  }
+
+  /** The empty line of a block that stands in something that is passed over. */
+  #around(): Line | undefined {
+    const { root, skip, climber } = this.#reading
+    climber.currentNode = this.element
+    for (let at: Node | null = this.element; at && at !== root; at = climber.parentNode()) {
+      const reason = isElement(at) && nameOf(at) !== 'form' ? skip(at) : undefined
+      if (reason !== undefined)
+        return { text: '', runs: [], skipped: [{ reason, text: this.plain.slice(0, 300) }] }
+    }
+    return undefined
+  }
+}
+
+/** The same blocks as seen below another root, with other things passed over; lines of text files stay as they are. */
+export function readAgain(
+  blocks: readonly Block[],
+  root: Element,
+  skip: Skip,
+  formulas?: Formulas,
+): Block[] {
+  let reading: Reading | undefined
+  return blocks.map((block) => {
+    if (!(block instanceof TextBlock)) return block
+    reading ??= {
+      root,
+      skip,
+      formulas,
+      unread: undefined,
+      climber: root.ownerDocument.createTreeWalker(root.ownerDocument, 1),
+    }
+    return block.again(reading)
+  })
+}
