@@ -42,10 +42,18 @@ export const closings: readonly TextRule[] = [
   {
     id: 'read-more',
     match:
-      /[[(]?(?:…|\.\.\.)? ?(?:(?<=^|[\s.…\])[(])(?:read more|show more|show less|see more|view more|read less|view full text|read the full text|read full article|continue reading|more ?(?:»|>>|▼)|less ?(?:«|<<|▲))) ?(?:[\])]|\.{3}|…|»|>>|>|→)?$/iu,
+      /[[(]?(?:(?<=^|[\s.…\])[(])(?:read more|show more|show less|see more|view more|read less|view full text|read the full text|read full article|continue reading|more ?(?:»|>>|▼)|less ?(?:«|<<|▲))) ?(?:[\])]|\.{3}|…|»|>>|>|→)?$/iu,
     why: 'The words on a button.',
-    strips: [' Show more', ' … Read more', ' [Read more]', ' View full text', ' Show less'],
+    strips: [' Show more', ' Read more', ' [Read more]', ' View full text', ' Show less'],
     keeps: ['Older readers read more slowly.', 'Pupils could read more books.'],
+  },
+  {
+    id: 'read-more-elsewhere',
+    match:
+      /(?:(?<=[。．.…!?)\]”"»] ?)(?:更多|收起|展开(?:更多)?|展開|もっと見る|더보기|접기|mehr(?: anzeigen)?|weniger|voir plus|afficher plus|lire la suite|ver más|leer más|mostrar mais|leia mais|ещё|показать полностью|pokaż więcej|visa mer|les mer|vis mer|læs mere|lees meer|عرض المزيد|devamını oku|expand abstract|collapse abstract|[[]less[\]]|hide))$/iu,
+    why: 'The words on a button, in other languages.',
+    strips: ['更多', ' Mehr anzeigen', ' Voir plus', ' Ver más', ' Показать полностью'],
+    keeps: ['Wir wollen mehr', 'これ以上は更多'],
   },
   {
     id: 'keywords-tail',
@@ -83,6 +91,14 @@ export const closings: readonly TextRule[] = [
       ' [available from the publisher in German]',
     ],
     keeps: ['Treatment was available in rural clinics.', 'The drug is available in Europe.'],
+  },
+  {
+    id: 'own-citation',
+    match:
+      /(?<=[.!?] )(?:© ?\d{4} )?\p{Lu}[\p{L} .&:,()-]{3,80} \d{1,4}(?: ?\(\d{1,3}\))? ?[:;,] ?[\dA-Za-z]{1,8}[-–][\dA-Za-z]{1,8}(?:, ?|; ?| ?\()[12]\d{3}\)?\.?$/u,
+    why: 'Old pages close the abstract with the paper’s own citation.',
+    strips: [' Invented Conservation 108:174–180, 2016.', ' J. Test. Roofs 12(3): 45-67 (2011).'],
+    keeps: ['We ran it on the years 1990–2005, 2010.', 'Doses of 10:20–30 were given in 2011.'],
   },
   {
     id: 'citation-tail',

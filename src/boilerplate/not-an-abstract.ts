@@ -5,11 +5,12 @@ export const notAnAbstract: readonly TextRule[] = [
   {
     id: 'no-abstract-available',
     match:
-      /^\W*(?:no abstract(?: (?:is |was )?available)?(?: for this (?:article|item|paper))?|abstract (?:is )?not available|(?:this|the) (?:article|paper|item) (?:has|have|does not have) (?:no|an?) abstract|there is no abstract(?: available)?.{0,60}|n\/a|none|abstract)\W*$/iu,
+      /^\W*(?:no abstract(?: (?:is |was )?available)?(?: for this (?:article|item|paper))?|abstract (?:is )?not available|(?:this|the) (?:article|paper|item) (?:has|have|does not have) (?:no|an?) abstract|there is no abstract(?: available)?.{0,60}|an abstract is not available for this content.{0,300}|in lieu of an abstract\b[\s\S]{0,20000}|n\/a|none|abstract)\W*$/iu,
     why: 'It says that there is no abstract.',
     strips: [
       'No abstract available.',
       'There is no abstract available for this article.',
+      'In lieu of an abstract, here is a brief excerpt of the content: It rained.',
       'Abstract not available',
     ],
     keeps: ['No abstract thought was needed to solve the puzzle.'],
@@ -17,7 +18,7 @@ export const notAnAbstract: readonly TextRule[] = [
   {
     id: 'access-wall',
     match:
-      /^(?:this is a preview of subscription content.{0,200}|access (?:to this (?:article|content|page))?.{0,20}(?:denied|restricted).{0,200}|please (?:log|sign) in.{0,200}|you (?:do not|don.t) have (?:access|permission).{0,200}|to (?:read|view) (?:this|the) (?:article|full|content).{0,200}|an abstract is unavailable\.?.{0,120}|click on the article title to read more\.?|an abstract is not available for this content.{0,300})$/iu,
+      /^(?:this is a preview of subscription content.{0,200}|access (?:to this (?:article|content|page))?.{0,20}(?:denied|restricted).{0,200}|please (?:log|sign) in.{0,200}|you (?:do not|don.t) have (?:access|permission).{0,200}|to (?:read|view) (?:this|the) (?:article|full|content).{0,200}|an abstract is unavailable\.?.{0,120}|click on the article title to read more\.?)$/iu,
     why: 'The wall in front of the text, not the text.',
     strips: [
       'This is a preview of subscription content, log in to check access.',

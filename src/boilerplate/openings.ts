@@ -33,7 +33,7 @@ export const openings: readonly TextRule[] = [
   {
     id: 'abstract-label-before-sentence',
     match:
-      /^(?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Resumo) (?=(?:The|This|These|We|In|An?|Our|It|To|Here|There|For|Although|While|Despite|Recent|Recently|Many|Most|Both|With|On|As|At|By|From|Background|Objectives?|Purpose|Aims?|Introduction|Context|Motivation|Importance|Wir|Die|Der|Das|Nous|Le|La|Les|El|Los|Se)\b)/u,
+      /^(?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Resumo) (?=(?:The|This|These|We|In|An?|Our|It|To|Here|There|For|Although|While|Despite|Recent|Recently|Many|Most|Both|With|On|As|At|By|From|Background|Objectives?|Purpose|Aims?|Introduction|Context|Motivation|Importance|Wir|Die|Der|Das|Nous|Le|La|Les|El|Los|Se)\b)|^(?:Abstract|ABSTRACT) (?=\p{Lu}\p{Ll}+ \p{Ll}{2,})/u,
     why: 'The label stands before a sentence that begins as sentences do, parted by nothing but a space.',
     strips: ['Abstract ', 'ABSTRACT '],
     keeps: [

@@ -6,9 +6,14 @@ export const inlineFurniture: readonly ElementRule[] = [
     id: 'reference-mark',
     selector:
       'sup:has(a[href*="#"]), sup > a[href*="#"], a.ref-link, a.bibr, a.xref-bibr, a.xref-fn, a.xref-aff, sup.xref, sup.fn, a[data-rid^="bib" i], a[rid^="bib" i], a[data-test="citation-ref"], a.reference-citations, a.showTableEventRef, a[class*="ref-" i][href^="#"], .ref-tip',
-    why: 'A reference’s number means nothing without its list.',
-    strips: ['<sup><a href="#r1">1</a></sup>'],
-    keeps: ['<p>10<sup>6</sup> cells</p>', '<a href="https://example.org/data">data</a>'],
+    text: /^[^\p{L}]{0,30}\p{L}?[^\p{L}]{0,30}$/u,
+    why: 'A reference’s number means nothing without its list; names and years are part of the sentence.',
+    strips: ['<sup><a href="#r1">1</a></sup>', '<a class="xref-bibr" href="#r1">[1, 2]</a>'],
+    keeps: [
+      '<p>10<sup>6</sup> cells</p>',
+      '<a href="https://example.org/data">data</a>',
+      '<a class="xref-bibr" href="#r1">Marsh, 2014</a>',
+    ],
   },
   {
     id: 'screen-reader-only',

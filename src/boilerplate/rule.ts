@@ -20,4 +20,6 @@ export interface TextRule extends RuleBase {
 export interface ElementRule extends RuleBase {
   /** A CSS selector for the element itself. */
   selector: string
+  /** What all its text must match, where the selector does not decide. */
+  text?: RegExp
 }

@@ -2,7 +2,7 @@ import { closings } from './closings.ts'
 import { notAnAbstract } from './not-an-abstract.ts'
 import { openings } from './openings.ts'
 import { inlineFurniture, pageFurniture } from './page-furniture.ts'
-import type { TextRule } from './rule.ts'
+import type { ElementRule, TextRule } from './rule.ts'
 import { wholeLines } from './whole-lines.ts'
 
 /** A piece of text that a rule took away. */
@@ -24,21 +24,37 @@ export function lineRule(line: string): string | undefined {
   return wholeLines.find((rule) => rule.match.test(line))?.id
 }
 
+const anyFurniture = pageFurniture.map((rule) => rule.selector).join(', ')
+
 /** The rule that takes an element away with all that is in it, or undefined. */
 export function elementRule(element: Element): string | undefined {
-  return pageFurniture.find((rule) => element.matches(rule.selector))?.id
+  // Nearly every element is none, so one question comes before the eight.
+  return element.matches(anyFurniture)
+    ? pageFurniture.find((rule) => isRuled(element, rule))?.id
+    : undefined
+}
+
+function isRuled(element: Element, { selector, text }: ElementRule): boolean {
+  return element.matches(selector) && (text?.test((element.textContent ?? '').trim()) ?? true)
 }
 
 /** The same for what can stand inside a sentence, cheap enough to ask of every element of a page. */
 export function inlineRule(element: Element): string | undefined {
   return /^(?:a|sup|span)$/.test(element.localName)
-    ? inlineFurniture.find((rule) => element.matches(rule.selector))?.id
+    ? inlineFurniture.find((rule) => isRuled(element, rule))?.id
     : undefined
 }
 
 /** The rule by which a whole text is refused as an abstract, or undefined where it may be one. */
 export function refusal(text: string): string | undefined {
   return notAnAbstract.find((rule) => rule.match.test(text))?.id
+}
+
+/** True for a line by which a page says that the paper has no abstract; what stands below it is an excerpt. */
+export function saysNone(line: string): boolean {
+  return /^\W*(?:no abstract\b|abstract (?:is )?not available|there is no abstract|an abstract is (?:not available|unavailable)|in lieu of an abstract|(?:this|the) (?:article|paper|item) (?:has no|does not have an) abstract)/i.test(
+    line,
+  )
 }
 
 /** The same for a text that stands under its heading on the page, where a site's words about itself do not stand. */

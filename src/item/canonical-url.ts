@@ -1,6 +1,6 @@
 /** Parameters that say how a reader came, never which page it is (utm_… of mail and advertising, click ids). */
 const tracking =
-  /^(?:utm_\w+|gclid|gclsrc|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|igshid|mc_cid|mc_eid|mkt_tok|_ga|_gl|_hsenc|_hsmi|__hst\w|oly_\w+|vero_\w+|wt\.mc_\w+|s_cid|li_fat_id|jsessionid|phpsessid)$/i
+  /^(?:utm_\w+|gclid|gclsrc|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|igshid|mc_cid|mc_eid|mkt_tok|_ga|_gl|_hsenc|_hsmi|__hst\w|oly_\w+|vero_\w+|wt\.mc_\w+|s_cid|li_fat_id|jsessionid|phpsessid|login|redirectedfrom|via(?:%3d\w+)?)$/i
 
 /** Second-level labels under which sites are registered in two-letter domains: `ac.uk`, `com.br`, `or.jp`. */
 const publicSecondLevel = /^(?:ac|co|com|edu|gob|gouv|gov|go|govt|net|ne|nom|or|org|res|sch)$/

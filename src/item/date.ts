@@ -35,13 +35,16 @@ const joiners = new Set(['st', 'nd', 'rd', 'th', 'er', 'of', 'de', 'del', 'do', 
  * The date that a text states, as far as it states it: year, year and month, or a full day.
  *
  * Understands ISO 8601 (a time and its zone are dropped, never applied), `2021/3/14`, `14.03.2021`,
- * `20210314`, `2021年3月14日`, and month names in English, German, French, Spanish and Portuguese in any order.
+ * `20210314`, `2021年3月14日`, and month names in English, German, French, Spanish and Portuguese in any order;
+ * `May/June 2017` and `2017-05/2017-06` are ranges, as journals date their double issues.
  * `03/04/2021` may be March or April, and a season or a span of years is no month: they give the year alone.
  * Undefined where no year between 1400 and 2100 stands.
  */
 export function parseDate(text: string): CslDate | undefined {
   if (text.length > longestDate) return undefined
   const folded = fold(text)
+  const range = isoRange(folded) ?? namedMonths(folded)
+  if (range) return { 'date-parts': range }
   const parts = namedMonth(folded) ?? numeric(folded) ?? yearAlone(folded)
   return parts && { 'date-parts': [parts] }
 }
@@ -73,6 +76,27 @@ function namedMonth(folded: string): DateParts | undefined {
   return years[0] === undefined ? undefined : checked(years[0], month, day)
 }
 
+/** `2017-05/2017-06`, as `dateToText` writes a range. */
+function isoRange(folded: string): DateParts[] | undefined {
+  const [, from, to] =
+    /^(\d{4}-\d{2}(?:-\d{2})?)\/(\d{4}-\d{2}(?:-\d{2})?)$/.exec(folded.trim()) ?? []
+  const parts = [from, to].map((end) => (end === undefined ? undefined : numeric(end)))
+  return parts[0] && parts[1] ? [parts[0], parts[1]] : undefined
+}
+
+/** Two months of one year with nothing but a stroke between them: `May/June 2017`, `2017 May-Jun`. */
+function namedMonths(folded: string): DateParts[] | undefined {
+  const pair = /(?<!\p{L})(\p{L}{3,9})\.?\s?[-/]\s?(\p{L}{3,9})(?!\p{L})/u.exec(folded)
+  const [first, second] = [monthOf.get(pair?.[1] ?? ''), monthOf.get(pair?.[2] ?? '')]
+  const year = yearAlone(folded)?.[0]
+  if (first === undefined || second === undefined || first >= second || year === undefined)
+    return undefined
+  return [
+    [year, first],
+    [year, second],
+  ]
+}
+
 /** The numbers next to a month's name on one side, nearest first. */
 function numbersBeside(words: readonly string[], at: number, step: -1 | 1): string[] {
   const found: string[] = []
@@ -92,6 +116,8 @@ function numeric(folded: string): DateParts | undefined {
     const parts = checked(compact[1], Number(compact[2]), compact[3])
     return parts?.length === 3 ? parts : undefined
   }
+  const monthFirst = /^(0?[1-9]|1[0-2])[-/](\d{4})$/.exec(folded.trim())
+  if (monthFirst?.[2]) return checked(monthFirst[2], Number(monthFirst[1]))
   const yearLast = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(folded)
   if (!yearLast?.[1] || !yearLast[3] || !yearLast[4]) return undefined
   const [first, second] = [Number(yearLast[1]), Number(yearLast[3])]

@@ -1,6 +1,7 @@
 import { collapse, tidy } from '../text/space.ts'
+import { isDegree, isInitials } from './degree.ts'
 import type { Name } from './item.ts'
-import { isBody, isDegree, isInitials, parseName } from './parse-name.ts'
+import { isBody, parseName } from './parse-name.ts'
 
 /** More text than this is no list of authors but a page. */
 const longestList = 100_000
@@ -27,7 +28,7 @@ export function parseNameList(text: string): Name[] {
 }
 
 function splitNames(text: string): string[] {
-  if (/[;；]/.test(text)) return text.split(/[;；]/)
+  if (/[;；]/.test(text)) return text.split(/[;；]/).flatMap(withoutAnd)
   if (/[、，]/.test(text)) return text.split(/[、，]/)
   const chunks = text.split(/,?\s+(?:and|&)\s+/i)
   if (isOneBody(text, chunks)) return [text]
@@ -39,6 +40,14 @@ function splitNames(text: string): string[] {
   const eachIsInverted = chunks.length > 1 && commas.every((count) => count === 1)
   if (full.length < 2 || eachIsInverted || !full.every(isFull) || isOneInverted(full)) return chunks
   return full
+}
+
+/** `Jane Roe and John Doe` between two semicolons; a body's name may hold `and` itself. */
+function withoutAnd(part: string): string[] {
+  const both = part.split(/\s+(?:and|&)\s+/i)
+  return both.length > 1 && !isBody(part) && both.every((name) => /\S\s+\S/.test(name.trim()))
+    ? both
+    : [part]
 }
 
 /** `Food and Agriculture Organization`: a word alone beside `and` is no author next to a body. */

@@ -1,4 +1,11 @@
 import { collapse, tidy } from '../text/space.ts'
+import {
+  generation,
+  isDegree,
+  withoutDegreeBehind,
+  withoutDegrees,
+  withoutPlainDegree,
+} from './degree.ts'
 import type { Name } from './item.ts'
 
 /** Longer text is no name; of a body's name this much is kept. */
@@ -12,18 +19,9 @@ const bodyWords =
 const acronyms =
   /^(?:ATLAS|CDC|CERN|CMS|ECDC|EMA|ESA|EU|FAO|FDA|IAEA|IARC|IEEE|IMF|IPCC|ISO|LHCb|NASA|NATO|NHS|NICE|NIH|NIST|OECD|UN|UNESCO|UNHCR|UNICEF|WHO|WMO|WTO)$/
 
-/** Academic degrees and fellowships, with or without full stops, that follow a name. */
-const degree =
-  /^(?:(?:Ph|D|Ed|Psy|Pharm|Sc)\.? ?D|M\.?D|D\.? ?Phil|M\.? ?Phil|[BM]\.? ?(?:Sc|S|A|Ed|Pharm)|M\.?P\.?H|M\.?B\.?A|M\.?H\.?S|M\.?B\.? ?(?:B\.?S|Ch\.? ?B)|D\.?O|R\.?N|B\.?S\.?N|M\.?S\.?N|D\.?D\.?S|D\.?M\.?D|D\.?V\.?M|D\.?N\.?P|LL\.?[BMD]|F\.?R\.?C\.?[SP]\w{0,3}|F\.?A\.?C\.?[SPC]\w{0,2}|M\.?R\.?C\.?[SP]\w{0,3}|MPhil|MStat|MEng|BEng|CPH|FAAN|FAHA|FESC|RD|PT|Dr\.? ?(?:med|rer|phil)\.?.{0,12})\.?$/
-
-/** Degrees that cannot be a person's initials, so that no comma is needed before them. */
-const plainDegree = /(?:\s+|,\s*)(?:Ph\.? ?D|D\.? ?Phil|M\.?Sc|B\.?Sc|Pharm\.?D)\.?$/
-
-const suffix = /^(?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV|VI{1,3}|2nd|3rd|4th)\.?$/i
-
 /** Particles that stay with the family name when written with a capital after a given name: `Vincent Van Gogh`. */
 const capitalParticle =
-  /^(?:Van|Von|De|Del|Della|Di|Da|Du|Dos|La|Le|Al|El|Abu|Ibn|Ter|Ten|Den|Der|St\.?)$/
+  /^(?:Van|Von|De|Del|Della|Di|Da|Du|Dos|La|Le|Al|El|Abu|Ibn|Ter|Ten|Den|Der|St\.?|Ó|Ní|Uí)$/
 
 /** Footnote marks: symbols, superscript or plain numbers, envelopes; `1,2` and `a` only as superscripts. */
 const marksBehind =
@@ -38,16 +36,6 @@ export function isHanOrHangul(text: string): boolean {
 /** True for the name of a body (collaboration, ministry, university) and not of a person. */
 export function isBody(text: string): boolean {
   return bodyWords.test(text) || acronyms.test(text) || /^(?:on behalf of|for the|the) /i.test(text)
-}
-
-/** True for the letters of a degree such as `MD` or `Ph.D.` and nothing else. */
-export function isDegree(text: string): boolean {
-  return degree.test(text)
-}
-
-/** True for given names as initials only: `J. A.`, `JA`, `J.-P.`. */
-export function isInitials(text: string): boolean {
-  return /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(text)
 }
 
 /**
@@ -66,15 +54,15 @@ export function parseName(text: string): Name | undefined {
   if (isBody(plain)) return { literal: body.slice(0, longest) }
   if (plain.length > longest) return { literal: plain.slice(0, longest) }
   const parts = withoutDegrees(
-    plain
-      .replace(plainDegree, '')
+    withoutPlainDegree(plain)
       .split(/\s*[,，]\s*/)
       .filter((part) => part !== ''),
   )
-  const behind = parts.length > 1 ? parts.findIndex((part, i) => i > 0 && suffix.test(part)) : -1
+  const behind =
+    parts.length > 1 ? parts.findIndex((part, i) => i > 0 && generation.test(part)) : -1
   const ownSuffix = behind > 0 ? parts.splice(behind, 1)[0] : undefined
   const [first, second] = parts
-  if (first === undefined || degree.test(first)) return undefined
+  if (first === undefined || isDegree(first)) return undefined
   if (parts.length > 2) return { literal: plain }
   return withSuffix(
     second === undefined ? naturalOrder(first) : familyFirst(first, second),
@@ -88,6 +76,7 @@ function withoutMarks(text: string): string {
     .replace(/(?:https?:\/\/|orcid)\S*/gi, '')
     .replace(/[(<]?[^\s@<>()]{1,64}@[^\s@<>()]{1,190}[)>]?/g, '')
     .replace(/\s*\([^()]{0,100}\)\s*$/, '')
+    .replace(/[\s,]+(?:and|&)$/i, '')
     .replace(marksBehind, '')
     .replace(marksBefore, '')
     .replace(/^(?:by|and|&)\s+/i, '')
@@ -96,52 +85,55 @@ function withoutMarks(text: string): string {
     .replace(/^[\s,;:]+|[\s,;:]+$/g, '')
 }
 
-/** `Smith, MD` is a Smith with two given names; `Jane Smith, MD` and `Smith, Jane, MD` have a degree. */
-function withoutDegrees(parts: string[]): string[] {
-  while (parts.length > 1) {
-    const isSecond = parts.length === 2
-    const hasGiven = !isSecond || /^\p{Lu}\S*\s+\S/u.test(parts[0] ?? '')
-    if (!degree.test(parts.at(-1) ?? '') || !(hasGiven || !isInitials(parts.at(-1) ?? ''))) break
-    parts = parts.slice(0, -1)
-  }
-  // `Jane Smith MD` is far more often a doctor than an M. D. with two family names.
-  return parts.length === 1
-    ? parts.map((part) => part.replace(/^(\p{Lu}\S*(?:\s\S+)+)\sM\.?D\.?$/u, '$1'))
-    : parts
-}
-
 function familyFirst(before: string, given: string): Name {
   const words = before.split(' ')
   const last = words.at(-1) ?? ''
-  const name = withParticle(words.length > 1 && suffix.test(last) ? words.slice(0, -1) : words)
+  const name = withParticle(words.length > 1 && generation.test(last) ? words.slice(0, -1) : words)
   const dropping = /^(.*\S)\s+((?:\p{Ll}[\p{L}'’]*\s*)+)$/u.exec(given)
-  name.given = givenCase(dropping?.[1] ?? given)
+  name.given = givenCase(dropping?.[1] ?? withoutDegreeBehind(given))
   if (dropping?.[2] !== undefined) name['dropping-particle'] = dropping[2].trim()
-  return withSuffix(name, words.length > 1 && suffix.test(last) ? last : undefined)
+  return withSuffix(name, words.length > 1 && generation.test(last) ? last : undefined)
 }
 
 function naturalOrder(text: string): Name {
   const words = text.split(' ')
   const last = words.at(-1) ?? ''
-  if (words.length > 2 && suffix.test(last))
+  if (words.length > 2 && generation.test(last))
     return withSuffix(naturalOrder(words.slice(0, -1).join(' ')), last)
   if (words.length === 1) return singleWord(text)
+  // A patronymic at the end says that the family name stands first: `Берегов Игорь Павлович`.
+  if (words.length === 3 && /(?:вич|вна|ична)$/u.test(last))
+    return { family: familyCase(words[0] ?? ''), given: words.slice(1).join(' ') }
   if (isHanOrHangul(words.join('')))
     return { family: words[0] ?? '', given: words.slice(1).join('') }
   const isPubMed = /^(?:\p{Lu}-?){1,3}$/u.test(last) && /\p{Ll}/u.test(words[0] ?? '')
   if (isPubMed) return { ...withParticle(words.slice(0, -1)), given: last }
   const capitals = words.findIndex((word) => !isCapitals(word, 4))
-  if (capitals > 0)
-    return familyFirst(words.slice(0, capitals).join(' '), words.slice(capitals).join(' '))
+  const behind = words.slice(Math.max(capitals, 0))
+  // `SMITH Jane` and `SMITH J. A.` are family first; `JANE A. SMITH` is not.
+  if (capitals > 0 && (/\p{Ll}/u.test(behind.join('')) || behind.every(areInitialsAlone)))
+    return familyFirst(words.slice(0, capitals).join(' '), behind.join(' '))
   const start = familyStart(words)
   return { ...withParticle(words.slice(start)), given: givenCase(words.slice(0, start).join(' ')) }
 }
+
+/** Initials in a name that is all in capitals, where `KIM` and `LI` are family names. */
+function areInitialsAlone(word: string): boolean {
+  return (
+    /^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}{1,2}$/u.test(word) &&
+    !/^(?:AN|BI|DU|FU|GU|HE|HO|HU|KO|LE|LI|LO|LU|MA|NG|OH|QI|SU|VO|WU|XU|YE|YI|YU)$/.test(word)
+  )
+}
+
+/** Chinese family names of two characters, which a name of three may begin with. */
+const twoCharacters =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|公孫|慕容|令狐|司徒|夏侯|端木|南宫|南宮|长孙|長孫|宇文)/u
 
 function singleWord(word: string): Name {
   if (!isHanOrHangul(word)) return { family: familyCase(word) }
   const length = [...word].length
   if (length < 2 || length > 4) return { literal: word }
-  const cut = [...word].slice(0, length === 4 ? 2 : 1).join('')
+  const cut = [...word].slice(0, length === 4 || twoCharacters.test(word) ? 2 : 1).join('')
   return { family: cut, given: word.slice(cut.length) }
 }
 
@@ -158,8 +150,10 @@ function familyStart(words: readonly string[]): number {
     return shouted
   }
   const allCapitals = !/\p{Ll}/u.test(words.join(''))
-  let start = end
-  for (let i = end - 1; i >= 1; i--) {
+  // Behind a middle initial two words are one family name: `Diego A. Contreras Peña`.
+  const initial = words.findLastIndex((word, i) => i > 0 && /^\p{Lu}\.$/u.test(word))
+  let start = initial > 0 && initial < end && /\p{Ll}/u.test(words[0] ?? '') ? initial + 1 : end
+  for (let i = start - 1; i >= 1; i--) {
     const word = allCapitals ? capitalised(words[i] ?? '') : (words[i] ?? '')
     if (/^\p{Ll}/u.test(word) || capitalParticle.test(word)) start = i
   }

@@ -1,4 +1,5 @@
 import { dateVariables, nameVariables, textVariables } from './item.ts'
+import { parseSections } from './parse-sections.ts'
 import { arrayOf, fieldOf, isObject, textOf, webAddressOf } from './parse-value.ts'
 import {
   doubts,
@@ -6,6 +7,7 @@ import {
   type FieldSource,
   type Removed,
   type Source,
+  type Translation,
 } from './record.ts'
 
 const sourcedFields = [
@@ -20,6 +22,7 @@ const sourcedFields = [
 const longestText = 20_000
 const mostRemoved = 500
 const mostCandidates = 20
+const mostTranslations = 10
 const shortText = 300
 
 /** How a record was captured, out of anything; undefined without a portal and a time. A page that is no web page has the url ''. */
@@ -29,7 +32,12 @@ export function parseSource(value: unknown): Source | undefined {
   const capturedAt = textOf(fieldOf(value, 'capturedAt'), shortText)
   if (portal === undefined || capturedAt === undefined || !isUtc(capturedAt)) return undefined
   const said = arrayOf(fieldOf(value, 'doubts'), 100)
+  const translations = arrayOf(fieldOf(value, 'translations'), mostTranslations).flatMap(
+    (entry) => parseTranslation(entry) ?? [],
+  )
   const address = webAddressOf(textOf(fieldOf(value, 'url'), 2_000))
+  const licence = webAddressOf(textOf(fieldOf(value, 'licence'), 2_000))
+  const pdf = webAddressOf(textOf(fieldOf(value, 'pdf'), 2_000))
   return {
     url: address?.replace(/#.*$/, '') ?? '',
     portal,
@@ -39,7 +47,17 @@ export function parseSource(value: unknown): Source | undefined {
       (entry) => parseRemoved(entry) ?? [],
     ),
     doubts: doubts.filter((doubt) => said.includes(doubt)),
+    ...(translations.length > 0 && { translations }),
+    ...(licence !== undefined && { licence }),
+    ...(pdf !== undefined && { pdf }),
   }
+}
+
+function parseTranslation(value: unknown): Translation | undefined {
+  if (!isObject(value)) return undefined
+  const language = textOf(fieldOf(value, 'language'), shortText)
+  const sections = parseSections(fieldOf(value, 'sections'))
+  return language === undefined || sections.length === 0 ? undefined : { language, sections }
 }
 
 function isUtc(text: string): boolean {

@@ -1,4 +1,5 @@
 import { collapse } from '../text/space.ts'
+import { caps } from './caps.ts'
 import {
   type CslDate,
   type DateParts,
@@ -10,23 +11,14 @@ import {
   textVariables,
   type Variable,
 } from './item.ts'
+import { parseSections } from './parse-sections.ts'
 import { parseSource } from './parse-source.ts'
 import { arrayOf, fieldOf, isObject, textOf, webAddressOf } from './parse-value.ts'
-import type { NewRecord, Section } from './record.ts'
+import type { NewRecord } from './record.ts'
 
+export { caps } from './caps.ts'
+export { parseSections } from './parse-sections.ts'
 export { parseSource } from './parse-source.ts'
-
-/** The most characters that are kept of one value, and the most values of a list. */
-export const caps = {
-  text: 2_000,
-  abstract: 20_000,
-  names: 500,
-  name: 300,
-  sections: 100,
-  label: 300,
-  publicationTypes: 50,
-  identifiers: 50,
-} as const
 
 /**
  * An item out of anything: a message, a file, another device's document. Known variables are copied one by
@@ -55,21 +47,6 @@ export function parseItem(value: unknown, shortened?: Set<Variable>): Item | und
     if (date) item[variable] = date
   }
   return item
-}
-
-/** An abstract's sections out of anything; those without text are left out, all together hold 20,000 characters at most. */
-export function parseSections(value: unknown, onCut: () => void = () => {}): Section[] {
-  const sections: Section[] = []
-  let room: number = caps.abstract
-  for (const entry of arrayOf(value, caps.sections, onCut)) {
-    if (!isObject(entry)) continue
-    const text = textOf(fieldOf(entry, 'text'), room, onCut)
-    if (text === undefined) continue
-    const label = textOf(fieldOf(entry, 'label'), caps.label, onCut)
-    sections.push(label === undefined ? { text } : { label, text })
-    room -= text.length
-  }
-  return sections
 }
 
 /**

@@ -83,11 +83,12 @@ const publicationTypes = [
 ] as const
 
 /** Longest first, so that `Clinical Trial, Phase III` is not read as `Clinical Trial`. */
-const byFolded = new Map(
-  [...publicationTypes]
-    .sort((a, b) => b.length - a.length)
-    .map((type) => [folded(type), type] as const),
-)
+const byFolded = [...publicationTypes]
+  .sort((a, b) => b.length - a.length)
+  .map((type) => [folded(type), type] as const)
+
+/** How types begin: most lines of a page begin otherwise. */
+const beginnings = new Set(byFolded.map(([name]) => name.slice(0, 4)))
 
 /**
  * The publication types that a line consists of, in PubMed's spelling; undefined where the line holds
@@ -95,10 +96,11 @@ const byFolded = new Map(
  */
 export function readPublicationTypes(line: string): string[] | undefined {
   if (line.length > 300) return undefined
+  if (!beginnings.has(line.trimStart().slice(0, 4).toLowerCase())) return undefined
   let rest = folded(line)
   const found: string[] = []
   while (rest !== '') {
-    const next = [...byFolded].find(
+    const next = byFolded.find(
       ([name]) =>
         rest === name || (rest.startsWith(name) && /^[\s,;|·•/]/.test(rest.slice(name.length))),
     )

@@ -31,6 +31,8 @@ export interface FieldSource {
 
 /** What a person may have to look at before trusting a capture. */
 export const doubts = [
+  'retracted',
+  'expression-of-concern',
   'no-abstract',
   'abstract-cut-off',
   'abstract-from-metadata',
@@ -48,6 +50,13 @@ export const doubts = [
 /** Something a person should look at before trusting a capture. */
 export type Doubt = (typeof doubts)[number]
 
+/** The abstract in another language than the one that was taken. */
+export interface Translation {
+  /** BCP 47. */
+  language: string
+  sections: Section[]
+}
+
 /** How and where a record was captured. */
 export interface Source {
   /** The page's address when it was captured, without credentials and fragment. */
@@ -59,6 +68,12 @@ export interface Source {
   fields: Partial<Record<Variable | 'publicationTypes', FieldSource>>
   removed: Removed[]
   doubts: Doubt[]
+  /** The abstract's other languages, as the page gives them. */
+  translations?: Translation[]
+  /** The address of the licence under which the page says that the paper may be used; CSL has no variable for it. */
+  licence?: string
+  /** The address of the paper's PDF, where the page states one. */
+  pdf?: string
 }
 
 /** What a reader decided about a paper while screening. */
