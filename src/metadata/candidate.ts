@@ -1,7 +1,7 @@
 import { dateToText, parseDate } from '../item/date.ts'
 import type { CslDate, Name, Variable } from '../item/item.ts'
 import { nameToText } from '../item/name.ts'
-import { textOfMarkup } from '../text/markup.ts'
+import { paragraphsOfMarkup, textOfMarkup, withoutInline } from '../text/markup.ts'
 
 /** A variable whose value is plain text. */
 export type TextField = Exclude<Variable, 'author' | 'editor' | 'issued' | 'accessed' | 'type'>
@@ -22,8 +22,16 @@ export function textCandidate(
   raw: string | undefined,
   source: string,
 ): Candidate[] {
-  const value = raw === undefined ? '' : textOfMarkup(raw)
+  const read = field === 'abstract' ? paragraphsOfMarkup : textOfMarkup
+  const text = raw === undefined ? '' : read(withEntities(raw))
+  // CSL's inline markup stands in titles and abstracts only.
+  const value = field === 'title' || field === 'abstract' ? text : withoutInline(text)
   return value === '' ? [] : [{ field, value, text: value, source }]
+}
+
+/** `Kn|[ouml]|pfel`: how some publishers' exports write a character reference that they could not keep. */
+export function withEntities(text: string): string {
+  return text.includes('|[') ? text.replace(/\|\[([a-z]{2,8}\d?)\]\|/gi, '&$1;') : text
 }
 
 /** A names candidate; none where no name could be read. */

@@ -33,11 +33,27 @@ const cleaners: Partial<Record<TextField, (value: string) => string | undefined>
   ISBN: cleanIsbn,
   volume: shortNumber,
   issue: shortNumber,
-  // A home page is no paper's address, though templates give it as one.
-  URL: (value) => (/^https?:\/\/[^/]+\/[^/?#]/.test(value) ? value : undefined),
+  page: (value) =>
+    value
+      .replace(/^(?:pages?|pp?)\b\.?\s*/i, '')
+      .replace(/\s*[-–—]\s*/u, '-')
+      .trim(),
+  keyword: (value) =>
+    value
+      .split(/\s*;\s*|,(?=\S)/)
+      .filter((word) => word !== '')
+      .join(', '),
+  publisher: (value) => value.replace(/[\s,;:]+$/, ''),
+  // A home page is no paper's address, though templates give it as one; nor is the resolver's.
+  URL: (value) =>
+    /^https?:\/\/[^/]+\/[^/?#]/.test(value) && !/^https?:\/\/(?:dx\.)?doi\.org\//i.test(value)
+      ? value
+      : undefined,
   language: (value) =>
     languages[value.toLowerCase()] ??
-    (/^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(value) ? value.replace('_', '-') : undefined),
+    (/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(value)
+      ? value.replace(/^[A-Za-z]+/, (code) => code.toLowerCase()).replace('_', '-')
+      : undefined),
 }
 
 /** Languages that pages write out, and ISO 639-2 codes, as BCP 47. */
@@ -81,12 +97,18 @@ export function chooseFields(candidates: readonly Candidate[]): ChosenFields {
   for (const field of new Set(cleaned.map((candidate) => candidate.field))) {
     if (field === 'abstract') continue
     const offered = cleaned.filter((candidate) => candidate.field === field)
-    const chosen = field === 'title' ? bestTitle(offered) : offered[0]
+    const chosen = choose(field, offered)
     if (!chosen) continue
     Object.assign(item, { [field]: chosen.value })
     sources[field] = sourceOf(chosen, offered)
   }
   return { item, sources }
+}
+
+function choose(field: string, offered: readonly Candidate[]): Candidate | undefined {
+  if (field === 'title') return bestTitle(offered)
+  if (field === 'page') return wholeRange(offered)
+  return field === 'issued' ? fullerDate(offered) : offered[0]
 }
 
 /** Where a chosen candidate stood, and the other values, each once. */
@@ -116,6 +138,8 @@ function clean(candidate: Candidate): Candidate[] {
 export function cleanTitle(title: string): string | undefined {
   const cut = title
     .slice(0, 4000)
+    // Italics round the whole are the page's style, not the title's.
+    .replace(/^<i>((?:(?!<\/?i>).)*)<\/i>$/u, '$1')
     .replace(/(?:[†‡§¶☆★]| \*|<sup>[*†‡§¶☆★]{1,4}<\/sup>)$/u, '')
     .replace(/^\[(.*)\]\.?$/u, '$1')
     .trim()
@@ -124,8 +148,16 @@ export function cleanTitle(title: string): string | undefined {
   return stopped === '' ? undefined : stopped
 }
 
-function bestTitle(offered: readonly Candidate[]): Candidate | undefined {
+/** `1176` of one vocabulary gives way to `1176-1185` of another. */
+function wholeRange(offered: readonly Candidate[]): Candidate | undefined {
   const first = offered[0]
+  return first && !first.text.includes('-')
+    ? (offered.find(({ text }) => text.startsWith(`${first.text}-`)) ?? first)
+    : first
+}
+
+function bestTitle(offered: readonly Candidate[]): Candidate | undefined {
+  const first = withoutYear(offered)
   if (typeof first?.value !== 'string') return undefined
   const plain = comparable(first.value)
   const same = offered.filter(
@@ -140,6 +172,29 @@ function bestTitle(offered: readonly Candidate[]): Candidate | undefined {
         : /<\w+>/.test(candidate.value) && !isCapitals(candidate.value)),
   )
   return better ?? first
+}
+
+/** Where vocabularies state the issue's date, and not the day on which the paper went online. */
+const issueDates = /^(?:citation_(?:date|cover_date|publication_date)|prism\.|dc)/
+
+/** A year of one tag gives way to a month or day in it of another. */
+function fullerDate(offered: readonly Candidate[]): Candidate | undefined {
+  const first = offered[0]
+  if (!first || !/^\d{4}$/.test(first.text)) return first
+  return (
+    offered.find(
+      ({ text, source }) => issueDates.test(source) && text.startsWith(`${first.text}-`),
+    ) ?? first
+  )
+}
+
+/** The first title, or the same without the year that a page puts behind it: `On tides (1988)`. */
+function withoutYear(offered: readonly Candidate[]): Candidate | undefined {
+  const first = offered[0]
+  const bare = first && /^(.{8,})\s\((?:19|20)\d{2}\)$/u.exec(first.text)?.[1]
+  return bare === undefined
+    ? first
+    : (offered.find(({ text }) => comparable(text) === comparable(bare)) ?? first)
 }
 
 function isCapitals(text: string): boolean {

@@ -23,7 +23,7 @@ const textKeys: readonly (readonly [string, TextField])[] = [
 
 /** What one COinS span says (OpenURL in `<span class="Z3988" title="…">`); a page with several lists many papers and says nothing of its own. */
 export function readCoins(document: Document): Candidate[] {
-  const spans = document.querySelectorAll('span.Z3988[title]')
+  const spans = document.getElementsByClassName('Z3988')
   const title = spans.length === 1 ? spans[0]?.getAttribute('title') : undefined
   if (!title) return []
   const values = new URLSearchParams(title)

@@ -5,8 +5,9 @@ import {
   namesCandidate,
   type TextField,
   textCandidate,
+  withEntities,
 } from './candidate.ts'
-import type { MetaTag } from './meta-tags.ts'
+import type { MetaIndex } from './meta-tags.ts'
 
 /** Dublin Core elements and terms (dublincore.org/specifications/dublin-core/dcmi-terms); all are a last resort. */
 const textElements: Readonly<Record<string, TextField>> = {
@@ -34,49 +35,59 @@ const dateElements = [
   'date.x-metadatalastmodified',
 ]
 
+/** Who wrote it; eLife and some repositories name their authors as contributors and no creator at all. */
+const authorElements = [
+  ['creator', 'creator.personalname', 'contributor.author'],
+  ['contributor'],
+] as const
+
 /** What `DC.*` and `DCTERMS.*` tags say. `DC.description` is the real abstract on OJS, cut off on some others. */
-export function readDublinCore(tags: readonly MetaTag[]): Candidate[] {
-  const found = tags.flatMap((tag) => {
-    const element = /^(?:dc|dcterms)[.:](.+)$/.exec(tag.name)?.[1]
-    return element ? [{ element, tag }] : []
-  })
-  const candidates: Candidate[] = []
-  const first = (element: string): { tag: MetaTag } | undefined =>
-    found.find((f) => f.element === element)
-  for (const [element, field] of Object.entries(textElements)) {
-    const hit = first(element)
-    if (hit) candidates.push(...textCandidate(field, hit.tag.content, hit.tag.name))
+export function readDublinCore(tags: MetaIndex): Candidate[] {
+  const found = new Map<string, { name: string; contents: readonly string[] }>()
+  for (const [name, contents] of tags) {
+    const element = /^(?:dc|dcterms)[.:](.+)$/.exec(name)?.[1]
+    if (element && !found.has(element)) found.set(element, { name, contents })
   }
-  const description = first('description')
-  if (description)
-    candidates.push(...textCandidate('abstract', description.tag.content, description.tag.name))
+  if (found.size === 0) return []
+  const text = (element: string, field: TextField): Candidate[] => {
+    const hit = found.get(element)
+    return hit ? textCandidate(field, hit.contents[0], hit.name) : []
+  }
+  const candidates = Object.entries(textElements).flatMap(([element, field]) =>
+    text(element, field),
+  )
+  candidates.push(...text('description', 'abstract'))
   // `DC.relation` names other papers: the preprint, the data, the paper that is corrected.
-  for (const { tag } of found.filter((f) => f.element === 'identifier')) {
-    if (/10\.\d{4,9}\//.test(tag.content))
-      candidates.push(...textCandidate('DOI', tag.content, tag.name))
+  for (const name of ['dc.identifier', 'dcterms.identifier', 'dc:identifier']) {
+    for (const content of tags.get(name) ?? []) {
+      if (/10\.\d{4,9}\//.test(content)) candidates.push(...textCandidate('DOI', content, name))
+      const pmid = /^pmid:\s*(\d{1,9})$/i.exec(content.trim())?.[1]
+      candidates.push(...textCandidate('PMID', pmid, name))
+    }
   }
-  // `Journal, Vol. 3 (2)` on Atypon, an address elsewhere: only a name will do.
-  const source = first('source')
-  if (source && /^[^\d:/]{3,120}$/.test(source.tag.content))
-    candidates.push(...textCandidate('container-title', source.tag.content, source.tag.name))
-  const creators = found.filter(
-    (f) =>
-      f.element === 'creator' ||
-      f.element === 'creator.personalname' ||
-      f.element === 'contributor.author',
-  )
-  candidates.push(
-    ...namesCandidate(
-      'author',
-      creators.flatMap((c) => parseNameList(c.tag.content)),
-      creators[0]?.tag.name ?? 'DC.creator',
-    ),
-  )
+  candidates.push(...text('source', 'container-title').filter(({ text: name }) => isName(name)))
+  for (const elements of authorElements) {
+    const authors = elements.flatMap((element) => found.get(element) ?? [])
+    candidates.push(
+      ...namesCandidate(
+        'author',
+        authors.flatMap(({ contents }) =>
+          contents.flatMap((content) => parseNameList(withEntities(content))),
+        ),
+        authors[0]?.name ?? 'dc.creator',
+      ),
+    )
+  }
   for (const element of dateElements) {
-    const hit = first(element)
-    if (hit) candidates.push(...dateCandidate(hit.tag.content, hit.tag.name))
+    const hit = found.get(element)
+    if (hit) candidates.push(...dateCandidate(hit.contents[0], hit.name))
   }
-  const subjects = found.filter((f) => f.element === 'subject').map((f) => f.tag.content.trim())
-  candidates.push(...textCandidate('keyword', subjects.join(', '), 'DC.subject'))
+  const subjects = (found.get('subject')?.contents ?? []).map((subject) => subject.trim())
+  candidates.push(...textCandidate('keyword', subjects.join(', '), 'dc.subject'))
   return candidates
+}
+
+/** `DC.source` is `Journal, Vol. 3 (2)` on Atypon and an address elsewhere: only a name will do. */
+function isName(source: string): boolean {
+  return /^[^\d:/]{3,120}$/.test(source)
 }

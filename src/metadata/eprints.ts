@@ -6,13 +6,15 @@ import {
   type TextField,
   textCandidate,
 } from './candidate.ts'
-import { contentsOf, type MetaTag } from './meta-tags.ts'
+import type { MetaIndex } from './meta-tags.ts'
 
 /** Tags of the EPrints repository software (wiki.eprints.org). */
 const textTags: Readonly<Record<string, TextField>> = {
   'eprints.title': 'title',
   'eprints.abstract': 'abstract',
   'eprints.publication': 'container-title',
+  'eprints.book_title': 'container-title',
+  'eprints.event_title': 'event-title',
   'eprints.volume': 'volume',
   'eprints.number': 'issue',
   'eprints.pagerange': 'page',
@@ -20,31 +22,25 @@ const textTags: Readonly<Record<string, TextField>> = {
   'eprints.institution': 'publisher',
   'eprints.issn': 'ISSN',
   'eprints.isbn': 'ISBN',
+  'eprints.keywords': 'keyword',
   'eprints.official_url': 'URL',
 }
 
 /** What `eprints.*` tags say. */
-export function readEprints(tags: readonly MetaTag[]): Candidate[] {
-  const candidates: Candidate[] = []
-  for (const [name, field] of Object.entries(textTags))
-    candidates.push(...textCandidate(field, contentsOf(tags, name)[0], name))
-  for (const id of contentsOf(tags, 'eprints.id_number', 'eprints.doi')) {
+export function readEprints(tags: MetaIndex): Candidate[] {
+  if (!tags.has('eprints.title')) return []
+  const first = (name: string): string | undefined => tags.get(name)?.[0]
+  const names = (name: string) => (tags.get(name) ?? []).flatMap((text) => parseNameList(text))
+  const candidates = Object.entries(textTags).flatMap(([name, field]) =>
+    textCandidate(field, first(name), name),
+  )
+  for (const id of [...(tags.get('eprints.id_number') ?? []), ...(tags.get('eprints.doi') ?? [])]) {
     if (/10\.\d{4,9}\//.test(id)) candidates.push(...textCandidate('DOI', id, 'eprints.id_number'))
   }
-  candidates.push(
-    ...namesCandidate(
-      'author',
-      contentsOf(tags, 'eprints.creators_name').flatMap(parseNameList),
-      'eprints.creators_name',
-    ),
-  )
-  candidates.push(
-    ...namesCandidate(
-      'editor',
-      contentsOf(tags, 'eprints.editors_name').flatMap(parseNameList),
-      'eprints.editors_name',
-    ),
-  )
-  candidates.push(...dateCandidate(contentsOf(tags, 'eprints.date')[0], 'eprints.date'))
-  return candidates
+  return [
+    ...candidates,
+    ...namesCandidate('author', names('eprints.creators_name'), 'eprints.creators_name'),
+    ...namesCandidate('editor', names('eprints.editors_name'), 'eprints.editors_name'),
+    ...dateCandidate(first('eprints.date'), 'eprints.date'),
+  ]
 }

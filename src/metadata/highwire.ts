@@ -7,98 +7,98 @@ import {
   namesCandidate,
   type TextField,
   textCandidate,
+  withEntities,
 } from './candidate.ts'
-import type { MetaTag } from './meta-tags.ts'
+import type { MetaIndex } from './meta-tags.ts'
 
-/** Highwire Press tags as Google Scholar documents them (scholar.google.com/intl/en/scholar/inclusion.html). */
-const textTags: Readonly<Record<string, TextField>> = {
-  citation_title: 'title',
-  citation_journal_title: 'container-title',
-  citation_conference_title: 'container-title',
-  citation_inbook_title: 'container-title',
-  citation_book_title: 'container-title',
-  citation_journal_abbrev: 'container-title-short',
-  citation_series_title: 'collection-title',
-  citation_conference: 'event-title',
-  citation_volume: 'volume',
-  citation_issue: 'issue',
-  citation_doi: 'DOI',
-  citation_pmid: 'PMID',
-  citation_pmcid: 'PMCID',
-  citation_issn: 'ISSN',
-  citation_eissn: 'ISSN',
-  citation_isbn: 'ISBN',
-  citation_publisher: 'publisher',
-  citation_dissertation_institution: 'publisher',
-  citation_technical_report_institution: 'publisher',
-  citation_technical_report_number: 'number',
-  citation_arxiv_id: 'number',
-  citation_language: 'language',
-  citation_abstract: 'abstract',
-  citation_public_url: 'URL',
-  citation_abstract_html_url: 'URL',
-  citation_fulltext_html_url: 'URL',
-}
-
-/** Which date counts when several stand: the later in this list wins (Zotero's Embedded Metadata reads them so). */
-const dateTags = [
-  'citation_year',
-  'citation_online_date',
-  'citation_publication_date',
-  'citation_cover_date',
-  'citation_date',
+/** Highwire Press tags as Google Scholar documents them (scholar.google.com/intl/en/scholar/inclusion.html), best first of those for one variable. */
+const textTags: readonly (readonly [string, TextField])[] = [
+  ['title', 'title'],
+  ['journal_title', 'container-title'],
+  ['conference_title', 'container-title'],
+  ['inbook_title', 'container-title'],
+  ['book_title', 'container-title'],
+  ['journal_abbrev', 'container-title-short'],
+  ['journal_title_abbrev', 'container-title-short'],
+  ['series_title', 'collection-title'],
+  ['conference', 'event-title'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['doi', 'DOI'],
+  ['pmid', 'PMID'],
+  ['pmcid', 'PMCID'],
+  ['issn', 'ISSN'],
+  ['eissn', 'ISSN'],
+  ['isbn', 'ISBN'],
+  ['publisher', 'publisher'],
+  ['dissertation_institution', 'publisher'],
+  ['technical_report_institution', 'publisher'],
+  ['technical_report_number', 'number'],
+  ['arxiv_id', 'number'],
+  ['language', 'language'],
+  ['abstract', 'abstract'],
+  ['public_url', 'URL'],
+  ['abstract_html_url', 'URL'],
+  ['fulltext_html_url', 'URL'],
 ]
 
+/** Which date counts when several stand: the first in this list wins, the issue's before the online one (Zotero's Embedded Metadata reads them so). */
+const dateTags = ['date', 'cover_date', 'publication_date', 'online_date', 'year']
+
+/** Where publishers that number their articles put the number; CSL's `page` holds it, as styles print nothing else. */
+const articleNumberTags = ['elocation_id', 'article_number', 'firstpage_elocation']
+
 /** What the Highwire tags say; names are matched by their ending, so `bepress_citation_title` counts. */
-export function readHighwire(tags: readonly MetaTag[]): Candidate[] {
-  const found = tags.flatMap(({ name, content }) => {
-    const own = /(?:citation|wkhealth)[_.](.+)$/.exec(name)?.[1]
-    return own ? [{ name: `citation_${own}`, content }] : []
-  })
-  const values = (name: string): string[] =>
-    found.filter((tag) => tag.name === name).map((tag) => tag.content)
-  const candidates: Candidate[] = []
-  for (const { name, content } of found) {
-    const field = Object.hasOwn(textTags, name) ? textTags[name] : undefined
-    // Repeated tags of these two are translations (zotero/translators#1595): the first is the paper's own.
-    const repeated = field && candidates.some((c) => c.field === field && c.source === name)
-    if (field && !repeated) candidates.push(...textCandidate(field, content, name))
+export function readHighwire(tags: MetaIndex): Candidate[] {
+  const own = new Map<string, readonly string[]>()
+  for (const [name, contents] of tags) {
+    const ending = /(?:citation|wkhealth)[_.](.+)$/.exec(name)?.[1]
+    if (ending) own.set(ending, [...(own.get(ending) ?? []), ...contents])
   }
+  if (own.size === 0) return []
+  const values = (name: string): readonly string[] => own.get(name) ?? []
+  const candidates: Candidate[] = []
+  // Repeated tags of one name are translations (zotero/translators#1595): the first is the paper's own.
+  for (const [name, field] of textTags)
+    candidates.push(...textCandidate(field, values(name)[0], `citation_${name}`))
   candidates.push(...namesCandidate('author', authorsOf(values), 'citation_author'))
   candidates.push(
     ...namesCandidate(
       'editor',
-      values('citation_editor').flatMap(parseNameList),
+      values('editor').flatMap((text) => parseNameList(text)),
       'citation_editor',
     ),
   )
-  for (const name of dateTags.toReversed()) candidates.push(...dateCandidate(values(name)[0], name))
+  for (const name of dateTags)
+    candidates.push(...dateCandidate(values(name)[0], `citation_${name}`))
   candidates.push(
     ...pagesOf(
-      values('citation_firstpage')[0] ?? values('citation_first_page')[0],
-      values('citation_lastpage')[0] ?? values('citation_last_page')[0],
+      values('firstpage')[0] ?? values('first_page')[0],
+      values('lastpage')[0] ?? values('last_page')[0],
       'citation_firstpage',
     ),
   )
-  const keywords = [
-    ...new Set(
-      [...values('citation_keywords'), ...values('citation_keyword')].flatMap((list) =>
-        textOfMarkup(list).split(/\s*;\s*/),
-      ),
+  for (const name of articleNumberTags)
+    candidates.push(...textCandidate('page', values(name)[0], `citation_${name}`))
+  const keywords = new Set(
+    [...values('keywords'), ...values('keyword')].flatMap((list) =>
+      textOfMarkup(withEntities(list)).split(/\s*;\s*/),
     ),
-  ].filter((keyword) => keyword !== '')
-  candidates.push(...textCandidate('keyword', keywords.join(', '), 'citation_keywords'))
+  )
+  keywords.delete('')
+  candidates.push(...textCandidate('keyword', [...keywords].join(', '), 'citation_keywords'))
   return candidates
 }
 
 /** One tag per author, or all of them in one with `;`, or one tag with commas. */
-function authorsOf(values: (name: string) => string[]): Name[] {
-  const single = values('citation_author')
-  const listed = values('citation_authors')
-  const texts = (single.length > 0 ? single : listed).map(textOfMarkup)
+function authorsOf(values: (name: string) => readonly string[]): Name[] {
+  const single = values('author')
+  const texts = (single.length > 0 ? single : values('authors')).map((text) =>
+    textOfMarkup(withEntities(text)),
+  )
   const names =
     texts.length === 1 || single.length === 0
-      ? texts.flatMap(parseNameList)
+      ? texts.flatMap((text) => parseNameList(text))
       : texts.flatMap((text) =>
           text.includes(';') ? parseNameList(text) : (parseName(text) ?? []),
         )
@@ -108,7 +108,10 @@ function authorsOf(values: (name: string) => string[]): Name[] {
   })
 }
 
-/** First and last page as CSL's `page`; the first may hold the range already. */
+/**
+ * First and last page as CSL's `page`; the first may hold the range already, or be an article number (`e44753`), which
+ * stands in `page` too: styles print that variable and no other for where in a volume a paper is.
+ */
 export function pagesOf(
   first: string | undefined,
   last: string | undefined,

@@ -1,11 +1,7 @@
-import type { Name } from '../item/item.ts'
-import { parseName, parseNameList } from '../item/name.ts'
 import { comparable } from '../text/comparable.ts'
 import { type Candidate, dateCandidate, namesCandidate, textCandidate } from './candidate.ts'
 import { pagesOf } from './highwire.ts'
-
-/** A JSON object whose members are not known. */
-type Node = { readonly [key: string]: unknown }
+import { type JsonNode, names, object, parsed, text, texts } from './json-value.ts'
 
 /** Longest JSON-LD that is read, all blocks together, in characters. */
 const longest = 1_000_000
@@ -53,9 +49,9 @@ export function readJsonLd(document: Document, url: URL): Candidate[] {
 }
 
 /** The page's own article: the only scholarly one there is, or of several the one that the page's address or title names. */
-function findArticle(document: Document, url: URL): Node | undefined {
+function findArticle(document: Document, url: URL): JsonNode | undefined {
   let budget = longest
-  const articles: Node[] = []
+  const articles: JsonNode[] = []
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = script.textContent ?? ''
     budget -= source.length
@@ -80,29 +76,18 @@ function findArticle(document: Document, url: URL): Node | undefined {
 }
 
 /** A plain `Article` is a paper only where it stands in a periodical or has a DOI; news has neither. */
-function isScholarly(node: Node): boolean {
+function isScholarly(node: JsonNode): boolean {
   if (partOf(node).volume !== undefined || partOf(node).issn !== undefined) return true
+  // News has a description and no abstract.
+  if (text(node.abstract) !== undefined && node.author !== undefined) return true
   return [node.doi, node.sameAs, node.identifier]
     .flatMap(texts)
     .some((id) => /\b10\.\d{4,9}\//.test(id))
 }
 
-function parsed(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    try {
-      // Line breaks inside strings are the commonest fault.
-      return JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' '))
-    } catch {
-      return undefined
-    }
-  }
-}
-
 /** The objects of a document: itself, its list, its `@graph`, its `mainEntity`; a thousand at most. */
-function nodesOf(value: unknown): Node[] {
-  const nodes: Node[] = []
+function nodesOf(value: unknown): JsonNode[] {
+  const nodes: JsonNode[] = []
   const queue: unknown[] = [value]
   for (let i = 0; i < queue.length && i < 1000; i++) {
     const next = queue[i]
@@ -118,50 +103,7 @@ function nodesOf(value: unknown): Node[] {
   return nodes
 }
 
-function object(value: unknown): Node | undefined {
-  if (Array.isArray(value)) return Array.isArray(value[0]) ? undefined : object(value[0])
-  return typeof value === 'object' && value !== null ? (value as Node) : undefined
-}
-
-/** The text in a value: itself, its first member, its `@value` or name; nothing honest is nested deeper. */
-function text(value: unknown, depth = 5): string | undefined {
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') return String(value)
-  if (depth === 0) return undefined
-  if (Array.isArray(value)) {
-    for (const one of value.slice(0, 20)) {
-      const found = text(one, depth - 1)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  const node = object(value)
-  return node ? text(node['@value'] ?? node.value ?? node.name, depth - 1) : undefined
-}
-
-function texts(value: unknown): string[] {
-  return (Array.isArray(value) ? value.slice(0, 200) : [value]).flatMap((one) => text(one) ?? [])
-}
-
-function names(value: unknown): Name[] {
-  const list = Array.isArray(value) ? value.slice(0, 1000) : [value]
-  return list.flatMap((one) => {
-    if (typeof one === 'string') return parseNameList(one)
-    const node = object(one)
-    const family = text(node?.familyName)
-    if (family) {
-      const given = text(node?.givenName)
-      return [given ? { family, given } : { family }]
-    }
-    const name = text(node?.name)
-    if (!name) return []
-    return texts(node?.['@type']).includes('Organization')
-      ? [{ literal: name }]
-      : (parseName(name) ?? [])
-  })
-}
-
-function partOf(article: Node): {
+function partOf(article: JsonNode): {
   periodical?: string
   volume?: string
   issue?: string

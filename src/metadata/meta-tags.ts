@@ -34,3 +34,17 @@ export function readMetaTags(document: Document): MetaTag[] {
 export function contentsOf(tags: readonly MetaTag[], ...names: string[]): string[] {
   return tags.filter((tag) => names.includes(tag.name)).map((tag) => tag.content)
 }
+
+/** The same tags by name, so that each vocabulary finds its own without going through all of them. */
+export type MetaIndex = ReadonlyMap<string, readonly string[]>
+
+/** Indexes meta tags by name; the contents of one name stay in the page's order. */
+export function indexTags(tags: readonly MetaTag[]): MetaIndex {
+  const index = new Map<string, string[]>()
+  for (const { name, content } of tags) {
+    const known = index.get(name)
+    if (known) known.push(content)
+    else index.set(name, [content])
+  }
+  return index
+}

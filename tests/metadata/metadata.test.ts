@@ -197,3 +197,140 @@ describe('of several values', () => {
     ).toBe('10.5555/td.9')
   })
 })
+
+describe('what vocabularies write in their own ways', () => {
+  test('character references that an export could not keep', () => {
+    expect(
+      itemOf(
+        meta([
+          ['citation_title', 'On tides'],
+          ['citation_author', 'Thomas Kn|[ouml]|pfel'],
+          ['citation_author', 'Anne-Catherine Bachoud-L&amp;#xe9;vi'],
+        ]),
+      ).author,
+    ).toEqual([
+      { family: 'Knöpfel', given: 'Thomas' },
+      { family: 'Bachoud-Lévi', given: 'Anne-Catherine' },
+    ])
+  })
+
+  test('footnote marks and an `and` behind a creator', () => {
+    expect(
+      itemOf(
+        meta([
+          ['DC.Title', 'On tides'],
+          ['DC.Creator', 'Jean Paul  Farrow,*,‡ and'],
+          ['DC.Creator', 'Anna  Marlow‡'],
+        ]),
+      ).author,
+    ).toEqual([
+      { family: 'Farrow', given: 'Jean Paul' },
+      { family: 'Marlow', given: 'Anna' },
+    ])
+  })
+
+  test('contributors where there is no creator', () => {
+    const contributor = ['DC.Contributor', 'Anna Marlow'] as const
+    expect(itemOf(meta([['DC.Title', 'On tides'], contributor])).author).toEqual([
+      { family: 'Marlow', given: 'Anna' },
+    ])
+    expect(
+      itemOf(meta([['DC.Title', 'On tides'], contributor, ['DC.Creator', 'W. Farrow']])).author,
+    ).toEqual([{ family: 'Farrow', given: 'W.' }])
+  })
+
+  test('an article number stands where pages do', () => {
+    expect(
+      itemOf(
+        meta([
+          ['citation_title', 'On tides'],
+          ['citation_elocation_id', 'e44753'],
+        ]),
+      ).page,
+    ).toBe('e44753')
+  })
+
+  test('a range of pages wins over its first page', () => {
+    expect(
+      itemOf(
+        meta([
+          ['citation_title', 'On tides'],
+          ['citation_firstpage', '1176'],
+          ['prism.startingPage', '1176'],
+          ['prism.endingPage', '1185'],
+        ]),
+      ).page,
+    ).toBe('1176-1185')
+  })
+
+  test('the issue’s month completes its year; the day of going online does not', () => {
+    const dated = (tags: readonly (readonly [string, string])[]) =>
+      itemOf(meta([['citation_title', 'On tides'], ['citation_date', '2019'], ...tags])).issued
+    expect(dated([['citation_publication_date', '2019/05']])).toEqual({
+      'date-parts': [[2019, 5]],
+    })
+    expect(dated([['citation_online_date', '2019/04/30']])).toEqual({ 'date-parts': [[2019]] })
+    expect(dated([['citation_publication_date', '2018/12']])).toEqual({ 'date-parts': [[2019]] })
+  })
+
+  test('keywords by semicolons, commas without spaces, or one a tag', () => {
+    const keywords = (content: string) =>
+      itemOf(
+        meta([
+          ['DC.Title', 'On tides'],
+          ['DC.Subject', content],
+        ]),
+      ).keyword
+    expect(keywords('water; thin films; slate')).toBe('water, thin films, slate')
+    expect(keywords('water,thin films,slate')).toBe('water, thin films, slate')
+    expect(keywords('salt, in water')).toBe('salt, in water')
+  })
+
+  test('no markup in a journal’s name, no comma behind a publisher, languages as BCP 47', () => {
+    expect(
+      itemOf(
+        meta([
+          ['citation_title', 'On tides'],
+          ['citation_journal_title', 'Acta &lt;i&gt;Maritima&lt;/i&gt;'],
+          ['citation_publisher', 'Tide Society,'],
+          ['citation_language', 'EN'],
+        ]),
+      ),
+    ).toMatchObject({
+      'container-title': 'Acta Maritima',
+      publisher: 'Tide Society',
+      language: 'en',
+    })
+  })
+
+  test('a repository’s own type', () => {
+    expect(
+      itemOf(
+        meta([
+          ['eprints.title', 'On tides'],
+          ['eprints.type', 'thesis'],
+        ]),
+      ).type,
+    ).toBe('thesis')
+    expect(
+      itemOf(
+        meta([
+          ['DC.Title', 'On tides'],
+          ['DC.Type', 'info:eu-repo/semantics/conferenceObject'],
+        ]),
+      ).type,
+    ).toBe('paper-conference')
+  })
+
+  test('of two addresses the one that the page calls canonical', () => {
+    const tags = meta([
+      ['citation_title', 'On tides'],
+      ['citation_author', 'Farrow, W.'],
+      ['citation_abstract_html_url', 'https://journal.example.org/a/1/summary'],
+    ])
+    expect(itemOf(tags).URL).toBe('https://journal.example.org/a/1/summary')
+    expect(itemOf(`${tags}<link rel="canonical" href="https://journal.example.org/a/1">`).URL).toBe(
+      'https://journal.example.org/a/1',
+    )
+  })
+})
