@@ -1,9 +1,14 @@
 import { refusal, refusalOfLabelled } from '../boilerplate/strip.ts'
 import { abstractText } from '../item/abstract-text.ts'
-import type { FieldCandidate, Removed, Section } from '../item/record.ts'
+import type { FieldCandidate, Removed, Section, Translation } from '../item/record.ts'
 import { comparable } from '../text/comparable.ts'
-import { languageOf } from '../text/language.ts'
-import { type AbstractCandidate, candidateOf, type Finding } from './find-abstracts.ts'
+import {
+  type AbstractCandidate,
+  candidateOf,
+  type Finding,
+  lengthOf,
+} from './abstract-candidate.ts'
+import { partLanguages } from './languages.ts'
 import { cutOff, least, openingOf, weigh } from './weigh.ts'
 
 /** The abstract that was chosen, where it came from, and what else was offered. */
@@ -11,10 +16,12 @@ export interface ChosenAbstract {
   sections: Section[]
   source: string
   finding: Finding
+  /** The page's block at which it begins; none for what is not on the page. */
+  at: number | undefined
   removed: Removed[]
   others: FieldCandidate[]
-  /** The other languages in which the page gives an abstract, as BCP 47. */
-  translations: string[]
+  /** The languages in which the page gives it beside the chosen one. */
+  translations: Translation[]
 }
 
 /**
@@ -29,32 +36,48 @@ export function chooseAbstract(
     language: string | undefined
     teasers: readonly string[]
     prose: number
+    /** The place of the title's block; -1 where none shows it. */
+    titleAt: number
+    /** The place of the heading that ends the paper's own part, where there is one. */
+    endAt: number | undefined
+    /** True where abstracts stand without a heading: on a portal that shows them so, in a text file. */
+    trusted: boolean
   },
 ): ChosenAbstract | undefined {
   const title = comparable(page.title ?? '')
   const fit = found.filter((candidate) => isFit(candidate, title))
   const teasers = page.teasers.map(openingOf).filter((words) => words !== '')
-  const context = { all: fit, teasers, language: page.language, prose: page.prose }
+  const context = {
+    all: fit,
+    teasers,
+    language: page.language,
+    prose: page.prose,
+    title: page.titleAt,
+    end: page.endAt,
+    trusted: page.trusted,
+  }
   const scored = fit
     .map((candidate) => ({ candidate, points: weigh(candidate, context) }))
     .sort((a, b) => b.points - a.points)
   const best = scored[0]
   if (!best || best.points < least) return undefined
   const chosen = cutToMetadata(best.candidate, fit)
+  const parted = partLanguages(chosen.sections, page.language)
   const seen = new Set([chosen.words])
   const others = scored
     .map((s) => s.candidate)
     .filter((c) => !seen.has(c.words) && seen.add(c.words))
   return {
-    sections: chosen.sections,
+    sections: parted.kept,
     source: chosen.source,
-    finding: best.candidate.finding,
+    finding: page.trusted && best.candidate.finding === 'prose' ? 'portal' : best.candidate.finding,
+    at: best.candidate.at,
     removed: chosen.removed,
     others: others.slice(0, 6).flatMap((c) => {
       const value = abstractText(c.sections)
       return value === undefined ? [] : [{ value, source: c.source }]
     }),
-    translations: translationsOf(chosen, others),
+    translations: translationsOf(chosen, parted.language, parted.translations, others),
   }
 }
 
@@ -92,8 +115,26 @@ function cutToMetadata(
   return cut && cut.words.length >= whole.words.length * 0.9 ? cut : candidate
 }
 
-function translationsOf(chosen: AbstractCandidate, others: readonly AbstractCandidate[]): string[] {
-  const own = languageOf(abstractText(chosen.sections) ?? '')
-  const languages = others.flatMap((other) => languageOf(abstractText(other.sections) ?? '') ?? [])
-  return [...new Set(languages)].filter((language) => language !== own)
+/** A text shorter than this tells nothing of its language, and is no abstract's translation. */
+const leastTranslation = 150
+
+/**
+ * The abstract's other languages: those that stood in one element with it, and those that stand elsewhere on the page;
+ * one of each.
+ */
+function translationsOf(
+  chosen: AbstractCandidate,
+  language: string | undefined,
+  apart: readonly Translation[],
+  others: readonly AbstractCandidate[],
+): Translation[] {
+  const found = new Map(apart.map((each) => [each.language, each]))
+  for (const other of others) {
+    if (other.finding === 'prose' || other.finding === 'description') continue
+    if (lengthOf(other) < leastTranslation || other.language === undefined) continue
+    if (other.language === (language ?? chosen.language) || found.has(other.language)) continue
+    const { kept } = partLanguages(other.sections, other.language)
+    found.set(other.language, { language: other.language, sections: kept })
+  }
+  return [...found.values()]
 }

@@ -1,228 +1,138 @@
-import { belowAbstract } from '../boilerplate/place.ts'
-import { elementRule, lineRule } from '../boilerplate/strip.ts'
-import type { Removed, Section } from '../item/record.ts'
+import { ofPortal } from '../boilerplate/place.ts'
+import { elementRule, saysNone } from '../boilerplate/strip.ts'
 import type { Candidate } from '../metadata/candidate.ts'
-import type { Portal } from '../portals/portal.ts'
-import { comparable } from '../text/comparable.ts'
-import { type Block, nameOf, readBlocks } from '../text/element-text.ts'
-import { withoutInline } from '../text/markup.ts'
-import {
-  asSectionLabel,
-  isAbstractHeading,
-  isAfterHeading,
-  isBesideHeading,
-  splitLeadingLabel,
-} from './labels.ts'
-import { readSections } from './sections.ts'
-import { abstractSelectors } from './selectors.ts'
+import type { Reading } from '../portals/portal.ts'
+import type { Block } from '../text/block.ts'
+import { lineBlock } from '../text/block.ts'
+import { nameOf } from '../text/element-name.ts'
+import type { Skip } from '../text/line-text.ts'
+import type { Formulas } from '../text/math.ts'
+import { type AbstractCandidate, candidateOf, isSound } from './abstract-candidate.ts'
+import { findByHeading } from './by-heading.ts'
+import { findByName, findBySelectors } from './by-name.ts'
+import { Containers } from './container.ts'
+import { findInScripts } from './in-scripts.ts'
+import type { Manner } from './manner.ts'
+import { titleAt } from './title-at.ts'
+import { findUnlabelled } from './unlabelled.ts'
 
-/** How an abstract was found; the order is how far each is trusted before anything else is known. */
-export type Finding = 'portal' | 'labelled' | 'selector' | 'metadata' | 'description' | 'prose'
-
-/** One text that may be the abstract. */
-export interface AbstractCandidate {
-  finding: Finding
-  /** For the reader: `section "Abstract"`, `.abstractSection`, `citation_abstract`. */
-  source: string
-  sections: Section[]
-  /** All sections' words, folded, without anything else: for comparing candidates. */
-  words: string
-  removed: Removed[]
-  /** The blocks it was read from, so that a part of them can be taken. */
+/** What of a page an abstract is looked for in. */
+export interface SearchedPage {
+  document: Document
   blocks: readonly Block[]
+  portal?: Reading | undefined
+  platform?: Reading | undefined
+  /** How formulas are written. */
+  formulas?: Formulas | undefined
+  /** The paper's title as it was chosen. */
+  title: string | undefined
+  /** The authors' family names, which stand between a title and its abstract. */
+  authors: readonly string[]
 }
 
-/** Everything that may be the abstract: by the portal's selectors, by heading, by common selectors, in the metadata. */
-export function findAbstracts(
-  page: { document: Document; blocks: readonly Block[] },
-  metadata: readonly Candidate[],
-  portal?: Portal,
-): AbstractCandidate[] {
-  return [
-    ...bySelectors(page.document, portal?.abstract ?? [], 'portal'),
-    ...byHeading(page.blocks),
-    ...bySelectors(page.document, abstractSelectors, 'selector'),
-    ...inMetadata(metadata),
+/** Everything that may be the abstract, and where the page shows the title. */
+export interface FoundAbstracts {
+  candidates: AbstractCandidate[]
+  /** The place of the title's block; -1 where none shows it. */
+  title: number
+  /** The place of the first heading below it that ends the paper's own part: references, citing papers; else none. */
+  end: number | undefined
+}
+
+/**
+ * Everything that may be the abstract: by the portal's and the platform's selectors, by heading, by the names of
+ * elements, below the title, in the metadata; in the data of scripts only where nothing surer is there.
+ */
+export function findAbstracts(page: SearchedPage, metadata: readonly Candidate[]): FoundAbstracts {
+  const { document, blocks, portal, platform } = page
+  const manner: Manner = { skip: furnitureOf([portal, platform]), formulas: page.formulas }
+  const title = titleAt(blocks, page.title)
+  const containers = new Containers(blocks[title]?.element)
+  const none = noneAt(blocks, title)
+  const isHere = ({ at }: AbstractCandidate): boolean =>
+    none === undefined || at === undefined || at < none.from || at > none.to
+  const selected = [
+    ...findBySelectors(document, blocks, portal?.abstract ?? [], 'portal', manner),
+    ...findBySelectors(document, blocks, platform?.abstract ?? [], 'platform', manner),
+  ].filter(isHere)
+  // What a portal's own selector gives need not be read again by its heading or its element's name.
+  const sound = selected.filter(isSound)
+  const isKnown = (place: number): boolean =>
+    sound.some(({ at = 0, blocks: own }) => place >= at - 2 && place < at + own.length)
+  const shown = [
+    ...selected,
+    ...findByHeading(blocks, containers, manner, isKnown).filter(isHere),
+    ...findByName(blocks, containers, manner, {
+      from: Math.max(0, title),
+      isKnown,
+      isFound: sound.length > 0,
+    }).filter(isHere),
   ]
-}
-
-function bySelectors(
-  document: Document,
-  selectors: readonly string[],
-  finding: Finding,
-): AbstractCandidate[] {
-  const seen = new Set<Element>()
-  const found: AbstractCandidate[] = []
-  for (const selector of selectors) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, 8)) {
-      if (seen.has(element) || isBeside(element)) continue
-      seen.add(element)
-      const candidate = candidateOf(finding, selector, readBlocks(element, elementRule))
-      if (candidate) found.push(candidate)
-    }
+  const unlabelled =
+    none !== undefined || shown.some(isSound)
+      ? undefined
+      : findUnlabelled(blocks, title, page.authors, containers, manner)
+  return {
+    title,
+    end: endOf(blocks, title),
+    candidates: [
+      ...shown,
+      ...inMetadata(metadata),
+      ...(unlabelled ? [unlabelled] : []),
+      ...(shown.length > 0 ? [] : findInScripts(document, page.title)),
+    ],
   }
-  return found
-}
-
-/** Highlights, digests and graphical abstracts share the abstract's class; their heading or class tells them. */
-function isBeside(element: Element): boolean {
-  // A form's own `getAttribute` may be a control of that name.
-  if (nameOf(element) === 'form') return true
-  if (
-    /(?:graphical|visual|video|teaser|highlight|author-summary|editor|digest|lay-|plain-language|significance)/i.test(
-      `${element.getAttribute('class') ?? ''} ${element.id}`,
-    )
-  )
-    return true
-  if (
-    element.closest(
-      'nav, aside.related, .related-articles, .references, .ref-list, .citedby, footer',
-    )
-  )
-    return true
-  const heading = element.querySelector('h1, h2, h3, h4, h5, h6, .title, .section-title')
-  return (
-    heading !== null && isBesideHeading((heading.textContent ?? '').replace(/\s+/g, ' ').trim())
-  )
-}
-
-/** The blocks after each heading that says `Abstract`, up to the heading, the container or the line that ends it. */
-function byHeading(blocks: readonly Block[]): AbstractCandidate[] {
-  return blocks.flatMap((block, i) => {
-    const plain = withoutInline(block.text)
-    const inLine = beginsWithHeading(block, plain)
-    if ((!inLine && !isAbstractHeading(plain)) || block.element?.closest(aside)) return []
-    const after = untilHeading(block, blocks.slice(i + 1, i + 60), inLine)
-    const within = insideContainer(block, after)
-    const { kept, cut } = trimTail(inLine ? [block, ...within] : within)
-    const found = candidateOf('labelled', `section "${plain.slice(0, 20)}"`, kept)
-    return found ? [{ ...found, removed: [...found.removed, ...cut] }] : []
-  })
-}
-
-/** Where a heading that says `Abstract` names a field of a form or another paper's abstract. */
-const aside = 'label, dialog, [role="dialog"], .modal, nav, .references, .ref-list'
-
-/** `Abstract: We …` or `<b>Abstract</b> We …` in one block. */
-function beginsWithHeading({ lead }: Block, plain: string): boolean {
-  if (isAbstractHeading(plain)) return false
-  return (
-    (lead !== undefined && isAbstractHeading(lead)) ||
-    /^(?:abstract|summary)(?:\s*[:.—]|\s[–-]\s)\s*\S/i.test(plain)
-  )
-}
-
-function untilHeading(heading: Block, after: readonly Block[], inLine: boolean): Block[] {
-  const level = headingLevel(heading.element)
-  const end = after.findIndex((next, i) => {
-    const text = withoutInline(next.text)
-    if (isAbstractHeading(text) || isBesideHeading(text)) return true
-    const nextLevel = headingLevel(next.element)
-    const isPart =
-      asSectionLabel(text) !== undefined &&
-      level !== undefined &&
-      nextLevel !== undefined &&
-      nextLevel > level
-    if (isAfterHeading(text) && !isPart) return true
-    // A heading of the same rank that is no label of a structured abstract begins the next part.
-    if (
-      nextLevel !== undefined &&
-      (level === undefined || nextLevel <= level) &&
-      asSectionLabel(text) === undefined
-    )
-      return true
-    return inLine && level === undefined && i > 0 && !isNear(heading.element, next.element)
-  })
-  return end < 0 ? [...after] : after.slice(0, end)
-}
-
-/** Cuts the blocks to the smallest element around the heading that holds running text. */
-function insideContainer(heading: Block, after: readonly Block[]): Block[] {
-  for (
-    let container = heading.element?.parentElement;
-    container && nameOf(container) !== 'body';
-    container = container.parentElement
-  ) {
-    const around = container
-    const outside = after.findIndex(
-      (block) => block.element !== undefined && !around.contains(block.element),
-    )
-    if (outside < 0) break
-    const inside = after.slice(0, outside)
-    if (inside.some((block) => block.text.length >= 120)) return inside
-  }
-  return [...after]
-}
-
-/** Takes off what follows the last finished sentence: dates, counts, links to elsewhere; a labelled section stays. */
-function trimTail(blocks: readonly Block[]): { kept: Block[]; cut: Removed[] } {
-  const last = blocks.findLastIndex((block) => {
-    const plain = withoutInline(block.text)
-    if (lineRule(plain) !== undefined || notes.test(plain)) return false
-    const label = block.lead ? asSectionLabel(block.lead) : splitLeadingLabel(plain)?.label
-    return (
-      label !== undefined ||
-      (plain.length >= 40 && (/[.!?)\]”"。]$/u.test(plain) || plain.length >= 300))
-    )
-  })
-  if (last < 0) return { kept: [...blocks], cut: [] }
-  const cut = blocks
-    .slice(last + 1)
-    .map(({ text }) => ({ rule: belowAbstract, text: withoutInline(text) }))
-  return { kept: blocks.slice(0, last + 1), cut: cut.slice(0, 10) }
-}
-
-/** Notes of the paper's first page that stand under an abstract as if they were its last paragraph. */
-const notes =
-  /^(?:\(?(?:received|accepted|revised|published|first published|submitted|available online)\b|\W{0,3}to whom correspondence|\W{0,3}these authors contributed|correspond(?:ence|ing author)|e-?mail|editor\s*:|citation\s*:|funding\s*:|(?:data availability|competing interests?|conflicts? of interest|abbreviations?)\b[^.]{0,20}:|pmid\b|issn\b|doi\b|this (?:is an open[- ]access|article is (?:distributed|licensed|published)|work is licensed)|no rights reserved)/i
-
-/** Blocks of one parent; the lines of a text file are all near each other. */
-function isNear(a: Element | undefined, b: Element | undefined): boolean {
-  return a === b || (b !== undefined && (a?.parentElement?.contains(b) ?? false))
-}
-
-function headingLevel(element: Element | undefined): number | undefined {
-  const level = element && /^h([1-6])$/.exec(nameOf(element))?.[1]
-  return level === undefined ? undefined : Number(level)
 }
 
 function inMetadata(metadata: readonly Candidate[]): AbstractCandidate[] {
   return metadata.flatMap((candidate) => {
     if (candidate.field !== 'abstract') return []
     const finding = /description$/i.test(candidate.source) ? 'description' : 'metadata'
-    return candidateOfText(finding, candidate.source, candidate.value) ?? []
+    const lines = candidate.value
+      .split(/\n{2,}/)
+      .map((line) => lineBlock(line.replace(/\s+/g, ' ').trim()))
+    return candidateOf(finding, candidate.source, lines) ?? []
   })
 }
 
-/** A candidate from a text without an element, such as a metadata value. */
-function candidateOfText(
-  finding: Finding,
-  source: string,
-  text: string,
-): AbstractCandidate | undefined {
-  const { sections, removed } = readSections(
-    text
-      .split(/\n{2,}/)
-      .map((line) => ({ text: line.replace(/\s+/g, ' ').trim(), afterBreak: false })),
+/** What is passed over inside an abstract: what the rules know, and what is particular to the portal. */
+function furnitureOf(readings: readonly (Reading | undefined)[]): Skip {
+  const own = readings.flatMap((reading) => reading?.furniture ?? []).join(', ')
+  if (own === '') return elementRule
+  return (element) => elementRule(element) ?? (element.matches(own) ? ofPortal : undefined)
+}
+
+/** How far below the title such a line may stand, in blocks. */
+const reach = 200
+
+/** How far below such a line the excerpt, or another paper's abstract, is taken for this paper's, in blocks. */
+const excerpt = 40
+
+/** The blocks in which nothing is the abstract: round a line that says that there is none, below a picture of the first page. */
+function noneAt(blocks: readonly Block[], title: number): { from: number; to: number } | undefined {
+  const first = Math.max(0, title)
+  for (let at = first; at < blocks.length && at < first + reach; at++) {
+    const block = blocks[at]
+    if (!block || block.size < 11 || block.size > 600 || !/abstract|first page/i.test(block.raw))
+      continue
+    if (saysNone(block.plain)) return { from: at - 3, to: at + excerpt }
+    if (/^first page (?:preview|image)\b/i.test(block.plain)) return { from: at, to: at + excerpt }
+  }
+  return undefined
+}
+
+/** Where references or lists of other papers begin: what is called an abstract there is another paper's. */
+function endOf(blocks: readonly Block[], title: number): number | undefined {
+  const at = blocks.findIndex(
+    (block, i) =>
+      i > title &&
+      block.size <= 120 &&
+      block.element !== undefined &&
+      /^h[1-6]$/.test(nameOf(block.element)) &&
+      otherPapers.test(block.plain),
   )
-  return sections.length === 0
-    ? undefined
-    : { finding, source, sections, words: wordsOf(sections), removed, blocks: [] }
+  return at < 0 ? undefined : at
 }
 
-/** A candidate from blocks; undefined where nothing is left of them. */
-export function candidateOf(
-  finding: Finding,
-  source: string,
-  blocks: readonly Block[],
-): AbstractCandidate | undefined {
-  const { sections, removed } = readSections(blocks)
-  return sections.length === 0
-    ? undefined
-    : { finding, source, sections, words: wordsOf(sections), removed, blocks }
-}
-
-/** The letters and digits of a text, folded: two copies of one abstract compare equal whatever their spacing. */
-export function wordsOf(sections: readonly Section[]): string {
-  return comparable(sections.map((section) => `${section.label ?? ''} ${section.text}`).join(' '))
-}
+const otherPapers =
+  /^(?:[\d,.]+ )?(?:references|bibliography|citations|cited by|citing (?:articles|papers)|related (?:articles|papers|content|works)|similar (?:articles|papers)|recommended (?:articles|reading)|more (?:articles|like this)|people also (?:read|looked at)|referenz|literatur)/i

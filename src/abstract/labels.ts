@@ -1,18 +1,52 @@
-/** Headings under which a page shows the abstract itself, in the languages of the portals we read. */
-const abstractHeading =
-  /^(?:(?:main |article |paper |english |structured )?abstracts?|summary|synopsis|a b s t r a c t|zusammenfassung|kurzfassung|abstrakt|résumé|resumé|resumen|resumo|riassunto|sommario|samenvatting|sammanfattning|sammendrag|resumé|tiivistelmä|özet|öz|streszczenie|абстракт|аннотация|резюме|реферат|摘要|要旨|要約|抄録|초록|الملخص)(?:\s*[/|]\s*(?:abstract|summary|resumen|resumo|résumé))?(?:\s*\((?:in )?[a-z]{2,10}\))?\s*[:.：]?$/iu
+/** Words under which pages show the abstract itself, a line for each group of languages. */
+const abstractWords = new Set(
+  [
+    'abstract|abstracts|summary|synopsis|a b s t r a c t|main abstract|article abstract|paper abstract|structured abstract|abstract/description|abstract & keywords|abstract and keywords|abstract and figures',
+    'zusammenfassung|kurzfassung|kurzbeschreibung|abstrakt|résumé|résumés|resumé|resume|précis|resumen|resúmenes|resumo|resumos|resum|laburpena|riassunto|sommario|samenvatting',
+    'sammanfattning|sammendrag|samandrag|referat|resumé|ágrip|útdráttur|tiivistelmä|kokkuvõte|santrauka|anotācija|kopsavilkums',
+    'streszczenie|souhrn|súhrn|abstrakt|povzetek|izvleček|sažetak|rezime|apstrakt|kivonat|összefoglaló|összefoglalás|rezumat|περίληψη|özet|öz',
+    'абстракт|аннотация|резюме|реферат|анотація|сажетак|апстракт|анатацыя|түйіндеме|анотация',
+    '摘要|中文摘要|英文摘要|内容摘要|提要|文摘|要旨|要約|抄録|和文抄録|英文抄録|アブストラクト|概要|内容記述|초록|국문초록|영문초록|한글초록|국문 초록|영문 초록|요약',
+    'الملخص|ملخص|المستخلص|مستخلص|الخلاصة|ملخص البحث|چکیده|תקציר|abstrak|intisari|tóm tắt|บทคัดย่อ|सारांश',
+  ].flatMap((line) => line.split('|')),
+)
+
+/** What qualifies such a word: its language, in words, brackets or letters. */
+const qualifier =
+  /\s*(?:[([（][\p{L}\s]{2,20}[)\]）]|[-–—/|]\s*[\p{L}]{2,20}|\s(?:en|de|fr|es|pt|it|ru|zh|ja|en-us)|(?:in|auf|en|em|på|i|in het)\s+[\p{L}]{4,12})$/u
+
+/** What may be switched beside it. */
+const control =
+  /\s*[([]?\s*(?:show|hide|expand|collapse|translate|click to expand|show\/hide|展开|收起|更多|열기\/닫기(?:\s*버튼)?|[▼▲▾▴+−–»›])\s*[)\]]?$/iu
 
 /** Headings of what stands beside an abstract, shares its class and is none. */
 const besideHeading =
-  /^(?:highlights?|graphical abstract|visual abstract|video abstract|author'?s?'? summary|editor'?s?'? summary|lay (?:summary|abstract)|plain[- ]language (?:summary|abstract)|significance(?: statement)?|popular summary|digest|elife digest|in brief|key (?:points?|messages?|findings)|what is (?:already )?known.*|this week in .*|teaser|translational abstract|impact statement|one[- ]sentence summary|abbreviations.*|social media abstract|tweetable abstract|non-?technical summary|toc graphic|contents entry)\s*[:.]?$/iu
+  /^(?:highlights?|graphical abstract|visual abstract|video abstract|author'?s?'? summary|editor'?s?'? summary|lay (?:summary|abstract)|plain[- ]language (?:summary|abstract)|significance(?: statement)?|popular summary|digest|elife digest|in brief|key (?:points?|messages?|findings)|what is (?:already )?known.*|this week in .*|teaser|translational abstract|impact statement|one[- ]sentence summary|abbreviations.*|social media abstract|tweetable abstract|non-?technical summary|toc graphic|contents entry)\s*[:.]?$/i
 
 /** Headings that end an abstract. */
 const afterHeading =
-  /^(?:\d{1,2}\.?\s+)?(?:introduction|key ?words?(?: .{0,30})?|index terms.*|author keywords|subject(?:s| (?:terms|headings|areas?))|mesh (?:terms|headings|.{0,20})|substances|publication types|references(?: and notes)?|bibliography|literature cited|cited by.*|citations?|citing articles?|article (?:info(?:rmation)?|history|notes|metrics|outline|menu|data|tools)|author (?:information|affiliations|notes|contributions)|authors?(?: and affiliations)?|affiliations|acknowledge?ments?|funding(?: information| statement)?|conflicts? of interests?(?: statement)?|competing interests?(?: statement)?|declarations?.*|ethics.*|data availability.*|supplement(?:ary|al) (?:materials?|information|data)|supporting information|figures?(?: .{0,30})?|tables?|similar articles|related (?:articles?|content|papers|works?|information|publications)|recommended.*|citation|how to cite.*|cite this.*|copyright.*|rights.*|license|licence|full text(?: links)?|access(?:ibility)?.*|download.*|share.*|comments?|metrics|more|about(?: this.*)?|additional information|publication (?:history|details|dates?)|submission history|bibliographic (?:information|references.*)|document (?:type|information)|jel (?:classification|codes?)|contents|outline|navigation|previous article|next article|see also|links?|linkout.*|pubmed commons|personalised recommendations|notes|tools|search|sign in|log ?in|buy.*|get (?:access|full text).*|preview.*|subjects?|topics?|categories|tags|views|statistics|files?|versions?|history|palabras clave.*|palavras[- ]chave.*|mots[- ]clés.*|schlüsselwörter.*|schlagwörter|literatur|referencias|referências)\s*[:.：]?$/iu
+  /^(?:\d{1,2}\.?\s+)?(?:introduction|key ?words?(?: .{0,30})?|index terms.*|author keywords|subject(?:s| (?:terms|headings|areas?))|mesh (?:terms|headings|.{0,20})|substances|publication types|references(?: and notes)?|bibliography|literature cited|cited by.*|citations?|citing articles?|article (?:info(?:rmation)?|history|notes|metrics|outline|menu|data|tools)|author (?:information|affiliations|notes|contributions)|authors?(?: and affiliations)?|affiliations|acknowledge?ments?|funding(?: information| statement)?|conflicts? of interests?(?: statement)?|competing interests?(?: statement)?|declarations?.*|ethics.*|data availability.*|supplement(?:ary|al) (?:materials?|information|data)|supporting information|figures?(?: .{0,30})?|tables?|similar articles|related (?:articles?|content|papers|works?|information|publications)|recommended.*|citation|how to cite.*|cite this.*|copyright.*|rights.*|license|licence|full text(?: links)?|access(?:ibility)?.*|download.*|share.*|comments?|metrics|more|about(?: this.*)?|additional information|publication (?:history|details|dates?)|submission history|bibliographic (?:information|references.*)|document (?:type|information)|jel (?:classification|codes?)|contents|outline|navigation|previous article|next article|see also|links?|linkout.*|pubmed commons|personalised recommendations|notes|tools|search|sign in|log ?in|buy.*|get (?:access|full text).*|preview.*|subjects?|topics?|categories|tags|views|statistics|files?|versions?|history|palabras clave.*|palavras[- ]chave.*|mots[- ]clés.*|schlüsselwörter.*|schlagwörter|literatur|referencias|referências)\s*[:.：]?$/i
 
-/** True for a heading under which the abstract stands. */
+/** Chinese and Japanese headings are spaced out to fill a line. */
+const isCjk = /^[\u3000-\u9fff\s:：]+$/u
+
+/** True for a heading under which the abstract stands, in the languages of the portals we read. */
 export function isAbstractHeading(text: string): boolean {
-  return text.length <= 60 && abstractHeading.test(text)
+  if (text.length > 60) return false
+  let words = text
+    .replace(/^[+▼▲▸▾\s]+|^\d{1,2}\.\s+/u, '')
+    .replace(/^[【［[](.*)[】］\]]$/u, '$1')
+    .toLowerCase()
+    .normalize('NFC')
+  if (isCjk.test(words)) words = words.replace(/\s+/g, '')
+  words = words.replace(/\s*[:.：]$/u, '')
+  if (abstractWords.has(words)) return true
+  const bare = words.replace(control, '').replace(/\s*[:.：]$/u, '')
+  return (
+    abstractWords.has(bare) ||
+    abstractWords.has(bare.replace(qualifier, '').trim()) ||
+    abstractWords.has(words.replace(/^english /, ''))
+  )
 }
 
 /** True for a heading of what is beside the abstract: highlights, lay summaries, digests. */
@@ -26,33 +60,27 @@ export function isAfterHeading(text: string): boolean {
   return text.length <= 80 && !/\p{L}{3,}\.$/u.test(text) && afterHeading.test(text)
 }
 
-const part =
-  '(?:(?:study |trial |research |clinical |main |primary |secondary |review |data |patient |key |specific |statistical )?(?:background|context|rationale|introduction|motivation|problem|importance|objectives?|aims?|goals?|purpose|hypothes[ie]s|questions?|design|settings?|location|participants?|patients?|subjects?|animals?|population|samples?|materials?|methods?|methodology|approach|procedures?|techniques?|interventions?|exposures?|measure(?:ment)?s?|outcomes?(?: measures?)?|end ?points?|analys[ie]s|(?:data )?sources?|(?:study |data )?selection|(?:data )?extraction|(?:data )?synthesis|eligibility criteria|search strategy|results?|findings?|observations?|discussions?|conclusions?|interpretations?|implications?|limitations?|strengths and limitations|significance|relevance(?: to .{3,30})?|applications?|practice|perspectives?|funding|ethics(?: and dissemination)?|search methods?|selection criteria|data collection(?: and analysis)?|authors?.? conclusions?|plain language summary of results|(?:trial |clinical |study |systematic review )?registration(?: number)?|trial identifier|availability(?: and implementation)?|implementation|contact|supplementary information|case(?: report| presentation| description| summary)?|diagnos[ie]s|treatment|evidence acquisition|evidence synthesis|evidence|level of evidence|originality(?:\\/value)?|value|design\\/methodology\\/approach|practical implications|research limitations\\/implications|social implications|hintergrund|fragestellung|ziel(?:e|setzung)?|methoden?|methodik|ergebnisse?|schlussfolgerung(?:en)?|diskussion|einleitung|contexte|objectifs?|méthodes?|résultats?|antecedentes|objetivos?|métodos?|metodología|resultados?|conclusiones|conclusión|conclusões|conclusão|introdução|introducción|materiais e métodos|material y métodos|obiettivi|metodi|risultati|conclusioni))'
-
-const label = `${part}(?:(?:\\s*[,/&]\\s*(?:and )?|\\s+(?:and|und|et|y|e|of|for|with)\\s+)${part}){0,5}(?:\\s*\\([^()]{1,30}\\))?`
-
-const wholeLabel = new RegExp(`^${label}\\s*[:.：]?$`, 'iu')
-const leadingLabel = new RegExp(`^(${label})\\s*(?:[:：]|\\s[—–-]{1,2}\\s|\\.?—)\\s*`, 'iu')
-
-/** A section label of a structured abstract without its colon (`Aims and methods`), or undefined. */
-export function asSectionLabel(text: string): string | undefined {
-  return text.length <= 90 && wholeLabel.test(text.trim())
-    ? text.trim().replace(/\s*[:.：]$/u, '')
-    : undefined
-}
-
-/** A section label with its colon at the beginning of a text, and the rest of the text. */
-export function splitLeadingLabel(text: string): { label: string; rest: string } | undefined {
-  const match = leadingLabel.exec(text.slice(0, 140))
-  return match?.[1] ? { label: match[1], rest: text.slice(match[0].length) } : undefined
-}
-
-const innerLabel = new RegExp(`(?<=[.!?)\\]"”]\\s{1,2})(?=${label}\\s*[:：]\\s*\\S)`, 'giu')
-
 /**
- * The places inside a text at which a further section begins (`… 2011. METHODS: We …`), as offsets.
- * Only labels with a colon after a sentence's end count.
+ * True for a note of the paper's first page that stands under an abstract as if it were its last paragraph: `Received
+ * 4 May 2011`, `Correspondence: …`, `This is an open access article …`.
  */
-export function innerLabels(text: string): number[] {
-  return [...text.matchAll(innerLabel)].map((match) => match.index)
+export function isNote(text: string): boolean {
+  return note.test(text)
+}
+
+const note =
+  /^(?:\(?(?:received|accepted|revised|published|first published|submitted|available online|posted)\b(?=.{0,60}\d{4})|\W{0,3}to whom correspondence|\W{0,3}these authors contributed|correspond(?:ence|ing author)|e-?mail\b|(?:academic |handling )?editors?\s*:|(?:how to cite|cite (?:this|as)|citation|copyright|pacs|mathematics subject classification|msc|jel)\b.{0,30}:|funding\s*:|(?:data availability|competing interests?|conflicts? of interest|abbreviations?|author contributions?)\b[^.]{0,20}:|pmid\b|issn\b|doi\b|this (?:is an open[- ]access|article is (?:distributed|licensed|published|included|part))|this work is licensed|this (?:paper|article) (?:was|has been) (?:accepted|handled|edited|recommended)|original content from this work|no rights reserved)/i
+
+/** True for a line of keywords or classes, or the heading above one. */
+export function isKeywords(text: string): boolean {
+  return /^(?:(?:author |index )?key ?words?(?: and phrases)?|index terms|subject (?:terms|areas|headings)|subjects?|palabras clave|palavras[- ]chave|mots[- ]cl[eé]s|schlüsselwörter|schlagwörter|parole chiave|ключевые слова|关键词|關鍵詞|キーワード|주제어|jel(?: class(?:ification)?| codes?)?|msc|pacs|acm class|research areas?|topics?)\s*(?:[:：;.–—-]|$|\d{4})/i.test(
+    text,
+  )
+}
+
+/** True for a heading with which a paper's body, or what hangs on it, begins. */
+export function isBodyHeading(text: string): boolean {
+  return /^(?:[\dIVX]{1,3}\.?\s+)?(?:introduction|background|main(?: text)?|methods?|materials and methods|results|discussion|references|bibliography|literature cited|at a glance|figures?(?: and tables)?|full text|einleitung|введение|текст научной (?:работы|статьи).*|introducción|introdução)\s*[:.]?$/i.test(
+    text,
+  )
 }

@@ -1,28 +1,18 @@
-import { lineRule, stripClosing, stripOpening } from '../boilerplate/strip.ts'
+import { belowAbstract, copy } from '../boilerplate/place.ts'
+import { lineRule, saysNone, stripClosing, stripOpening } from '../boilerplate/strip.ts'
 import type { Removed, Section } from '../item/record.ts'
-import type { Block } from '../text/element-text.ts'
-import { tidyInline, withoutInline } from '../text/markup.ts'
-import {
-  asSectionLabel,
-  innerLabels,
-  isAbstractHeading,
-  isAfterHeading,
-  isBesideHeading,
-  splitLeadingLabel,
-} from './labels.ts'
+import { type Block, lineBlock } from '../text/block.ts'
+import { comparable } from '../text/comparable.ts'
+import { withoutInline } from '../text/markup.ts'
+import { isAbstractHeading, isAfterHeading, isBesideHeading, isKeywords, isNote } from './labels.ts'
+import { afterLead, type Piece, piecesOf } from './pieces.ts'
+import { asSectionLabel } from './section-label.ts'
+import { beginsSection, isHeadingBlock } from './trim-tail.ts'
 
 /** An abstract's sections as read from blocks, and the trail of what was taken away. */
 export interface ReadSections {
   sections: Section[]
   removed: Removed[]
-}
-
-/** One block's part of a section: its label if it begins one. */
-interface Piece {
-  label?: string
-  text: string
-  /** How it joins the piece before: a new paragraph or the same line. */
-  paragraph: boolean
 }
 
 /**
@@ -39,6 +29,9 @@ export function readSections(blocks: readonly Block[]): ReadSections {
     removed.push(...(given.skipped ?? []).map(({ reason, text }) => ({ rule: reason, text })))
     const block = withoutHeadingLead(given, removed)
     const plain = withoutInline(block.text)
+    if (plain === '' || (!started && isJump(block, plain))) continue
+    // What stands below such a line is an excerpt, and the page says so.
+    if (plain.length < 400 && saysNone(plain)) return { sections: [], removed }
     const rule = lineRule(plain)
     if (rule) {
       removed.push({ rule, text: plain })
@@ -50,6 +43,10 @@ export function readSections(blocks: readonly Block[]): ReadSections {
       removed.push({ rule: 'abstract-label', text: plain })
       continue
     }
+    if (started && endsAbstract(block, plain, pieces)) {
+      removed.push({ rule: belowAbstract, text: plain })
+      break
+    }
     const heading = asSectionLabel(plain)
     if (heading !== undefined && isLabelBlock(block, plain)) {
       label = heading
@@ -59,24 +56,46 @@ export function readSections(blocks: readonly Block[]): ReadSections {
       if (started) break
       continue
     }
+    const structured = pieces.some((piece) => piece.label !== undefined)
+    // An abstract with labels may have some that nobody has listed: `Primary Funding Source`.
+    if (structured && isHeadingBlock(block, plain)) {
+      label = plain.replace(/\s*[:.：]$/u, '')
+      continue
+    }
     started = true
-    for (const piece of piecesOf(block)) {
+    for (const piece of piecesOf(block, structured)) {
       const named = piece.label ?? label
       pieces.push(named === undefined ? piece : { ...piece, label: named })
       label = undefined
     }
   }
-  return finish(pieces, removed)
+  return finish(withoutCopies(pieces, removed), removed)
+}
+
+/** Notes and keywords end an abstract; in a structured one `Funding:` may be its last section. */
+function endsAbstract(block: Block, plain: string, before: readonly Piece[]): boolean {
+  if (isKeywords(plain)) return true
+  return isNote(plain) && !(before.some(({ label }) => label !== undefined) && beginsSection(block))
+}
+
+/** A list of the paper's parts to jump to, between the heading and the text. */
+function isJump({ element }: Block, plain: string): boolean {
+  return element?.localName === 'li' && plain.length <= 60
 }
 
 /** A block that begins with `Abstract:` in bold, without it. */
 function withoutHeadingLead(block: Block, removed: Removed[]): Block {
-  const { lead, text, ...rest } = block
-  if (!lead || !isAbstractHeading(lead)) return block
+  const { lead, text } = block
+  if (!lead || lead.length > 60 || !isAbstractHeading(lead)) return block
   const after = afterLead(text, lead)
   if (after === undefined) return block
   removed.push({ rule: 'abstract-label', text: lead })
-  return { ...rest, text: after }
+  return {
+    ...lineBlock(after),
+    element: block.element,
+    afterBreak: block.afterBreak,
+    runs: block.runs,
+  }
 }
 
 /** A label stands alone in its block; a sentence of one known word does not exist. */
@@ -88,77 +107,35 @@ function isLabelBlock(block: Block, plain: string): boolean {
   )
 }
 
-function piecesOf(block: Block): Piece[] {
-  const paragraph = !block.afterBreak && !/^(?:li|td|span)$/.test(block.element?.localName ?? '')
-  const lead = block.lead
-  if (lead && lead.length < withoutInline(block.text).length) {
-    const label = labelOfLead(lead)
-    const rest = label === undefined ? undefined : afterLead(block.text, lead)
-    if (
-      label !== undefined &&
-      rest &&
-      (/[:.：—–-]\s*$/u.test(lead) || startsAfter(block.text, lead))
-    )
-      return splitInside({ label, text: rest, paragraph })
+/** Shorter pieces may say the same twice: a label, a name. */
+const leastCopy = 60
+
+/**
+ * Each text once: pages hold the abstract for wide and for narrow screens, or a teaser before the whole. Of two that
+ * begin alike the longer stays.
+ */
+function withoutCopies(pieces: readonly Piece[], removed: Removed[]): Piece[] {
+  if (pieces.length < 2) return [...pieces]
+  const kept: { piece: Piece; words: string }[] = []
+  for (const piece of pieces) {
+    const words = piece.text.length < leastCopy ? '' : comparable(piece.text.replace(cutMark, ''))
+    const at = words === '' ? -1 : kept.findIndex((other) => isCopy(other.words, words))
+    const earlier = kept[at]
+    if (!earlier) kept.push({ piece, words })
+    else if (words.length > earlier.words.length) {
+      removed.push({ rule: copy, text: withoutInline(earlier.piece.text) })
+      kept[at] = { piece: { ...earlier.piece, text: piece.text }, words }
+    } else removed.push({ rule: copy, text: withoutInline(piece.text) })
   }
-  return splitInside({ text: block.text, paragraph })
+  return kept.map(({ piece }) => piece)
 }
 
-/** A run that begins a block is a label where it is a known one, or is short, capitalised and ends in a colon. */
-function labelOfLead(lead: string): string | undefined {
-  const known = asSectionLabel(lead)
-  if (known !== undefined) return known
-  return lead.length <= 60 && /^\p{Lu}[^:.]{1,58}:$/u.test(lead)
-    ? lead.slice(0, -1).trim()
-    : undefined
-}
+/** The dots at the end of a teaser. */
+const cutMark = /\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/u
 
-/** A label without a mark is one only before a new sentence: `<b>Treatment</b> of slate` is emphasis. */
-function startsAfter(text: string, lead: string): boolean {
-  const rest = (afterLead(text, lead) ?? '').replace(/^<\w+>/, '')
-  return (
-    /^[:.：—–\p{Lu}\p{Lo}\d“"«(]/u.test(rest) ||
-    /^\s*(?:<\/\w+>)*\s*[:.：—–]/u.test(withoutInline(text).slice(lead.length))
-  )
-}
-
-/** The text after its leading run, whose tags may lie around or inside it. */
-function afterLead(text: string, lead: string): string | undefined {
-  let at = 0
-  let seen = ''
-  while (at < text.length && seen.replace(/\s+/g, '').length < lead.replace(/\s+/g, '').length) {
-    const tag = /^<\/?\w+>/.exec(text.slice(at, at + 8))?.[0]
-    if (tag) at += tag.length
-    else seen += text[at++]
-  }
-  if (seen.replace(/\s+/g, '') !== lead.replace(/\s+/g, '')) return undefined
-  const rest = text
-    .slice(at)
-    .replace(/^(?:<\/\w+>)+/, '')
-    .replace(/^\s*[:.：—–-]*\s*/u, '')
-  return rest === '' ? undefined : tidyInline(rest)
-}
-
-/** Splits a piece at the labels with colons that stand inside it, if it begins with one (or was given one). */
-function splitInside(piece: Piece): Piece[] {
-  const first = piece.label === undefined ? splitLeadingLabel(piece.text) : undefined
-  if (first === undefined && piece.label === undefined) return [piece]
-  const head: Piece = first
-    ? { label: first.label, text: first.rest, paragraph: piece.paragraph }
-    : piece
-  const cuts = innerLabels(head.text)
-  if (cuts.length === 0) return [head]
-  const parts = [
-    head.text.slice(0, cuts[0]).trim(),
-    ...cuts.map((cut, i) => head.text.slice(cut, cuts[i + 1]).trim()),
-  ]
-  return parts.flatMap((text, i): Piece[] => {
-    if (i === 0) return [{ ...head, text }]
-    const split = splitLeadingLabel(text)
-    return [
-      split ? { label: split.label, text: split.rest, paragraph: true } : { text, paragraph: true },
-    ]
-  })
+function isCopy(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return length >= 40 && a.slice(0, length) === b.slice(0, length)
 }
 
 function finish(pieces: readonly Piece[], removed: Removed[]): ReadSections {

@@ -139,8 +139,8 @@ describe('the right abstract, and nothing else', () => {
   })
 
   test('text below the title is taken where there is little else, and said to be doubtful', () => {
-    const captured = captureOf(`<h1>Salt on slate roofs</h1><p>${own}</p>`, head)
-    expect(captured.sections).toEqual(abstract)
+    const captured = captureOf(`<h1>Salt on slate roofs</h1><p>${own} ${own}</p>`, head)
+    expect(captured.sections).toEqual([{ text: `${own} ${own}` }])
     expect(captured.source.doubts).toContain('abstract-unlabelled')
   })
 

@@ -1,0 +1,187 @@
+import type { Block } from '../text/block.ts'
+import { nameOf } from '../text/element-name.ts'
+import { readAgain } from '../text/outline.ts'
+import { type AbstractCandidate, candidateOf } from './abstract-candidate.ts'
+import type { Containers } from './container.ts'
+import { isAbstractHeading, isAfterHeading, isBesideHeading, isKeywords, isNote } from './labels.ts'
+import type { Manner } from './manner.ts'
+import { asSectionLabel, isFirstLabel } from './section-label.ts'
+import { beginsSection, trimTail } from './trim-tail.ts'
+
+/** The most blocks that an abstract may have. */
+const most = 60
+
+/** The shortest text that an abstract's container is told by, in characters. */
+const running = 80
+
+/** Headings longer than this are sentences. */
+const longestHeading = 60
+
+/** The texts after each heading that says `Abstract`, up to the heading, the container or the line that ends it. */
+export function findByHeading(
+  blocks: readonly Block[],
+  containers: Containers,
+  manner: Manner,
+  isKnown: (at: number) => boolean,
+): AbstractCandidate[] {
+  const found: AbstractCandidate[] = []
+  for (const [at, block] of blocks.entries()) {
+    // Sources are indented, so a heading's may be longer than the heading.
+    if (!headingWord.test(block.raw)) continue
+    const whole = block.size <= longestHeading * 3 && isAbstractHeading(block.plain)
+    const inLine = !whole && beginsWithHeading(block)
+    if ((!whole && !inLine) || isJump(block, blocks[at + 1])) continue
+    if (isKnown(at) || isAside(block.element, containers)) continue
+    const candidate = readAfter(blocks, at, inLine, manner)
+    if (candidate) found.push(candidate)
+  }
+  return found
+}
+
+/** An entry of a list of tabs or parts to jump to. */
+function isJump({ element }: Block, next: Block | undefined): boolean {
+  return (
+    element?.localName === 'li' &&
+    next?.element?.localName === 'li' &&
+    next.plain.length <= longestHeading
+  )
+}
+
+/** How such headings begin: a look at the source spares reading the text. */
+const headingWord =
+  /^[\s+▼▲▸▾【［[]*(?:\d{1,2}\.\s+)?(?:(?:main|article|paper|english|structured)\s+abs|abstra|a b s t|summary|synopsis|zusammenf|kurz|r[eé]s[uú]m|pr[eé]cis|laburp|riassun|sommar|samenv|sam+an|ágrip|útdr|tiivis|kokku|santr|anot|kopsav|[öo]z|streszcz|s[oú][uú]?hrn|povz|izvl|sažet|rezim|rezum|apstr|kivon|összef|περίλ|referat|абстр|аннот|резюм|рефер|анот|сажет|апстр|анатац|түйін|摘|中文|英文|内容|提\s*要|文摘|要|抄録|和文|アブ|概|초록|국문|영문|한글|요약|الم|ملخ|مست|الخ|چک|תק|intisa|t[óo]m t|บทค|सार)/i
+
+/** Where a heading that says `Abstract` names a field of a form, a menu's entry or another paper's abstract. */
+function isAside(element: Element | undefined, containers: Containers): boolean {
+  if (!element) return false
+  if (element.closest(aside)) return true
+  const around = element.parentElement
+  return around !== null && containers.isBeside(around)
+}
+
+const aside = 'label, nav, dialog, button, [role="dialog"], .modal'
+
+/** `Abstract: We …` or `<b>Abstract</b> We …` in one block. */
+function beginsWithHeading(block: Block): boolean {
+  if (block.size < 40) return false
+  if (/^(?:abstract|summary)(?:\s*[:.—]|\s[–-]\s)\s*\S/i.test(block.plain)) return true
+  return block.lead !== undefined && isAbstractHeading(block.lead)
+}
+
+function readAfter(
+  blocks: readonly Block[],
+  at: number,
+  inLine: boolean,
+  manner: Manner,
+): AbstractCandidate | undefined {
+  const heading = blocks[at]
+  if (!heading) return undefined
+  const after = insideContainer(heading, blocks.slice(at + 1, at + 1 + most), inLine)
+  const range = untilEnd(heading, after, inLine)
+  const { kept, cut } = trimTail(inLine ? [heading, ...range] : range)
+  const root = commonRoot(heading.element, kept.at(-1)?.element)
+  const found = candidateOf(
+    'labelled',
+    `section "${heading.plain.slice(0, 20)}"`,
+    root ? readAgain(kept, root, manner.skip, manner.formulas) : kept,
+    at,
+  )
+  found?.removed.push(...cut)
+  return found
+}
+
+/**
+ * Cuts the blocks to the smallest element around the heading that holds running text; an element made for the abstract
+ * that holds nothing but its heading has an empty abstract.
+ */
+function insideContainer(heading: Block, after: readonly Block[], inLine: boolean): Block[] {
+  if (inLine) return [...after]
+  let around: Element | null | undefined = heading.element
+  for (; around && nameOf(around) !== 'body' && nameOf(around) !== 'form'; ) {
+    const container: Element = around
+    const outside = after.findIndex(
+      ({ element }) => element !== undefined && !container.contains(element),
+    )
+    if (outside < 0) return [...after]
+    const inside = after.slice(0, outside)
+    if (inside.some(({ plain }) => plain.length >= running)) return inside
+    if (container !== heading.element && inside.length === 0 && isSection(container)) return []
+    around = container.parentElement
+  }
+  return [...after]
+}
+
+function isSection(element: Element): boolean {
+  return (
+    element.localName === 'section' ||
+    /abstract/i.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
+  )
+}
+
+function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Block[] {
+  const level = headingLevel(heading.element)
+  let pattern: Element | undefined = inLine ? heading.element : undefined
+  let started = inLine
+  let labelled = inLine && beginsSection(heading)
+  const kept: Block[] = []
+  for (const block of after) {
+    const { plain, element } = block
+    const short = plain.length <= 90
+    const nextLevel = headingLevel(element)
+    const label = short ? asSectionLabel(plain) : undefined
+    // Between the heading and the text may stand a list of the parts to jump to, with the heading's own words in it.
+    if (!started && plain.length <= longestHeading && element && nameOf(element) === 'li') continue
+    if (short) {
+      if (isAbstractHeading(plain) || isBesideHeading(plain)) break
+      const deeper = level !== undefined && nextLevel !== undefined && nextLevel > level
+      if (isAfterHeading(plain) && !(label !== undefined && deeper)) break
+    }
+    if (nextLevel !== undefined && (level === undefined || nextLevel <= level)) {
+      // A heading of the same rank begins the next part, unless it is the first label of a structured abstract or follows one.
+      if (label === undefined || !(labelled || (!started && isFirstLabel(label)))) break
+    }
+    const begins = label !== undefined || beginsSection(block)
+    if (started && (isKeywords(plain) || (isNote(plain) && !(labelled && begins)))) break
+    if (begins) labelled = true
+    if (started && pattern && element && !begins && !isLike(pattern, element)) break
+    if (inLine && started && !begins && !labelled && heading.plain.length > 400) break
+    if (!started && label === undefined && plain.length >= running) {
+      started = true
+      pattern = element
+    }
+    kept.push(block)
+  }
+  return kept
+}
+
+/** True for an element that goes on as the first one began: in the same parent, or in a parent's twin. */
+function isLike(first: Element, next: Element): boolean {
+  if (first === next) return true
+  const name = nameOf(next)
+  const own = nameOf(first)
+  const parent = first.parentElement
+  if (parent?.contains(next))
+    return name === own || /^(?:li|dd|dt|td|p|blockquote)$/.test(name) || first.contains(next)
+  return (
+    name === own &&
+    parent !== null &&
+    next.parentElement?.localName === parent.localName &&
+    firstClass(next.parentElement) === firstClass(parent) &&
+    next.parentElement?.parentElement === parent.parentElement
+  )
+}
+
+function firstClass(element: Element): string | undefined {
+  return element.getAttribute('class')?.trim().split(/\s+/)[0]
+}
+
+function commonRoot(a: Element | undefined, b: Element | undefined): Element | undefined {
+  for (let at = a; at; at = nameOf(at) === 'form' ? undefined : (at.parentElement ?? undefined))
+    if (b === undefined || nameOf(at) === 'form' || at.contains(b)) return at
+  return undefined
+}
+
+function headingLevel(element: Element | undefined): number | undefined {
+  const level = element && /^h([1-6])$/.exec(nameOf(element))?.[1]
+  return level === undefined ? undefined : Number(level)
+}
