@@ -7,6 +7,8 @@ export const qxmd = {
   hosts: ['read.qxmd.com', 'www.readbyqxmd.com'],
   path: /^\/read\/\d+(?:\/|$)/,
   type: 'article-journal',
+  silent: true,
+  unlabelled: true,
   identifiers: [{ variable: 'PMID', match: /^\/read\/(\d{1,9})(?:\/|$)/ }],
   titleSuffix: /\s*[|–-]\s*Read (?:by QxMD|by qxmd)\s*$/u,
   pages: [
