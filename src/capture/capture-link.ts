@@ -8,7 +8,7 @@ import {
 import type { Item } from '../item/item.ts'
 import { matchPortal } from '../portals/match.ts'
 import { collapse, tidy } from '../text/space.ts'
-import { doiInAddress } from './page-fields.ts'
+import { doiInAddress } from './doi-in-address.ts'
 import type { Capture } from './page-kind.ts'
 
 /** The little that a link says of its paper; undefined where its address is no web page. */
@@ -35,6 +35,7 @@ export function captureLink(link: string, linkText: string, now: string): Captur
   if (pmcid) item.PMCID = pmcid
   return {
     kind: 'abstract',
+    reason: 'link',
     item,
     sections: [],
     publicationTypes: [],

@@ -1,56 +1,66 @@
 import { chooseAbstract } from '../abstract/choose-abstract.ts'
 import { findAbstracts } from '../abstract/find-abstracts.ts'
-import { findUnlabelled } from '../abstract/unlabelled.ts'
 import { findEvidence } from '../detection/evidence.ts'
 import { canonicalUrl, identifiersOf, strongestIdentifier } from '../item/identifier.ts'
 import { chooseFields } from '../metadata/choose-fields.ts'
 import { readTeasers } from '../metadata/open-graph.ts'
-import { matchPortal } from '../portals/match.ts'
+import type { Portal } from '../portals/portal.ts'
+import { withoutProxy } from '../portals/proxy.ts'
+import { type Formulas, wantsLatex } from '../text/math.ts'
+import type { MathTree } from '../text/mathml-tree.ts'
+import { readAccess } from './access.ts'
 import { assemble } from './assemble.ts'
 import { doubtsOf } from './doubts.ts'
 import { kindOf } from './kind.ts'
-import { readPage } from './page.ts'
-import { readPublicationTypesOf } from './page-fields.ts'
+import { type Page, readPage } from './page.ts'
 import type { Capture } from './page-kind.ts'
+import { readPublicationTypesOf } from './publication-types-shown.ts'
 import { trailOf } from './trail.ts'
 import { readVocabularies } from './vocabularies.ts'
+
+/** What a capture may be told beside the page. */
+export interface CaptureOptions {
+  /** The portals that are known; all of them where this is left out. */
+  portals?: readonly Portal[]
+  /** Writes MathML as LaTeX, where the script that can do it is loaded. */
+  mathematics?: ((tree: MathTree) => string | undefined) | undefined
+}
 
 /**
  * Reads one page: title, abstract, citation data, what was left out and where everything came from.
  * Pure: it changes nothing in the page. `url` is the address in the tab; `now` is ISO 8601.
  */
-export function capture(document: Document, url: string, now: string): Capture {
-  const page = readPage(document, url)
+export function capture(
+  document: Document,
+  url: string,
+  now: string,
+  options: CaptureOptions = {},
+): Capture {
+  const formulas: Formulas = { inLine: [], toLatex: options.mathematics }
+  const page = readPage(document, url, options.portals, formulas)
   const candidates = readVocabularies(page)
   const fields = chooseFields(candidates)
-  const { title, language } = fields.item
-  const { evidence } = findEvidence(document, page.url, (at) => matchPortal(at) !== undefined)
+  const { title, language, author } = fields.item
+  const { evidence } = findEvidence(document, page.url, () => page.portal !== undefined)
 
-  const found = findAbstracts(page, candidates, page.portal)
-  const unlabelled =
-    page.portal || page.plainText || evidence.length > 0
-      ? findUnlabelled(page.blocks, title)
-      : undefined
-  const teasers = readTeasers(page.tags).map((teaser) => teaser.text)
-  // A portal that is known, or a text file, may show its abstract so; anywhere else it must be confirmed.
-  const trusted =
-    unlabelled && (page.portal || page.plainText)
-      ? { ...unlabelled, finding: 'portal' as const }
-      : unlabelled
-  const abstract = chooseAbstract(trusted ? [...found, trusted] : found, {
+  const found = findAbstracts(
+    { ...page, title, authors: (author ?? []).slice(0, 3).flatMap(({ family }) => family ?? []) },
+    candidates,
+  )
+  const abstract = chooseAbstract(found.candidates, {
     title,
     language,
-    teasers,
+    teasers: readTeasers(page.tags).map((teaser) => teaser.text),
     prose: page.prose,
+    titleAt: found.title,
+    endAt: found.end,
+    trusted: page.portal?.unlabelled === true || page.plainText,
   })
 
   const item = assemble(page, fields, abstract)
   const sections = abstract?.sections ?? []
   const publicationTypes = readPublicationTypesOf(page, title)
-  const address = canonicalUrl(
-    url,
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? undefined,
-  )
+  const address = addressOf(page)
   const identifiers = identifiersOf(item, address)
   const sources = { ...fields.sources }
   if (address !== undefined && item.URL === undefined) {
@@ -60,11 +70,13 @@ export function capture(document: Document, url: string, now: string): Capture {
   if (abstract) sources.abstract = { source: abstract.source, others: abstract.others }
 
   return {
-    kind: kindOf({
+    ...kindOf({
       page,
       evidence,
       title,
+      type: item.type,
       abstract,
+      titleAt: found.title,
       hasAuthors: item.author !== undefined,
       identified: strongestIdentifier(identifiers) !== undefined,
     }),
@@ -77,8 +89,21 @@ export function capture(document: Document, url: string, now: string): Capture {
       portal: page.portal?.id ?? 'generic',
       capturedAt: now,
       fields: sources,
-      removed: trailOf(page, { title, sections }, abstract?.removed ?? []),
-      doubts: doubtsOf(item, abstract, sources),
+      removed: trailOf(page, { title, sections }, abstract),
+      doubts: doubtsOf(item, abstract, sources, publicationTypes),
+      ...readAccess(page),
+      ...(abstract && abstract.translations.length > 0 && { translations: abstract.translations }),
     },
+    ...(wantsLatex(formulas, [title, item.abstract]) && { needsMathematics: true }),
   }
+}
+
+/** The paper's address: what the page calls canonical, else the tab's; behind a library's proxy the portal's own. */
+function addressOf({ document, url, portal }: Page): string | undefined {
+  const link = document.head?.querySelector('link[rel~="canonical" i]')?.getAttribute('href')
+  const canonical =
+    link && portal && URL.canParse(link, url.href)
+      ? withoutProxy(new URL(link, url.href), [portal]).href
+      : link
+  return canonicalUrl(url.href, canonical ?? undefined)
 }

@@ -2,6 +2,8 @@ import type { ChosenAbstract } from '../abstract/choose-abstract.ts'
 import { abstractText } from '../item/abstract-text.ts'
 import type { Item } from '../item/item.ts'
 import type { Doubt, Source } from '../item/record.ts'
+import { isOfConcern, isRetracted } from '../item/retraction.ts'
+import { weightOf } from '../text/weight.ts'
 
 /** Shorter than 95 of 100 papers' abstracts (p5 is 161 characters). */
 const short = 150
@@ -11,15 +13,18 @@ export function doubtsOf(
   item: Item,
   abstract: ChosenAbstract | undefined,
   sources: Source['fields'],
+  publicationTypes: readonly string[] = [],
 ): Doubt[] {
   const text = abstract ? (abstractText(abstract.sections) ?? '') : ''
   const doubts: [Doubt, boolean][] = [
+    ['retracted', isRetracted(publicationTypes)],
+    ['expression-of-concern', isOfConcern(publicationTypes)],
     ['no-title', item.title === undefined],
     ['title-from-window', sources.title?.source === 'window title'],
     ['no-authors', item.author === undefined],
     ['no-abstract', text === ''],
     ['abstract-cut-off', /(?:…|\.\.\.)$/u.test(text)],
-    ['abstract-short', text !== '' && text.length < short],
+    ['abstract-short', text !== '' && weightOf(text) < short],
     [
       'abstract-from-metadata',
       abstract?.finding === 'metadata' || abstract?.finding === 'description',

@@ -16,9 +16,31 @@ const kinds = [
  */
 export type PageKind = (typeof kinds)[number]
 
+const reasons = [
+  'tags-and-abstract',
+  'tags-and-authors',
+  'metadata-and-abstract',
+  'heading-and-identifier',
+  'heading-and-keywords',
+  'text-and-keywords',
+  'text-file',
+  'link',
+  'wall-title',
+  'only-scripts',
+  'many-papers',
+  'other-work',
+  'no-evidence',
+] as const
+
+/** What told a page's kind: for a paper what speaks for it, for any other page what it was taken for. */
+export type KindReason = (typeof reasons)[number]
+
 /** Everything that was read from one page. */
 export interface Capture extends NewRecord {
   kind: PageKind
+  reason: KindReason
+  /** True where the title or the abstract has a formula that only LaTeX shows well, and nothing was there to write it. */
+  needsMathematics?: true
 }
 
 /** True where the page shows one paper, so that a click may save it. */
@@ -29,4 +51,9 @@ export function isPaper(kind: PageKind): boolean {
 /** True for the name of a page kind, for what comes from outside. */
 export function isPageKind(value: unknown): value is PageKind {
   return kinds.some((kind) => kind === value)
+}
+
+/** True for the name of a reason, for what comes from outside. */
+export function isKindReason(value: unknown): value is KindReason {
+  return reasons.some((reason) => reason === value)
 }

@@ -2,9 +2,12 @@ import { besideAbstract } from '../boilerplate/place.ts'
 import { lineRule } from '../boilerplate/strip.ts'
 import { readPublicationTypes } from '../item/publication-type.ts'
 import type { Removed, Section } from '../item/record.ts'
+import type { Block } from '../text/block.ts'
 import { comparable } from '../text/comparable.ts'
-import { withoutInline } from '../text/markup.ts'
 import type { Page } from './page.ts'
+
+/** How far from the abstract a long page's furniture is listed, in blocks. */
+const near = 60
 
 /** More lines than a person reads through. */
 const most = 300
@@ -17,15 +20,14 @@ const most = 300
 export function trailOf(
   page: Page,
   kept: { title: string | undefined; sections: readonly Section[] },
-  fromAbstract: readonly Removed[],
+  abstract: { at: number | undefined; removed: readonly Removed[] } | undefined,
 ): Removed[] {
   const words = comparable(
     kept.sections.map((section) => `${section.label ?? ''} ${section.text}`).join(' '),
   )
   const title = comparable(kept.title ?? '')
   const trail: Removed[] = []
-  for (const block of page.blocks) {
-    const text = withoutInline(block.text)
+  for (const { plain: text } of around(page, abstract?.at ?? 0)) {
     const rule =
       lineRule(text) ??
       (page.plainText &&
@@ -36,8 +38,15 @@ export function trailOf(
     if (rule) trail.push({ rule, text })
   }
   const listed = new Set(trail.map((line) => line.text))
-  const own = fromAbstract.filter((line) => !listed.has(line.text)).slice(0, most)
+  const own = (abstract?.removed ?? []).filter((line) => !listed.has(line.text)).slice(0, most)
   return [...trail.slice(0, most - own.length), ...own]
+}
+
+/** The blocks that are looked through: all of a short page's, of a long one's those round the abstract. */
+function around({ blocks, plainText }: Page, at: number): readonly Block[] {
+  return plainText || blocks.length <= near * 2
+    ? blocks
+    : blocks.slice(Math.max(0, at - near), at + near)
 }
 
 function isOutside(line: string, abstract: string, title: string): boolean {

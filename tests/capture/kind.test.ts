@@ -5,7 +5,7 @@ const sentence =
   'The slates were measured on the coast for forty years, and a third of them failed before their time. '
 const abstract = `<h2>Abstract</h2><p>${sentence.repeat(4)}</p>`
 const tags =
-  '<meta name="citation_title" content="Salt on slate roofs"><meta name="citation_author" content="Halloran, Maeve">'
+  '<meta name="citation_title" content="Salt on slate roofs"><meta name="citation_author" content="Halloran, Maeve"><meta name="citation_journal_title" content="J Invented Roofs">'
 const h1 = '<h1>Salt on slate roofs</h1>'
 const links = Array.from(
   { length: 9 },
@@ -35,6 +35,24 @@ describe('the kind of a page', () => {
       'tags for citing without author and abstract',
       '<meta name="citation_title" content="Salt"><meta name="citation_pdf_url" content="/a.pdf">',
       `${h1}<p>${sentence.repeat(3)}</p>`,
+    ],
+    [
+      'not-paper',
+      'a blog that cites itself, with a summary',
+      '<meta name="citation_title" content="Salt on slate roofs"><meta name="citation_author" content="Halloran, Maeve">',
+      `${h1}<h2>Summary</h2><p>${sentence.repeat(5)}</p>`,
+    ],
+    [
+      'not-paper',
+      'a data set with the tags of a paper',
+      `${tags}<script type="application/ld+json">{"@context":"https://schema.org","@type":"Dataset"}</script>`,
+      h1 + abstract,
+    ],
+    [
+      'not-paper',
+      'a patent',
+      `${tags}<meta name="citation_patent_number" content="US:1">`,
+      h1 + abstract,
     ],
     ['not-paper', 'an abstract without identifier and keywords', '', h1 + abstract],
     [

@@ -21,6 +21,7 @@ export const mayImport: { [area: string]: readonly string[] } = {
 const packageUsers: { [name: string]: RegExp } = {
   idb: /^src\/library\/(open|store)\.ts$/,
   ulid: /^src\/(library|item)\//,
+  'mathml-to-latex': /^src\/capture\/mathematics\.ts$/,
   preact: /^extension\//,
   'webextension-polyfill': /^extension\/(?!content\/detect)/,
 }

@@ -1,0 +1,59 @@
+/** What a label says its value is. */
+export type LabelKind =
+  | 'journal'
+  | 'date'
+  | 'volume'
+  | 'issue'
+  | 'page'
+  | 'ISSN'
+  | 'author'
+  | 'citation'
+
+/** A label's meaning and what follows it. */
+export interface Labelled {
+  label: LabelKind
+  value: string
+}
+
+const labels: readonly (readonly [LabelKind, string])[] = [
+  // `Cite as: Test 2019;8:e44`, `Citation: Roe, R.: A title, Test, 13, 1-9, 2013.`
+  [
+    'citation',
+    '(?:(?:please )?cite (?:this (?:article|paper) )?as|cite this(?: article| paper)?|(?:recommended |suggested )?citation|how to cite(?: this (?:article|paper))?|to cite this (?:article|paper|document)|reference|citation style|source)',
+  ],
+  // `This paper appears in: Wireless Tests, Issue Date: April 2003`, `Published in: Test, Volume 3`
+  [
+    'journal',
+    '(?:this (?:paper|article) appears in|published in|appears in|journal(?: title| name)?|publication(?: title| name)?|zeitschrift|revista|revue)',
+  ],
+  // `Publication Date: Sep/Oct 1999`
+  [
+    'date',
+    '(?:publication date|date of publication|issue date|cover date|date published|published(?: online| on)?|publication year|year(?: of publication)?|date of conference|date issued)',
+  ],
+  ['volume', 'vol(?:ume)?\\.?'],
+  ['issue', '(?:issue|number|no\\.)'],
+  ['page', '(?:on )?page(?:s|\\(s\\))?'],
+  ['ISSN', '(?:print |online |e-?)?issn'],
+  // `Written by: Roe, R.; Doe, J.`
+  ['author', '(?:authors?|author\\(s\\)|written by)'],
+]
+
+const anyLabel = new RegExp(
+  `(?:^|[,;.|]\\s+)(?:${labels.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})\\s*:\\s*`,
+  'giu',
+)
+
+/** The labels of one line with their values; a value that is missing is the line after (`next`), as in definition lists. */
+export function splitLabels(line: string, next: string | undefined): Labelled[] {
+  const found = [...line.matchAll(anyLabel)]
+  // What does not begin with a label is a sentence that holds a colon.
+  if (found[0]?.index !== 0) return []
+  return found.flatMap((match, i) => {
+    const label = labels.find(([kind]) => match.groups?.[kind] !== undefined)?.[0]
+    const end = found[i + 1]?.index ?? line.length
+    const value = line.slice(match.index + match[0].length, end).trim()
+    const said = value === '' && i === found.length - 1 ? next?.slice(0, 300) : value
+    return label && said ? [{ label, value: said }] : []
+  })
+}
