@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import { identifiersAt } from '../../src/capture/identifiers-at.ts'
 import { canonicalUrl } from '../../src/item/identifier.ts'
 import { matchPortal } from '../../src/portals/match.ts'
+import { withoutProxy } from '../../src/portals/proxy.ts'
 import { t } from '../i18n.ts'
 import type { PageToBackground, UiToBackground } from '../messages.ts'
 import { answer, fromOurPages, fromOurScripts } from '../messaging.ts'
@@ -21,7 +22,7 @@ answer<PageToBackground>(
       const tabId = tab?.id
       const address = canonicalUrl(addressOf(loaded, shown) ?? '')
       if (tabId === undefined || address === undefined) return
-      const known = matchPortal(new URL(address)) !== undefined
+      const known = matchPortal(withoutProxy(new URL(address))) !== undefined
       const found = strings(evidence).some((kind) => kind !== 'path')
       if (known || found)
         await rememberPage(tabId, {

@@ -1,5 +1,4 @@
-import { findEvidence } from '../../src/detection/evidence.ts'
-import { isPaperPath } from '../../src/detection/paths.ts'
+import { detect } from '../../src/detection/detect.ts'
 import type { PageToBackground } from '../messages.ts'
 import { onNavigation } from './navigation.ts'
 
@@ -14,17 +13,33 @@ const mark = 'offprintWatching'
 
 let said = ''
 
-/** Tells the background what the page shows, unless it is what was told last. */
+/**
+ * Looks at the page at once, and tells the background what it shows when the page has nothing more urgent to do, unless
+ * it is what was told last.
+ */
 export function announce(): void {
+  const url = location.href
+  const found = detect(document, location)
+  whenIdle(() => {
+    if (location.href === url) tell({ ...found, url })
+    else announce()
+  })
+}
+
+/** Runs something when the page is idle, at the latest after a second. */
+export function whenIdle(callback: () => void): void {
+  // Not every browser has it.
+  if (Reflect.has(globalThis, 'requestIdleCallback'))
+    requestIdleCallback(callback, { timeout: 1000 })
+  else setTimeout(callback, 50)
+}
+
+function tell(body: Parameters<PageToBackground['page:detected']>[0]): void {
   const runtime: Runtime | undefined = (
     Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
   )?.runtime
   // Without an id this script is an orphan of an extension that was updated or removed.
   if (!runtime?.id) return
-  const body: Parameters<PageToBackground['page:detected']>[0] = {
-    ...findEvidence(document, new URL(location.href), isPaperPath),
-    url: location.href,
-  }
   const saying = JSON.stringify(body)
   if (saying === said) return
   said = saying

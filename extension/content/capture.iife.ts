@@ -2,6 +2,7 @@ import { capture } from '../../src/capture/capture.ts'
 import type { ToContent } from '../messages.ts'
 import { answer, fromOurExtension } from '../messaging.ts'
 import { watch } from './announce.ts'
+import { latexWriter } from './latex-writer.ts'
 import { settled } from './settled.ts'
 
 /** Set on this world's global, so that a second click does not answer twice. */
@@ -17,7 +18,9 @@ if (!Reflect.has(globalThis, mark)) {
         const calm = await settled(document, patience)
         const selection = getSelection()?.toString().trim()
         const read = {
-          capture: capture(document, location.href, new Date().toISOString()),
+          capture: capture(document, location.href, new Date().toISOString(), {
+            mathematics: latexWriter(),
+          }),
           settled: calm,
         }
         return selection ? { ...read, selection } : read

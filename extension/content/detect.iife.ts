@@ -1,5 +1,5 @@
-import { announce, watch } from './announce.ts'
+import { announce, watch, whenIdle } from './announce.ts'
 
 // All that runs on a page that nobody clicked on.
 announce()
-watch()
+whenIdle(watch)

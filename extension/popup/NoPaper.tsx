@@ -15,12 +15,16 @@ export function NoPaper(props: {
   if (taken) return <OfferedPaper {...props} bare reason={t('takenAnyway')} />
   return (
     <div class="empty">
-      <p>{t(lines[props.capture.kind])}</p>
+      <p>{t(lineOf(props.capture))}</p>
       <button type="button" onClick={() => setTaken(true)}>
         {t('takeAnyway')}
       </button>
     </div>
   )
+}
+
+function lineOf({ kind, reason }: Capture) {
+  return reason === 'other-work' ? 'noPaperOtherWork' : lines[kind]
 }
 
 const lines = {

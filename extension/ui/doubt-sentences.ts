@@ -2,6 +2,8 @@ import type { Doubt } from '../../src/item/record.ts'
 
 /** The key of the sentence that says each doubt aloud. */
 export const doubtSentences = {
+  retracted: 'doubtRetracted',
+  'expression-of-concern': 'doubtExpressionOfConcern',
   'no-abstract': 'doubtNoAbstract',
   'abstract-cut-off': 'doubtAbstractCutOff',
   'abstract-from-metadata': 'doubtAbstractFromMetadata',

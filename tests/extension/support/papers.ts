@@ -4,6 +4,7 @@ import type { LibraryRecord } from '../../../src/item/record.ts'
 /** A made-up paper as a page gives it. */
 export const capture: Capture = {
   kind: 'abstract',
+  reason: 'tags-and-abstract',
   item: {
     type: 'article-journal',
     title: 'Counting <i>Larus</i> on slate roofs',

@@ -1,0 +1,4 @@
+import { toLatex } from '../../src/capture/mathematics.ts'
+import { leaveLatexWriter } from './latex-writer.ts'
+
+leaveLatexWriter(toLatex)
