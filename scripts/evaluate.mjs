@@ -1,27 +1,28 @@
-// npm run evaluate -- --corpus DIR [--split NAME] [--out FILE] [-- the scorer's own arguments]:
-// captures every page of a corpus folder, writes the predictions, and prints the scorer's table.
+// npm run evaluate -- --corpus DIR [--split NAME] [--portals-off] [--out FILE] [-- the scorer's own arguments]:
+// captures every page of a corpus folder, writes the predictions, and prints the scorer's table and what the detector
+// said. With --portals-off the capture knows no portal, as on a host that nobody has described.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { detectorSummary } from './detector-summary.mjs'
 import { readSavedPage } from './saved-page.mjs'
 import { root, run, setUp, typedPath } from './set-up.mjs'
 
-const usage = 'Usage: npm run evaluate -- --corpus DIR [--split NAME] [--out FILE] [-- --worst 20]'
+const usage =
+  'Usage: npm run evaluate -- --corpus DIR [--split NAME] [--portals-off] [--out FILE] [-- --worst 20]'
 
 await run(async () => {
-  const { corpus, split, out, extra } = readArguments()
+  const { corpus, split, out, extra, captureOptions } = readArguments()
   const pages = readPages(corpus, split)
   const { browser } = await setUp()
   const { startCapturing } = await import('./capturing-browser.mjs')
   const capturing = await startCapturing(browser)
-  const lines = []
-  let errors = 0
+  const predictions = []
   try {
     for (const [index, page] of pages.entries()) {
-      const prediction = await predict(capturing, corpus, page)
-      lines.push(`${JSON.stringify(prediction)}\n`)
-      if (prediction.error) errors++
+      const prediction = await predict(capturing, corpus, page, captureOptions)
+      predictions.push(prediction)
       const outcome = prediction.error ?? `${prediction.kind}, ${prediction.ms.toFixed(1)} ms`
       process.stderr.write(`${index + 1}/${pages.length} ${page.id}: ${outcome}\n`)
     }
@@ -29,9 +30,13 @@ await run(async () => {
     await capturing.close()
   }
   mkdirSync(dirname(out), { recursive: true })
-  writeFileSync(out, lines.join(''))
+  writeFileSync(out, predictions.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  const errors = predictions.filter(({ error }) => error !== undefined).length
   process.stderr.write(`${pages.length} predictions (${errors} errors) in ${out}\n`)
+  if (captureOptions.portals)
+    process.stdout.write('portals off: generic reading and platforms only\n')
   score(corpus, split, out, extra)
+  process.stdout.write(`\n${detectorSummary(predictions)}\n`)
 })
 
 function readArguments() {
@@ -41,15 +46,19 @@ function readArguments() {
         corpus: { type: 'string' },
         split: { type: 'string' },
         out: { type: 'string' },
+        'portals-off': { type: 'boolean', default: false },
       },
       allowPositionals: true,
     })
     if (!values.corpus) throw new Error('Name a corpus folder.')
+    const off = values['portals-off']
+    const name = off ? 'predictions-portals-off' : 'predictions'
     return {
       corpus: typedPath(values.corpus),
       split: values.split,
-      out: values.out ? typedPath(values.out) : join(root, 'node_modules/.cache/predictions.jsonl'),
+      out: values.out ? typedPath(values.out) : join(root, `node_modules/.cache/${name}.jsonl`),
       extra: positionals,
+      captureOptions: off ? { portals: [] } : {},
     }
   } catch (error) {
     throw new Error(`${error.message}\n${usage}`)
@@ -75,10 +84,10 @@ function readPages(corpus, split) {
   return pages.filter(({ id }) => wanted.has(id))
 }
 
-async function predict(capturing, corpus, { id, file, url }) {
+async function predict(capturing, corpus, { id, file, url }, options) {
   try {
     const saved = await readSavedPage(join(corpus, file), url)
-    const { capture, paper, ms } = await capturing.capture(saved)
+    const { capture, paper, ms, lit } = await capturing.capture(saved, options)
     const { kind, item } = capture
     return {
       id,
@@ -91,6 +100,7 @@ async function predict(capturing, corpus, { id, file, url }) {
       year: year(item.issued),
       journal: item['container-title'] ?? null,
       pmid: item.PMID ?? null,
+      lit,
       ms,
     }
   } catch (error) {
@@ -98,11 +108,11 @@ async function predict(capturing, corpus, { id, file, url }) {
   }
 }
 
-/** A CSL name with its particles in the family name, where the corpus has them. */
-function flatName({ family, given, literal, ...name }) {
+/** A CSL name with its particles and suffix in the family name, where the corpus has them. */
+function flatName({ family, given, literal, suffix, ...name }) {
   if (literal !== undefined) return { literal }
   const particles = [name['dropping-particle'], name['non-dropping-particle']]
-  return { family: [...particles, family].filter(Boolean).join(' '), given }
+  return { family: [...particles, family, suffix].filter(Boolean).join(' '), given }
 }
 
 /** CSL's inline markup is not part of a text's words. */

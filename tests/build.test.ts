@@ -110,8 +110,9 @@ describe('the manifest', () => {
 describe('scripts that go into pages', () => {
   const detector = 'extension/content/detect.iife.js'
   const capture = 'extension/content/capture.iife.js'
+  const mathematics = 'extension/content/mathematics.iife.js'
 
-  it.each([detector, capture])('%s is one plain script', (path) => {
+  it.each([detector, capture, mathematics])('%s is one plain script', (path) => {
     expect(troublesOfPlainScript(read(path))).toEqual([])
   })
 
@@ -124,10 +125,18 @@ describe('scripts that go into pages', () => {
     expect(Buffer.byteLength(read(detector))).toBeLessThanOrEqual(8 * 1024)
   })
 
+  it('only the script for mathematics has the library that writes LaTeX', () => {
+    // A command that the library alone writes.
+    const marked = scripts.filter((path) => read(path).includes('genfrac'))
+    expect(marked).toEqual([mathematics])
+  })
+
   it('no other script has a part of them', () => {
     for (const path of scripts) expect(read(path)).not.toContain('detect.iife')
-    const injecting = scripts.filter((path) => read(path).includes(capture))
-    expect(injecting).toHaveLength(1)
+    for (const script of [capture, mathematics]) {
+      const injecting = scripts.filter((path) => read(path).includes(script))
+      expect(injecting).toEqual(['extension/background/main.js'])
+    }
   })
 })
 
