@@ -3,10 +3,10 @@ import { isAbstractHeading, isAfterHeading, isBodyHeading, isKeywords } from '..
 import { isProse } from '../abstract/unlabelled.ts'
 import type { EvidenceKind } from '../detection/evidence.ts'
 import type { ItemType } from '../item/item.ts'
-import { matchPortal } from '../portals/match.ts'
 import { comparable } from '../text/comparable.ts'
 import { nameOf } from '../text/element-name.ts'
 import { weightOf } from '../text/weight.ts'
+import { isListing } from './listing.ts'
 import type { Page } from './page.ts'
 import type { KindReason, PageKind } from './page-kind.ts'
 
@@ -184,40 +184,4 @@ function hasKeywords(page: Page): boolean {
 /** How long an abstract is, in characters of Latin script: a Chinese one says the same in a third of them. */
 function lengthOf(abstract: ChosenAbstract | undefined): number {
   return abstract?.sections.reduce((sum, { text }) => sum + weightOf(text), 0) ?? 0
-}
-
-/** How many links to papers make a list, and how many links are looked at. */
-const leastLinks = 4
-const mostLinks = 600
-
-/** Many links to papers: results, contents, a reading list. */
-function isListing({ document, plainText, url }: Page): boolean {
-  if (plainText) return false
-  const papers = new Set<string>()
-  const links = document.querySelectorAll(
-    'h2 a[href], h3 a[href], h4 a[href], h5 a[href], li a[href], dt a[href], td a[href], article a[href], a[href]:has(h2, h3, h4)',
-  )
-  for (let i = 0; i < links.length && i < mostLinks && papers.size < leastLinks * 2; i++) {
-    const link = links[i]?.getAttribute('href') ?? ''
-    // References stand in lists too, and each is linked to its paper.
-    if (links[i]?.closest(references)) continue
-    const known =
-      /\b10\.\d{4,9}\/[^\s?#]+|\/abs\/\d{4}\.\d{4,5}|\/pubmed\/\d+|\/articles\/PMC\d+/i.exec(
-        link,
-      )?.[0]
-    const paper = known ?? paperAt(link, url)
-    if (paper) papers.add(paper.toLowerCase())
-  }
-  return papers.size >= leastLinks
-}
-
-const references =
-  '.references, .ref-list, #references, #bibliography, .bibliography, [role="doc-bibliography"]'
-
-/** The address without its view, where a link leads to a portal's paper. */
-function paperAt(link: string, base: URL): string | undefined {
-  if (!URL.canParse(link, base.href)) return undefined
-  const url = new URL(link, base.href)
-  const own = url.pathname + url.search
-  return own !== base.pathname + base.search && matchPortal(url) ? own : undefined
 }

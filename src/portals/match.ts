@@ -4,11 +4,13 @@ import type { Portal } from './portal.ts'
 /** The portal that shows one paper at this address, or undefined. */
 export function matchPortal(url: URL, among: readonly Portal[] = portals): Portal | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
-  const host = url.hostname.toLowerCase()
-  return among.find(
-    (portal) =>
-      portal.hosts.some((pattern) => matchesHost(pattern, host)) && portal.path.test(url.pathname),
-  )
+  return portalsOf(url.hostname, among).find(({ path }) => path.test(url.pathname))
+}
+
+/** The portals that have papers at this host. */
+export function portalsOf(hostname: string, among: readonly Portal[] = portals): readonly Portal[] {
+  const host = hostname.toLowerCase()
+  return among.filter((portal) => portal.hosts.some((pattern) => matchesHost(pattern, host)))
 }
 
 /** True where a host pattern (`arxiv.org`, `*.wiley.com`) covers a host. */
