@@ -2,10 +2,6 @@ import { webAddressOf } from '../item/parse-value.ts'
 import type { Source } from '../item/record.ts'
 import type { Page } from './page.ts'
 
-/** Links that state a licence; those with `rel` say that it is the page's. */
-const licences =
-  'link[rel~="license"], a[rel~="license"], a[href*="creativecommons.org/licenses/"], a[href*="creativecommons.org/publicdomain/"]'
-
 /** Tags that hold a licence's address, in words or alone. */
 const licenceTags =
   /^(?:dc|dcterms)\.(?:rights|license|rights\.uri|license\.uri)$|^(?:prism\.copyright|citation_license|rights)$/
@@ -20,36 +16,48 @@ export function readAccess(page: Page): Pick<Source, 'licence' | 'pdf'> {
   return { ...(licence !== undefined && { licence }), ...(pdf !== undefined && { pdf }) }
 }
 
-function pdfOf({ tags, document, url }: Page): string | undefined {
+function pdfOf({ tags, links, url }: Page): string | undefined {
   const stated =
     tags.find(({ name, content }) => pdfTags.test(name) && !/\.(?:docx?|zip)$/i.test(content))
-      ?.content ??
-    document.querySelector('link[type="application/pdf"][href]')?.getAttribute('href')
+      ?.content ?? links.find(({ type }) => type === 'application/pdf')?.href
   return stated && URL.canParse(stated, url.href)
     ? webAddressOf(new URL(stated, url.href).href)
     : undefined
 }
 
-function licenceOf({ tags, document }: Page): string | undefined {
+function licenceOf({ tags, links, document }: Page): string | undefined {
   for (const { name, content } of tags) {
     if (!licenceTags.test(name)) continue
     const address = creativeCommons(content)
     if (address) return address
   }
-  const links = [...document.querySelectorAll(licences)].slice(0, 50)
-  const own = links.filter(
-    (link) => link.hasAttribute('rel') && /license/.test(link.getAttribute('rel') ?? ''),
-  )
-  // Of links without `rel`, those in a footer are the site's, and several different ones are a list of choices.
-  const plain = links.filter((link) => !own.includes(link) && !link.closest('footer'))
+  const linked = links.filter(({ rel }) => rel.includes('license')).map(({ href }) => href)
   const found = new Set(
-    (own.length > 0 ? own : plain).flatMap(
-      (link) => creativeCommons(link.getAttribute('href') ?? '') ?? [],
+    (linked.length > 0 ? linked : licencesLinked(document)).flatMap(
+      (href) => creativeCommons(href) ?? [],
     ),
   )
   const [only] = found
   return found.size === 1 ? only : undefined
 }
+
+/** Where links in the text lead that state a licence; one with `rel` says that it is the page's. */
+function licencesLinked(document: Document): string[] {
+  const stated: string[] = []
+  const links = document.getElementsByTagName('a')
+  for (let i = 0; i < links.length && i < mostLinks && stated.length < 50; i++) {
+    const href = links[i]?.getAttribute('href')
+    // Of links without `rel`, those in a footer are the site's, and several different ones are a list of choices.
+    if (href?.includes('creativecommons.org/') && !links[i]?.closest('footer')) stated.push(href)
+  }
+  const own = document.querySelectorAll('a[rel~="license"][href]')
+  return own.length > 0
+    ? [...own].slice(0, 50).map((link) => link.getAttribute('href') ?? '')
+    : stated
+}
+
+/** More links than this are not looked at. */
+const mostLinks = 5000
 
 /** `http://creativecommons.org/licenses/by/4.0` in one spelling, wherever it stands in a text. */
 function creativeCommons(text: string): string | undefined {

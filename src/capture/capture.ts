@@ -41,7 +41,7 @@ export function capture(
   const candidates = readVocabularies(page)
   const fields = chooseFields(candidates)
   const { title, language, author } = fields.item
-  const { evidence } = findEvidence(document, page.url, () => page.portal !== undefined)
+  const { evidence } = findEvidence(document, page.url, () => page.portal !== undefined, page.tags)
 
   const found = findAbstracts(
     { ...page, title, authors: (author ?? []).slice(0, 3).flatMap(({ family }) => family ?? []) },
@@ -99,11 +99,11 @@ export function capture(
 }
 
 /** The paper's address: what the page calls canonical, else the tab's; behind a library's proxy the portal's own. */
-function addressOf({ document, url, portal }: Page): string | undefined {
-  const link = document.head?.querySelector('link[rel~="canonical" i]')?.getAttribute('href')
+function addressOf({ links, url, portal }: Page): string | undefined {
+  const link = links.find(({ rel }) => rel.includes('canonical'))?.href
   const canonical =
     link && portal && URL.canParse(link, url.href)
       ? withoutProxy(new URL(link, url.href), [portal]).href
       : link
-  return canonicalUrl(url.href, canonical ?? undefined)
+  return canonicalUrl(url.href, canonical)
 }

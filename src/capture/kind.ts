@@ -161,7 +161,8 @@ const otherType =
 
 /** What the first JSON-LD block says that the page is about. */
 function firstLinkedType(document: Document): string | undefined {
-  const script = document.querySelector('script[type="application/ld+json"]')
+  const scripts = document.getElementsByTagName('script')
+  const script = Array.from(scripts).find(({ type }) => type === 'application/ld+json')
   return /"@type"\s*:\s*\[?\s*"([^"]{1,80})"/.exec((script?.textContent ?? '').slice(0, 4000))?.[1]
 }
 

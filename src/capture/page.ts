@@ -1,5 +1,6 @@
 import { isProse } from '../abstract/unlabelled.ts'
 import { inlineRule } from '../boilerplate/strip.ts'
+import { type LinkTag, readLinkTags } from '../metadata/link-tags.ts'
 import { type MetaTag, readMetaTags } from '../metadata/meta-tags.ts'
 import { portals as known } from '../portals/index.ts'
 import { matchPortal } from '../portals/match.ts'
@@ -22,6 +23,7 @@ export interface Page {
   /** What is known of such pages, the portal's part first. */
   readings: readonly Reading[]
   tags: readonly MetaTag[]
+  links: readonly LinkTag[]
   /** How its formulas are written, and which of them a line cannot show. */
   formulas: Formulas
   /** All its text in reading order. */
@@ -53,6 +55,7 @@ export function readPage(
     platform,
     readings: [portal, platform].flatMap((reading) => reading ?? []),
     tags,
+    links: readLinkTags(document),
     formulas,
     blocks,
     plainText,

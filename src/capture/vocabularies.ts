@@ -35,7 +35,7 @@ export function readVocabularies(page: Page): Candidate[] {
   // A page that says which of its addresses is the right one has said it.
   const isOtherView = ({ field, source }: Candidate): boolean =>
     field === 'URL' && /^(?:og:url|citation_(?:abstract|fulltext)_html_url)$/.test(source)
-  const isCanonical = page.document.querySelector('link[rel~="canonical" i]') !== null
+  const isCanonical = page.links.some(({ rel }) => rel.includes('canonical'))
   const read = stale ? own : [...own, ...head]
   const said = [...recutAuthors(page, read), ...read]
   const shown = readPageFields(page, said)

@@ -8,13 +8,20 @@ export interface Evidence {
 /** `path` is an address that the build knows from the portals; the others are what the page's head says. */
 export type EvidenceKind = 'path' | 'highwire' | 'json-ld' | 'eprints' | 'dublin-core' | 'prism'
 
-/** Looks for evidence in the address and the head of a page. */
+/** A `<meta>` tag as evidence is found in it: its name in lower case. */
+interface Tag {
+  name: string
+  content: string
+}
+
+/** Looks for evidence in the address and the head of a page; `tags` are its `<meta>` tags where they have been read. */
 export function findEvidence(
   document: Document,
   url: URL,
   isPaperPath: (url: URL) => boolean,
+  tags?: readonly Tag[],
 ): Evidence {
-  const { evidence, identifiers } = readEvidence(document)
+  const { evidence, identifiers } = readEvidence(document, tags)
   return { evidence: isPaperPath(url) ? ['path', ...evidence] : evidence, identifiers }
 }
 
@@ -22,10 +29,10 @@ export function findEvidence(
  * Looks for evidence in the head only, so that it costs a page less than reading its text. It must stay small and start
  * fast (one look at the page, few patterns): it runs on pages that nobody clicked on.
  */
-export function readEvidence(document: Document): Evidence {
+export function readEvidence(document: Document, tags?: readonly Tag[]): Evidence {
   const evidence: EvidenceKind[] = []
   const identifiers: string[] = []
-  const head = readHead(document)
+  const head = readHead(document, tags)
   if (head.title && head.published) evidence.push('highwire')
   if (head.scholarly) evidence.push('json-ld')
   if (head.eprints) evidence.push('eprints')
@@ -60,7 +67,7 @@ interface Head {
 const publishing =
   /^(?:journal|conference|inbook|book|doi|date|[a-z]+_date|year|pdf|e?iss|isbn|volume|first_?page|pmid|arxiv|dissertation|technical|series)/
 
-function readHead(document: Document): Head {
+function readHead(document: Document, tags: readonly Tag[] | undefined): Head {
   const head: Head = {
     title: false,
     published: false,
@@ -73,6 +80,17 @@ function readHead(document: Document): Head {
     pmid: '',
     arxiv: '',
   }
+  if (tags) for (const { name, content } of tags) readTag(head, name, content.trim())
+  else readMetas(head, document)
+  const scripts = document.getElementsByTagName('script')
+  for (let i = 0; i < scripts.length && !head.scholarly; i++) {
+    const script = scripts[i]
+    head.scholarly = script?.type === 'application/ld+json' && isScholarly(script)
+  }
+  return head
+}
+
+function readMetas(head: Head, document: Document): void {
   const metas = document.querySelectorAll('meta')
   for (let i = 0; i < metas.length; i++) {
     const meta = metas[i]
@@ -81,12 +99,6 @@ function readHead(document: Document): Head {
     const name = meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.id
     readTag(head, name.toLowerCase(), content.trim())
   }
-  const scripts = document.getElementsByTagName('script')
-  for (let i = 0; i < scripts.length && !head.scholarly; i++) {
-    const script = scripts[i]
-    head.scholarly = script?.type === 'application/ld+json' && isScholarly(script)
-  }
-  return head
 }
 
 function readTag(head: Head, written: string, content: string): void {

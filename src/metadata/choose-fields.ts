@@ -123,7 +123,18 @@ function sourceOf(chosen: Candidate, offered: readonly Candidate[]): FieldSource
   }
 }
 
+/** What was cleaned once: the title is chosen before everything has been read. */
+const cleanedOf = new WeakMap<Candidate, Candidate[]>()
+
 function clean(candidate: Candidate): Candidate[] {
+  const known = cleanedOf.get(candidate)
+  if (known) return known
+  const cleaned = cleanNow(candidate)
+  cleanedOf.set(candidate, cleaned)
+  return cleaned
+}
+
+function cleanNow(candidate: Candidate): Candidate[] {
   if (typeof candidate.value !== 'string') return [candidate]
   const field = candidate.field
   if (field === 'author' || field === 'editor' || field === 'issued') return [candidate]

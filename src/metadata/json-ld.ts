@@ -52,7 +52,10 @@ export function readJsonLd(document: Document, url: URL): Candidate[] {
 function findArticle(document: Document, url: URL): JsonNode | undefined {
   let budget = longest
   const articles: JsonNode[] = []
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  const scripts = document.getElementsByTagName('script')
+  for (let i = 0; i < scripts.length; i++) {
+    const script = scripts[i]
+    if (!script || !/^application\/ld\+json$/i.test(script.type)) continue
     const source = script.textContent ?? ''
     budget -= source.length
     if (budget < 0) break

@@ -1,6 +1,6 @@
 /** One `<meta>` tag that names something. */
 export interface MetaTag {
-  /** Lower-cased `name`, `property` or `itemprop`, with `:` and `_` as they stand. */
+  /** Lower-cased `name`, `property`, `itemprop` or, for want of these, `id`, with `:` and `_` as they stand. */
   name: string
   content: string
 }
@@ -21,7 +21,10 @@ export function readMetaTags(document: Document): MetaTag[] {
   for (let i = 0; i < metas.length && tags.length < most; i++) {
     const meta = metas[i]
     const name =
-      meta?.getAttribute('name') ?? meta?.getAttribute('property') ?? meta?.getAttribute('itemprop')
+      meta?.getAttribute('name') ??
+      meta?.getAttribute('property') ??
+      meta?.getAttribute('itemprop') ??
+      meta?.getAttribute('id')
     const content = meta?.getAttribute('content') ?? meta?.getAttribute('contents')
     if (!meta || !name || !content || content.trim() === '') continue
     const tag: MetaTag = { name: name.trim().toLowerCase(), content: content.slice(0, longest) }

@@ -52,6 +52,6 @@ export interface Portal extends Reading {
 export interface Platform extends Reading {
   /** What `<meta name="generator">` says of it. */
   generator?: RegExp
-  /** A selector that matches an element of each of its paper pages and none of other systems' pages; ids and classes only. */
-  markup?: string
+  /** Selectors, one of which matches an element of each of its paper pages and none of other systems' pages; ids and classes only. */
+  markup?: readonly string[]
 }

@@ -4,12 +4,16 @@ import { withoutInline } from './markup.ts'
 /** What a character is in a comparable text, for each that was met: itself, its folded form, or nothing. */
 const kept = new Map<string, string>()
 
-/** The same for ASCII, by code: 0 for what is left out. */
-const ascii = new Uint16Array(128)
-for (let code = 48; code < 58; code++) ascii[code] = code
+/** The same for the first scripts (Latin to Cyrillic and beyond) by code, where it is one unit. */
+const single = new Uint16Array(0x600)
+const unknown = 0
+const several = 0xffff
+const dropped = 0xfffe
+for (let code = 0; code < 128; code++) single[code] = dropped
+for (let code = 48; code < 58; code++) single[code] = code
 for (let code = 97; code < 123; code++) {
-  ascii[code] = code
-  ascii[code - 32] = code
+  single[code] = code
+  single[code - 32] = code
 }
 
 let room = new Uint16Array(4096)
@@ -22,9 +26,10 @@ export function comparable(text: string): string {
   let length = 0
   for (let i = 0; i < plain.length; i++) {
     const code = plain.charCodeAt(i)
-    if (code < 128) {
-      const own = ascii[code]
-      if (own) room[length++] = own
+    const own = single[code] ?? several
+    if (own === dropped) continue
+    if (own !== unknown && own !== several) {
+      room[length++] = own
       continue
     }
     // Letters beyond the first plane are two units.
@@ -35,11 +40,16 @@ export function comparable(text: string): string {
     if (folded === undefined) {
       folded = fold(sign).replace(/[^\p{L}\p{N}]+/gu, '')
       if (kept.size < 5000) kept.set(sign, folded)
+      if (own === unknown && !isPair) single[code] = unitOf(folded)
     }
     for (let k = 0; k < folded.length && length < room.length; k++)
       room[length++] = folded.charCodeAt(k)
   }
   return textDecoder.decode(room.subarray(0, length))
+}
+
+function unitOf(folded: string): number {
+  return folded === '' ? dropped : folded.length === 1 ? folded.charCodeAt(0) : several
 }
 
 const textDecoder = new TextDecoder('utf-16le')

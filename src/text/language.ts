@@ -109,7 +109,7 @@ export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, enough)
   if (sample.length < 40) return undefined
   // Only letters beyond the Latin ones can be of another script.
-  if (/[\u0370-\uffff]/.test(sample)) {
+  if (/[\u0370-\u1fff\u2e80-\uffff]/.test(sample)) {
     const letters = sample.match(/\p{L}/gu)?.length ?? 0
     for (const [language, script] of scripts) {
       if ((sample.match(script)?.length ?? 0) > letters * 0.3) return language

@@ -11,6 +11,8 @@ interface Reading {
   formulas: Formulas | undefined
   /** Elements inside something that is never read: what a `<video>` or `<noscript>` shows where it does not work. */
   unread: ReadonlySet<Element> | undefined
+  /** What was said of the elements round the blocks: each holds many. */
+  reasons: Map<Element, string | undefined>
   /** Walks up from elements whose own `parentNode` may be a form's control of that name. */
   climber: TreeWalker
 }
@@ -35,6 +37,7 @@ export function readBlocks(
     skip,
     formulas,
     unread: unreadBelow(root),
+    reasons: new Map(),
     climber: document.createTreeWalker(document, 1),
   }
   const blocks: TextBlock[] = []
@@ -192,14 +195,23 @@ class TextBlock implements Block {
 
   /** The empty line of a block that stands in something that is passed over. */
   #around(): Line | undefined {
-    const { root, skip, climber } = this.#reading
+    const { root, climber } = this.#reading
     climber.currentNode = this.element
     for (let at: Node | null = this.element; at && at !== root; at = climber.parentNode()) {
-      const reason = isElement(at) && nameOf(at) !== 'form' ? skip(at) : undefined
+      const reason = isElement(at) && nameOf(at) !== 'form' ? this.#reason(at) : undefined
       if (reason !== undefined)
         return { text: '', runs: [], skipped: [{ reason, text: this.plain.slice(0, 300) }] }
     }
     return undefined
+  }
+
+  #reason(element: Element): string | undefined {
+    const { reasons, skip } = this.#reading
+    const known = reasons.get(element)
+    if (known !== undefined || reasons.has(element)) return known
+    const reason = skip(element)
+    reasons.set(element, reason)
+    return reason
   }
 }
 
@@ -218,6 +230,7 @@ export function readAgain(
       skip,
       formulas,
       unread: undefined,
+      reasons: new Map(),
       climber: root.ownerDocument.createTreeWalker(root.ownerDocument, 1),
     }
     return block.again(reading)

@@ -5,7 +5,7 @@ import type { Platform } from '../portal.ts'
 export const atypon = {
   id: 'atypon',
   name: 'Atypon Literatum',
-  markup: '.pb-page .pb-ui',
+  markup: ['.pb-page .pb-ui'],
   abstract: [
     '#abstracts #abstract[role="doc-abstract"]',
     '.article__body .abstractSection.abstractInFull',

@@ -4,6 +4,6 @@ import type { Platform } from '../portal.ts'
 export const digitalCommons = {
   id: 'digital-commons',
   name: 'Digital Commons',
-  markup: '#alpha #title.element',
+  markup: ['#alpha #title.element'],
   abstract: ['#alpha #abstract.element'],
 } satisfies Platform

@@ -6,8 +6,11 @@ export const dspace = {
   id: 'dspace',
   name: 'DSpace',
   generator: /^DSpace\b/i,
-  markup:
-    '#aspect_artifactbrowser_ItemViewer_div_item-view, .itemDisplayTable, .item-page-title-field',
+  markup: [
+    '#aspect_artifactbrowser_ItemViewer_div_item-view',
+    '.itemDisplayTable',
+    '.item-page-title-field',
+  ],
   abstract: [
     'ds-item-page-abstract-field .simple-view-element-body',
     '.simple-item-view-description.item-page-field-wrapper > div',

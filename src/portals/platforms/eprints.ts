@@ -5,6 +5,6 @@ export const eprints = {
   id: 'eprints',
   name: 'EPrints',
   generator: /\bEPrints\b/i,
-  markup: '.ep_tm_pagetitle, .ep_summary_content',
+  markup: ['.ep_tm_pagetitle', '.ep_summary_content'],
   title: ['.ep_tm_pagetitle'],
 } satisfies Platform

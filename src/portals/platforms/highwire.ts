@@ -4,7 +4,7 @@ import type { Platform } from '../portal.ts'
 export const highwire = {
   id: 'highwire',
   name: 'HighWire',
-  markup: '.highwire-markup, .hw-gen-page',
+  markup: ['.highwire-markup', '.hw-gen-page'],
   abstract: [
     '.highwire-markup .section.abstract:not(.executive-summary):not(.teaser)',
     '.hw-gen-page .article .section.abstract:not(.executive-summary)',

@@ -4,6 +4,6 @@ import type { Platform } from '../portal.ts'
 export const invenio = {
   id: 'invenio',
   name: 'InvenioRDM',
-  markup: '#record-title.wrap-overflowing-text',
+  markup: ['#record-title.wrap-overflowing-text'],
   abstract: ['#description.rich-input-content'],
 } satisfies Platform

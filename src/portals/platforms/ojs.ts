@@ -5,7 +5,7 @@ export const ojs = {
   id: 'ojs',
   name: 'Open Journal Systems',
   generator: /^Open Journal Systems\b/i,
-  markup: '.pkp_page_article.pkp_op_view, .obj_article_details',
+  markup: ['.pkp_page_article.pkp_op_view', '.obj_article_details'],
   abstract: [
     '.obj_article_details .item.abstract',
     '.article-details .article-abstract',

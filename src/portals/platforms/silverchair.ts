@@ -4,6 +4,6 @@ import type { Platform } from '../portal.ts'
 export const silverchair = {
   id: 'silverchair',
   name: 'Silverchair',
-  markup: '.widget-ArticleTopInfo',
+  markup: ['.widget-ArticleTopInfo'],
   abstract: ['#ContentTab section.abstract', 'section.abstract'],
 } satisfies Platform
