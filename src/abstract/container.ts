@@ -15,9 +15,17 @@ const besideName =
 /** Elements whose text is beside the paper's own, whatever they are called. */
 const besideElement = /^(?:nav|aside|footer|figure|figcaption|dialog|label)$/
 
-/** What the name of an element, and of what it is in, says; each element is asked once. */
+/** What the elements round a text say of it: those named for an abstract, nearest first, and whether one is a neighbour's. */
+interface Around {
+  named: readonly Element[]
+  beside: boolean
+}
+
+const nothing: Around = { named: [], beside: false }
+
+/** What the name of an element, and of what it is in, says; each element is asked once, since each holds many texts. */
 export class Containers {
-  readonly #own = new Map<Element, ContainerName>()
+  readonly #around = new Map<Element, Around>()
   readonly #title: Element | undefined
 
   /** `title` is the element of the paper's title: what holds it is no neighbour of the abstract, whatever its name. */
@@ -25,48 +33,47 @@ export class Containers {
     this.#title = title
   }
 
-  /** The elements round a text, nearest first, up to the one that the title is in. */
-  *#around(element: Element, most: number): Generator<Element> {
-    let at: Element | null = element
-    for (let depth = 0; at && depth < most; depth++) {
-      const name = nameOf(at)
-      if (name === 'body' || name === 'html' || name === 'form') return
-      if (this.#title && at.contains(this.#title)) return
-      yield at
-      at = at.parentElement
-    }
-  }
-
-  /** What the element's id, class, role and property say of what is in it. */
-  nameOf(element: Element): ContainerName {
-    const known = this.#own.get(element)
-    if (known !== undefined || this.#own.has(element)) return known
-    const name = ownName(element)
-    this.#own.set(element, name)
-    return name
-  }
-
   /** True where an element that a text stands in is named for a neighbour of the abstract. */
   isBeside(element: Element): boolean {
-    for (const at of this.#around(element, 12)) if (this.nameOf(at) === 'beside') return true
-    return false
+    return this.#aroundOf(element).beside
   }
 
   /** The elements round a text that are named for an abstract, nearest first; none where one is named for a neighbour. */
-  named(element: Element): Element[] {
-    const found: Element[] = []
-    for (const at of this.#around(element, 12)) {
-      const name = this.nameOf(at)
-      if (name === 'beside') return []
-      if (name === 'abstract') found.push(at)
+  named(element: Element): readonly Element[] {
+    const { named, beside } = this.#aroundOf(element)
+    return beside ? [] : named
+  }
+
+  #aroundOf(element: Element): Around {
+    const inside: Element[] = []
+    let found: Around | undefined
+    for (let at: Element | null = element; at && !found; at = at.parentElement) {
+      found = this.#around.get(at) ?? (this.#isOutside(at) ? nothing : undefined)
+      if (!found) inside.push(at)
     }
-    return found
+    let around = found ?? nothing
+    for (const each of inside.reverse()) {
+      const name = ownName(each)
+      if (name === 'beside') around = { named: around.named, beside: true }
+      else if (name === 'abstract' && around.named.length < most)
+        around = { named: [each, ...around.named], beside: around.beside }
+      this.#around.set(each, around)
+    }
+    return around
+  }
+
+  /** True for what holds the title too, and for the page itself. */
+  #isOutside(element: Element): boolean {
+    const name = nameOf(element)
+    if (name === 'body' || name === 'html' || name === 'form') return true
+    return this.#title !== undefined && element.contains(this.#title)
   }
 }
 
+/** More elements in each other that are named for an abstract are nobody's. */
+const most = 12
+
 function ownName(element: Element): ContainerName {
-  const local = nameOf(element)
-  if (local === 'form') return 'beside'
   const role = element.getAttribute('role')
   if (role === 'doc-abstract' || element.getAttribute('itemprop') === 'abstract') return 'abstract'
   if (role === 'navigation' || role === 'dialog') return 'beside'
@@ -76,7 +83,7 @@ function ownName(element: Element): ContainerName {
     return own || besideOther.test(name) ? 'beside' : undefined
   // Érudit's abstracts are `complementary`, and others' stand in an `aside`: the name is surer than the part of the page.
   if (own) return 'abstract'
-  return besideElement.test(local) || role === 'complementary' ? 'beside' : undefined
+  return besideElement.test(nameOf(element)) || role === 'complementary' ? 'beside' : undefined
 }
 
 /** Names that mean another paper or another text even without the word: `related-articles`, `references`. */
