@@ -38,13 +38,19 @@ export function findByHeading(
   return found
 }
 
-/** An entry of a list of tabs or parts to jump to. */
-function isJump({ element }: Block, next: Block | undefined): boolean {
+/** An entry of a list of tabs or parts to jump to, or a line of them: `Abstract | References | Similar articles`. */
+function isJump({ element, plain, size }: Block, next: Block | undefined): boolean {
+  if (size < 400 && isLineOfParts(plain)) return true
   return (
     element?.localName === 'li' &&
     next?.element?.localName === 'li' &&
     next.plain.length <= longestHeading
   )
+}
+
+function isLineOfParts(plain: string): boolean {
+  const parts = plain.split(/\s*[|•·]\s*/u)
+  return parts.length > 2 && parts.every((part) => part.length <= 40 && !/[.:]$/.test(part))
 }
 
 /** How such headings begin: a look at the source spares reading the text. */
@@ -140,6 +146,8 @@ function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Blo
       // A heading of the same rank begins the next part, unless it is the first label of a structured abstract or follows one.
       if (label === undefined || !(labelled || (!started && isFirstLabel(label)))) break
     }
+    // In a list of fields each has its name in a cell of the same kind.
+    if (label === undefined && isSameCell(heading.element, element)) break
     const begins = label !== undefined || beginsSection(block)
     if (started && (isKeywords(plain) || (isNote(plain) && !(labelled && begins)))) break
     if (begins) labelled = true
@@ -152,6 +160,11 @@ function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Blo
     kept.push(block)
   }
   return kept
+}
+
+function isSameCell(heading: Element | undefined, next: Element | undefined): boolean {
+  const name = heading && nameOf(heading)
+  return next !== undefined && (name === 'dt' || name === 'th') && nameOf(next) === name
 }
 
 /** True for an element that goes on as the first one began: in the same parent, or in a parent's twin. */

@@ -69,7 +69,7 @@ export function isNote(text: string): boolean {
 }
 
 const note =
-  /^(?:\(?(?:received|accepted|revised|published|first published|submitted|available online|posted)\b(?=.{0,60}\d{4})|\W{0,3}to whom correspondence|\W{0,3}these authors contributed|correspond(?:ence|ing author)|e-?mail\b|(?:academic |handling )?editors?\s*:|(?:how to cite|cite (?:this|as)|citation|copyright|pacs|mathematics subject classification|msc|jel)\b.{0,30}:|funding\s*:|(?:data availability|competing interests?|conflicts? of interest|abbreviations?|author contributions?)\b[^.]{0,20}:|pmid\b|issn\b|doi\b|this (?:is an open[- ]access|article is (?:distributed|licensed|published|included|part))|this work is licensed|this (?:paper|article) (?:was|has been) (?:accepted|handled|edited|recommended)|original content from this work|no rights reserved)/i
+  /^(?:\(?(?:received|accepted|revised|published|first published|submitted|available online|posted)\b(?=.{0,60}\d{4})|\W{0,3}to whom correspondence|\W{0,3}these authors contributed|correspond(?:ence|ing author)|e-?mail\b|(?:academic |handling )?editors?\s*:|(?:how to cite|cite (?:this|as)|citation|copyright|pacs|mathematics subject classification|msc|jel)\b.{0,30}:|funding\s*:|(?:data availability|competing interests?|conflicts? of interest|abbreviations?|author contributions?)\b[^.]{0,20}:|pmid\b|issn\b|doi\b|this (?:is an open[- ]access|article is (?:distributed|licensed|published|included|part))|this work is licensed|(?:to appear|forthcoming) in\b.{3,120}$|(?:accepted|submitted) (?:by|to|for publication in)\b.{3,120}$|this (?:paper|article) (?:was|has been) (?:accepted|handled|edited|recommended)|original content from this work|no rights reserved)/i
 
 /** True for a line of keywords or classes, or the heading above one. */
 export function isKeywords(text: string): boolean {
@@ -77,6 +77,14 @@ export function isKeywords(text: string): boolean {
     text,
   )
 }
+
+/** True for the name of a language over a text in it: `English`, `[Deutsch]`, `Español:`. */
+export function isLanguageName(text: string): boolean {
+  return text.length <= 30 && languageName.test(text)
+}
+
+const languageName =
+  /^[[(]?(?:english|anglais|englisch|ingl[eéê]s|inglese|английский|英文|英語|german|deutsch|allemand|alem[aá]n|french|français|francés|francês|französisch|spanish|español|castellano|espagnol|spanisch|portuguese|português|portugués|italian|italiano|catalan|català|catalán|galego|gallego|euskara|russian|русский|ukrainian|українська|polish|polski|czech|čeština|česky|slovak|slovenčina|slovenian|slovenščina|croatian|hrvatski|serbian|srpski|српски|turkish|türkçe|dutch|nederlands|swedish|svenska|norwegian|norsk|danish|dansk|finnish|suomi|chinese|中文|japanese|日本語|korean|한국어|arabic|العربية|persian|فارسی)(?: (?:version|abstract))?[\])]?\s*:?$/iu
 
 /** True for a heading with which a paper's body, or what hangs on it, begins. */
 export function isBodyHeading(text: string): boolean {

@@ -4,7 +4,14 @@ import type { Removed, Section } from '../item/record.ts'
 import { type Block, lineBlock } from '../text/block.ts'
 import { comparable } from '../text/comparable.ts'
 import { withoutInline } from '../text/markup.ts'
-import { isAbstractHeading, isAfterHeading, isBesideHeading, isKeywords, isNote } from './labels.ts'
+import {
+  isAbstractHeading,
+  isAfterHeading,
+  isBesideHeading,
+  isKeywords,
+  isLanguageName,
+  isNote,
+} from './labels.ts'
 import { afterLead, type Piece, piecesOf } from './pieces.ts'
 import { asSectionLabel } from './section-label.ts'
 import { beginsSection, isHeadingBlock } from './trim-tail.ts'
@@ -35,6 +42,10 @@ export function readSections(blocks: readonly Block[]): ReadSections {
     const rule = lineRule(plain)
     if (rule) {
       removed.push({ rule, text: plain })
+      continue
+    }
+    if (isLanguageName(plain)) {
+      removed.push({ rule: 'abstract-label', text: plain })
       continue
     }
     if (isAbstractHeading(plain)) {
@@ -75,7 +86,21 @@ export function readSections(blocks: readonly Block[]): ReadSections {
 /** Notes and keywords end an abstract; in a structured one `Funding:` may be its last section. */
 function endsAbstract(block: Block, plain: string, before: readonly Piece[]): boolean {
   if (isKeywords(plain)) return true
+  if (isField(block, plain) && !before.some(({ label }) => label !== undefined)) return true
   return isNote(plain) && !(before.some(({ label }) => label !== undefined) && beginsSection(block))
+}
+
+/** A field in one line below the text: `<b>Primary Subjects:</b> 14H37`; where a trial is registered belongs to the text. */
+function isField({ lead }: Block, plain: string): boolean {
+  return (
+    lead?.endsWith(':') === true &&
+    plain.length < lead.length + 60 &&
+    !/[.!?]$/.test(plain) &&
+    !/regist|trial|identifier|fund/i.test(lead) &&
+    (asSectionLabel(lead) === undefined ||
+      /^(?:source|contact|location)\b/i.test(lead) ||
+      !/\p{Ll}{3}/u.test(plain.slice(lead.length)))
+  )
 }
 
 /** A list of the paper's parts to jump to, between the heading and the text. */

@@ -50,7 +50,7 @@ export const closings: readonly TextRule[] = [
   {
     id: 'read-more-elsewhere',
     match:
-      /(?:(?<=[。．.…!?)\]”"»] ?)(?:更多|收起|展开(?:更多)?|展開|もっと見る|더보기|접기|mehr(?: anzeigen)?|weniger|voir plus|afficher plus|lire la suite|ver más|leer más|mostrar mais|leia mais|ещё|показать полностью|pokaż więcej|visa mer|les mer|vis mer|læs mere|lees meer|عرض المزيد|devamını oku|expand abstract|collapse abstract|[[]less[\]]|hide))$/iu,
+      /(?:(?<=[。．.…!?)\]”"»] ?)(?:更多|收起|展开(?:更多|全部)?|展開|もっと見る|더보기|접기|mehr(?: anzeigen)?|weniger|voir plus|afficher plus|lire la suite|ver más|leer más|mostrar mais|leia mais|ещё|показать полностью|pokaż więcej|visa mer|les mer|vis mer|læs mere|lees meer|عرض المزيد|devamını oku|expand abstract|collapse abstract|[[]less[\]]|hide))$/iu,
     why: 'The words on a button, in other languages.',
     strips: ['更多', ' Mehr anzeigen', ' Voir plus', ' Ver más', ' Показать полностью'],
     keeps: ['Wir wollen mehr', 'これ以上は更多'],

@@ -64,14 +64,18 @@ export function decodeEntities(text: string): string {
 /**
  * Text as a page shows it, with the references that are still in it: the page was escaped once too often
  * (`&amp;#945;` shows `&#945;`). The parser has resolved once and this is the second time; there is no third. What
- * would begin a tag stays as it is.
+ * would begin a tag stays as it is: `p &lt; .05` is read, `&lt;i&gt;` is not.
  */
 export function decodeShown(text: string): string {
   if (!text.includes('&') && !text.includes('|[')) return text
+  const holdsTags = /&lt;[a-z/!]/i.test(text)
   return text
-    .replace(reference, (whole, decimal, hex, name) => {
+    .replace(reference, (whole, decimal, hex, name, at: number) => {
       const character = characterOf(decimal, hex, name)
-      return character === undefined || /[<>]/.test(character) ? whole : character
+      const begins = character === '<' && /^[a-z/!]/i.test(text.slice(at + whole.length))
+      return character === undefined || begins || (character === '>' && holdsTags)
+        ? whole
+        : character
     })
     .replace(/\|\[([A-Za-z]{2,8})\]\|/g, (whole, name) => named.get(name) ?? whole)
 }

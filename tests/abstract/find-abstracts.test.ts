@@ -37,6 +37,43 @@ describe('under a heading', () => {
     expect(text(`${h1}<div><h2>Abstract</h2><p>${own}</p>${note}<p>${other}</p></div>`)).toBe(own),
   )
 
+  test('in a list of fields the next name ends it', () => {
+    const fields = `<dl><dt>Title</dt><dd>Salt on slate roofs</dd><dt>Abstract/Description</dt><dd>${own}</dd><dt>Date Issued</dt><dd>2014</dd><dt>Use and Reproduction</dt><dd>${other}</dd></dl>`
+    expect(text(h1 + fields)).toBe(own)
+    const labels = `<dl><dt>Abstract</dt><dd>${own}</dd><dt>Methods</dt><dd>${other}</dd></dl>`
+    expect(captureOf(h1 + labels, head).sections.map(({ label }) => label)).toEqual([
+      undefined,
+      'Methods',
+    ])
+  })
+
+  test('a line of the parts to jump to is no heading', () => {
+    const parts = `<p><a name="a"><span>Abstract</span></a> | References | Similar Articles | Additional Information</p>`
+    expect(text(`${h1}${parts}<p><b>Abstract:</b> ${own}</p>`)).toBe(own)
+  })
+
+  test.each([
+    '<p><b>Primary Subjects:</b> 14H37</p>',
+    '<p><b>Source:</b> Annals of Roofs 12</p>',
+    '<p>To appear in <i>Roofs and their Makers</i>.</p>',
+  ])('a field in one line ends it: %s', (line) =>
+    expect(text(`${h1}<div><h4>Abstract</h4><p>${own}</p>${line}</div>`)).toBe(own),
+  )
+
+  test('where a trial is registered, and a paper’s fund, stay', () => {
+    const line = '<p><b>Trial registration:</b> NCT00000001</p>'
+    const body = `${h1}<div class="abstract"><h4>Abstract</h4><p>${own}</p>${line}</div>`
+    expect(captureOf(body, head).sections).toEqual([
+      { text: own },
+      { label: 'Trial registration', text: 'NCT00000001' },
+    ])
+  })
+
+  test('the name of a language over a text is no part of it', () => {
+    const texts = `<ul><li><b>English</b><p>${own}</p></li><li>Deutsch<p>Schiefer wurde vierzig Jahre lang an der Küste gemessen, und ein Drittel davon zerbrach vor der Zeit, weil das Salz mit dem Wind in die Fugen kam und dort im Winter gefror.</p></li></ul>`
+    expect(text(`${h1}<h2>Abstract</h2>${texts}`)).toBe(own)
+  })
+
   test('a form’s label names a field', () => {
     const form = `<form class="modal"><div><label>Abstract</label> Correct the abstract if that is needed; keep the mark-up as it stands, and mind the names of the authors.</div></form>`
     expect(text(`${form}${h1}<p>x</p>`)).toBeUndefined()

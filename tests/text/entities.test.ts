@@ -16,7 +16,8 @@ describe('decodeShown', () => {
   test.each([
     ['&#945;-helix', 'α-helix'],
     ['Taylor &amp; Francis', 'Taylor & Francis'],
-    ['p &lt; 0.05 &lt;b&gt; &#60;', 'p &lt; 0.05 &lt;b&gt; &#60;'],
+    ['p &lt; 0.05 &lt;b&gt; &#60;', 'p < 0.05 &lt;b&gt; <'],
+    ['p &lt; .05 and n &gt; 12', 'p < .05 and n > 12'],
     ['Bj|[ouml]|rn |[nosuch]| |x|', 'Björn |[nosuch]| |x|'],
     ['&amp;amp;alpha;', '&amp;alpha;'],
   ])('%s gives %s', (text, decoded) => expect(decodeShown(text)).toBe(decoded))
