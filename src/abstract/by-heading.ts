@@ -3,7 +3,14 @@ import { nameOf } from '../text/element-name.ts'
 import { readAgain } from '../text/outline.ts'
 import { type AbstractCandidate, candidateOf } from './abstract-candidate.ts'
 import type { Containers } from './container.ts'
-import { isAbstractHeading, isAfterHeading, isBesideHeading, isKeywords, isNote } from './labels.ts'
+import {
+  isAbstractHeading,
+  isAfterHeading,
+  isBesideHeading,
+  isKeywords,
+  isNote,
+  mayBeAbstractHeading,
+} from './labels.ts'
 import type { Manner } from './manner.ts'
 import { asSectionLabel, isFirstLabel } from './section-label.ts'
 import { beginsSection, trimTail } from './trim-tail.ts'
@@ -27,7 +34,7 @@ export function findByHeading(
   const found: AbstractCandidate[] = []
   for (const [at, block] of blocks.entries()) {
     // Sources are indented, so a heading's may be longer than the heading.
-    if (!headingWord.test(block.raw)) continue
+    if (!mayBeAbstractHeading(block.raw)) continue
     const whole = block.size <= longestHeading * 3 && isAbstractHeading(block.plain)
     const inLine = !whole && beginsWithHeading(block)
     if ((!whole && !inLine) || isJump(block, blocks[at + 1])) continue
@@ -52,10 +59,6 @@ function isLineOfParts(plain: string): boolean {
   const parts = plain.split(/\s*[|•·]\s*/u)
   return parts.length > 2 && parts.every((part) => part.length <= 40 && !/[.:]$/.test(part))
 }
-
-/** How such headings begin: a look at the source spares reading the text. */
-const headingWord =
-  /^[\s+▼▲▸▾【［[]*(?:\d{1,2}\.\s+)?(?:(?:main|article|paper|english|structured)\s+abs|abstra|a b s t|summary|synopsis|zusammenf|kurz|r[eé]s[uú]m|pr[eé]cis|laburp|riassun|sommar|samenv|sam+an|ágrip|útdr|tiivis|kokku|santr|anot|kopsav|[öo]z|streszcz|s[oú][uú]?hrn|povz|izvl|sažet|rezim|rezum|apstr|kivon|összef|περίλ|referat|абстр|аннот|резюм|рефер|анот|сажет|апстр|анатац|түйін|摘|中文|英文|内容|提\s*要|文摘|要|抄録|和文|アブ|概|초록|국문|영문|한글|요약|الم|ملخ|مست|الخ|چک|תק|intisa|t[óo]m t|บทค|सार)/i
 
 /** Where a heading that says `Abstract` names a field of a form, a menu's entry or another paper's abstract. */
 function isAside(element: Element | undefined, containers: Containers): boolean {

@@ -1,5 +1,5 @@
 /** Words under which pages show the abstract itself, a line for each group of languages. */
-const abstractWords = new Set(
+export const abstractWords: ReadonlySet<string> = new Set(
   [
     'abstract|abstracts|summary|synopsis|a b s t r a c t|main abstract|article abstract|paper abstract|structured abstract|abstract/description|abstract & keywords|abstract and keywords|abstract and figures',
     'zusammenfassung|kurzfassung|kurzbeschreibung|abstrakt|résumé|résumés|resumé|resume|précis|resumen|resúmenes|resumo|resumos|resum|laburpena|riassunto|sommario|samenvatting',
@@ -17,7 +17,7 @@ const qualifier =
 
 /** What may be switched beside it. */
 const control =
-  /\s*[([]?\s*(?:show|hide|expand|collapse|translate|click to expand|show\/hide|展开|收起|更多|열기\/닫기(?:\s*버튼)?|[▼▲▾▴+−–»›])\s*[)\]]?$/iu
+  /\s*[([]?\s*(?:(?:show|hide)(?: (?:more|less|all))?|expand|collapse|translate|click to expand|show\/hide|展开|收起|更多|열기\/닫기(?:\s*버튼)?|[▼▲▾▴+−–»›])\s*[)\]]?$/iu
 
 /** Headings of what stands beside an abstract, shares its class and is none. */
 const besideHeading =
@@ -30,9 +30,20 @@ const afterHeading =
 /** Chinese and Japanese headings are spaced out to fill a line. */
 const isCjk = /^[\u3000-\u9fff\s:：]+$/u
 
+/**
+ * True for a text that begins as such headings do, in a page's source too: a look that spares reading the text, which a
+ * thousand blocks of a page would cost.
+ */
+export function mayBeAbstractHeading(source: string): boolean {
+  return beginning.test(source)
+}
+
+const beginning =
+  /^[\s+▼▲▸▾【［[]*(?:\d{1,2}\.\s+)?(?:(?:main|article|paper|english|structured)\s+abs|abstra|a b s t|summary|synopsis|zusammenf|kurz|r[eé]s[uú]m|pr[eé]cis|laburp|riassun|sommar|samenv|sam+[ae]n|ágrip|útdr|tiivis|kokku|santr|anot|kopsav|[öo]z|streszcz|s[oú][uú]?hrn|povz|izvl|sažet|rezim|rezum|apstr|kivon|összef|περίλ|referat|абстр|аннот|резюм|рефер|анот|сажет|апстр|анатац|түйін|摘|中文|英文|内容|提\s*要|文摘|要|抄録|和文|アブ|概|초록|국문|영문|한글|요약|الم|ملخ|مست|الخ|چک|תק|intisa|t[óo]m t|บทค|सार)/i
+
 /** True for a heading under which the abstract stands, in the languages of the portals we read. */
 export function isAbstractHeading(text: string): boolean {
-  if (text.length > 60) return false
+  if (text.length > 60 || !beginning.test(text)) return false
   let words = text
     .replace(/^[+▼▲▸▾\s]+|^\d{1,2}\.\s+/u, '')
     .replace(/^[【［[](.*)[】］\]]$/u, '$1')
