@@ -21,6 +21,8 @@ const longest = 400
 export interface Known {
   volume?: string | undefined
   doi?: string | undefined
+  /** True where the head cites the paper: only what it spells otherwise is looked for, and not far from the title. */
+  isCited?: boolean
 }
 
 /** What was found, surest first; each list becomes candidates in this order. */
@@ -63,7 +65,7 @@ export function readCitationShown(
     copyright: [],
   }
   const place: Place = { blocks, at, title, known }
-  const end = Math.min(blocks.length, at + farBelow)
+  const end = Math.min(blocks.length, at + (known.isCited ? below : farBelow))
   let near = true
   for (let i = Math.max(0, at - above); i < end; i++) {
     const block = blocks[i]
@@ -78,11 +80,11 @@ export function readCitationShown(
 }
 
 /** True where the abstract or running text begins, behind which other papers are cited; a tab of that name is no heading. */
-function beginsText({ size, plain, element }: Block): boolean {
-  if (size > 500 && plain.length > 500) return true
+function beginsText(block: Block): boolean {
+  if (block.size > 500 && block.plain.length > 500) return true
   return (
-    isAbstractHeading(plain) &&
-    !(element && /^(?:li|a|button|summary|option)$/.test(nameOf(element)))
+    isAbstractHeading(block.plain) &&
+    !(block.element && /^(?:li|a|button|summary|option)$/.test(nameOf(block.element)))
   )
 }
 

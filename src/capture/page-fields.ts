@@ -52,7 +52,10 @@ export function readPageFields(page: Page, said: readonly Candidate[]): Candidat
     )
   ) {
     const { volume, DOI: doi } = chosen
-    const cited = readCitationShown(blocks, at, plain, { volume, doi })
+    const isCited = ['container-title', 'issued', 'volume', 'DOI'].every((field) =>
+      known.has(field),
+    )
+    const cited = readCitationShown(blocks, at, plain, { volume, doi, isCited })
     const named = has('container-title') ? [] : readJournalShown(page, at, plain)
     candidates.push(...(isBetterNamed(cited, named) ? [...named, ...cited] : [...cited, ...named]))
     const journal = chosen['container-title']

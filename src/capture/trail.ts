@@ -9,6 +9,9 @@ import type { Page } from './page.ts'
 /** How far from the abstract a long page's furniture is listed, in blocks. */
 const near = 60
 
+/** Longer sources than this are running text, in characters. */
+const longest = 2000
+
 /** More lines than a person reads through. */
 const most = 300
 
@@ -27,7 +30,10 @@ export function trailOf(
   )
   const title = comparable(kept.title ?? '')
   const trail: Removed[] = []
-  for (const { plain: text } of around(page, abstract?.at ?? 0)) {
+  for (const block of around(page, abstract?.at ?? 0)) {
+    // Furniture is short; the body's paragraphs need not be read for it.
+    if (!page.plainText && block.size > longest) continue
+    const text = block.plain
     const rule =
       lineRule(text) ??
       (page.plainText &&
