@@ -21,6 +21,10 @@ const most = 60
 /** The shortest text that an abstract's container is told by, in characters. */
 const running = 80
 
+/** The most texts under such headings: a meeting's programme has hundreds, and each is weighed against each. */
+const mostHeadings = 30
+const mostAbove = 10
+
 /** Headings longer than this are sentences. */
 const longestHeading = 60
 
@@ -29,10 +33,15 @@ export function findByHeading(
   blocks: readonly Block[],
   containers: Containers,
   manner: Manner,
-  isKnown: (at: number) => boolean,
+  known: { from: number; isKnown: (at: number) => boolean },
 ): AbstractCandidate[] {
   const found: AbstractCandidate[] = []
+  const { from, isKnown } = known
+  let above = 0
   for (const [at, block] of blocks.entries()) {
+    // Other papers' above the title must leave room for the paper's own.
+    if (at < from && above >= mostAbove) continue
+    if (found.length >= mostHeadings) break
     // Sources are indented, so a heading's may be longer than the heading.
     if (!mayBeAbstractHeading(block.raw)) continue
     const whole = block.size <= longestHeading * 3 && isAbstractHeading(block.plain)
@@ -40,7 +49,9 @@ export function findByHeading(
     if ((!whole && !inLine) || isJump(block, blocks[at + 1])) continue
     if (isKnown(at) || isAside(block.element, containers)) continue
     const candidate = readAfter(blocks, at, inLine, manner)
-    if (candidate) found.push(candidate)
+    if (!candidate) continue
+    found.push(candidate)
+    if (at < from) above++
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { isElement, nameOf } from '../text/element-name.ts'
+import { documentOf, isElement, nameOf } from '../text/element-name.ts'
 import { isBesideHeading } from './labels.ts'
 
 /** What an element's own name says of what is in it. */
@@ -92,7 +92,8 @@ const besideOther =
 
 /** True where an element's first heading says that it is a neighbour of the abstract: `Highlights`, `Plain language summary`. */
 export function isHeadedBeside(element: Element): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, 5)
+  const walker = documentOf(element)?.createTreeWalker(element, 5)
+  if (!walker) return true
   for (
     let node = walker.nextNode(), seen = 0;
     node && seen < 12;

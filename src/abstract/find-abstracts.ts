@@ -61,7 +61,9 @@ export function findAbstracts(page: SearchedPage, metadata: readonly Candidate[]
     sound.some(({ at = 0, blocks: own }) => place >= at - 2 && place < at + own.length)
   const shown = [
     ...selected,
-    ...findByHeading(blocks, containers, manner, isKnown).filter(isHere),
+    ...findByHeading(blocks, containers, manner, { from: Math.max(0, title), isKnown }).filter(
+      isHere,
+    ),
     ...findByName(blocks, containers, manner, {
       from: Math.max(0, title),
       isKnown,

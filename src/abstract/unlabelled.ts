@@ -2,7 +2,7 @@ import { lineRule, saysNone } from '../boilerplate/strip.ts'
 import { readPublicationTypes } from '../item/publication-type.ts'
 import type { Block } from '../text/block.ts'
 import { comparable } from '../text/comparable.ts'
-import { nameOf } from '../text/element-name.ts'
+import { documentOf, nameOf } from '../text/element-name.ts'
 import { readAgain } from '../text/outline.ts'
 import { type AbstractCandidate, candidateOf, type Sign } from './abstract-candidate.ts'
 import type { Containers } from './container.ts'
@@ -87,7 +87,7 @@ export function findUnlabelled(
   const last = prose.at(-1)
   if (first === undefined || last === undefined) return undefined
   const own = prose.flatMap((at) => blocks[at] ?? [])
-  const root = own[0]?.element?.ownerDocument.body
+  const root = own[0]?.element && documentOf(own[0].element)?.body
   const found = candidateOf(
     'prose',
     'text below the title',

@@ -1,5 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { parseName } from '../item/name.ts'
+import { nameOf } from '../text/element-name.ts'
 import { authorLine } from './author-line.ts'
 import { readsAsPerson } from './person-name.ts'
 
@@ -22,7 +23,10 @@ const most = 1000
 /** The authors whose names stand in elements made for names, in the page's order, each once. */
 export function readMarkedAuthors(document: Document): Name[] {
   // One search for both, since each goes through the whole page.
-  const found = [...document.querySelectorAll(`${family}, ${whole}`)].slice(0, most)
+  const found = [...document.querySelectorAll(`${family}, ${whole}`)]
+    .slice(0, most)
+    // A form is nobody's name, and its own methods may be its controls.
+    .filter((element) => nameOf(element) !== 'form')
   const surnames = found.filter((element) => element.matches(family))
   const inParts = surnames.flatMap((element) =>
     element.closest(elsewhere) ? [] : (personAt(element) ?? []),

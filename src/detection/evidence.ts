@@ -90,9 +90,12 @@ function readHead(document: Document, tags: readonly Tag[] | undefined): Head {
   return head
 }
 
+/** More tags than any honest page has. */
+const most = 3000
+
 function readMetas(head: Head, document: Document): void {
   const metas = document.querySelectorAll('meta')
-  for (let i = 0; i < metas.length; i++) {
+  for (let i = 0; i < metas.length && i < most; i++) {
     const meta = metas[i]
     const content = meta?.getAttribute('content')
     if (!meta || !content) continue

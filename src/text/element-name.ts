@@ -20,6 +20,16 @@ export function kindOfElement(name: string): 'block' | 'unread' | undefined {
   return kinds.get(name)
 }
 
+/** The document of an element; undefined for a form whose control is named `ownerDocument`. */
+export function documentOf(element: Element): Document | undefined {
+  const own: unknown = element.ownerDocument
+  return isDocument(own) ? own : undefined
+}
+
+function isDocument(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && 'createTreeWalker' in value
+}
+
 /** True for an element; asked of what a walker shows, elements and texts. A form's `nodeType` may be a control. */
 export function isElement(node: Node): node is Element {
   return node.nodeType !== 3

@@ -28,7 +28,8 @@ const mostRuns = 40
  * inside the element, or its end. A formula is read once however many copies its renderer made.
  */
 export function readLine(first: Node, holder: Element, skip: Skip, formulas?: Formulas): Line {
-  const walker = holder.ownerDocument.createTreeWalker(holder, 5)
+  // A form's own `ownerDocument` may be a control; a text's is what it says.
+  const walker = (first.ownerDocument ?? holder.ownerDocument).createTreeWalker(holder, 5)
   walker.currentNode = first
   const reader = new LineReader(formulas)
   let begun = false
@@ -104,6 +105,7 @@ class LineReader {
   readonly #runs: string[] = []
   readonly #skipped: Skipped[] = []
   readonly #formulas: Formulas | undefined
+  #looked = 0
   #text = ''
   #lead: string | undefined
 
@@ -138,7 +140,11 @@ class LineReader {
     const meant = inlineTag(name) ?? (name === 'span' ? styledTag(element) : undefined)
     const tag = this.#path.some((open) => open.tag === meant) ? undefined : meant
     const emphatic = emphasis.test(name)
-    const leads = emphatic && this.#lead === undefined && this.#text.trim() === ''
+    const leads =
+      emphatic &&
+      this.#lead === undefined &&
+      this.#text.length < longestRun &&
+      this.#text.trim() === ''
     if (tag) this.#text += `<${tag}>`
     this.#path.push({ tag, leads, from: emphatic ? this.#text.length : -1 })
     return true
@@ -149,7 +155,9 @@ class LineReader {
     if (!left) return
     if (left.tag) this.#text += `</${left.tag}>`
     const length = this.#text.length - left.from
-    if (left.from < 0 || (!left.leads && length > longestRun) || length === 0) return
+    if (left.from < 0 || length === 0) return
+    // The text is looked at only where a run may come of it: a line may have 100,000 elements.
+    if (!left.leads && (length > longestRun || ++this.#looked > mostRuns * 5)) return
     const run = collapse(this.#text.slice(left.leads ? 0 : left.from).replace(/<\/?\w+>/g, ''))
     if (run === '') return
     if (left.leads && this.#lead === undefined) this.#lead = run

@@ -1,5 +1,5 @@
 import type { Block, Skipped } from './block.ts'
-import { isElement, kindOfElement, nameOf } from './element-name.ts'
+import { documentOf, isElement, kindOfElement, nameOf } from './element-name.ts'
 import { type Line, readLine, type Skip } from './line-text.ts'
 import type { Formulas } from './math.ts'
 import { collapse } from './space.ts'
@@ -29,7 +29,8 @@ export function readBlocks(
   skip: Skip = () => undefined,
   formulas?: Formulas,
 ): Block[] {
-  const document = root.ownerDocument
+  const document = documentOf(root)
+  if (!document) return []
   const texts = document.createTreeWalker(root, 4)
   const back = document.createTreeWalker(root, 5)
   const reading: Reading = {
@@ -59,7 +60,7 @@ export function readBlocks(
       holder = above ? holderOf(above, reading) : null
     }
     if (holder === null) continue
-    const gap = open && holder === open.element ? gapBetween(back, before, node) : 'block'
+    const gap = open && holder === open.holder ? gapBetween(back, before, node) : 'block'
     before = node
     if (open && gap === undefined) open.add(spaced ? ` ${data}` : data)
     else {
@@ -131,11 +132,19 @@ function parentOf(element: Element, name: string, { climber }: Reading): Element
   return above && isElement(above) ? above : null
 }
 
+function outsideForms(holder: Element, reading: Reading): Element {
+  let at: Element | null = holder
+  while (at && nameOf(at) === 'form') at = parentOf(at, 'form', reading)
+  return at ?? holder
+}
+
 /** A block whose text is read when it is asked for. */
 class TextBlock implements Block {
   readonly element: Element
   readonly afterBreak: boolean
   readonly #first: Node
+  /** The block-level element that the text stands in; a form, whose controls may be named like anything, is shown to nobody. */
+  readonly #holder: Element
   readonly #reading: Reading
   #raw: string
   #plain: string | undefined
@@ -143,10 +152,15 @@ class TextBlock implements Block {
 
   constructor(first: Node, holder: Element, data: string, afterBreak: boolean, reading: Reading) {
     this.#first = first
-    this.element = holder
+    this.#holder = holder
+    this.element = outsideForms(holder, reading)
     this.#raw = data
     this.afterBreak = afterBreak
     this.#reading = reading
+  }
+
+  get holder(): Element {
+    return this.#holder
   }
 
   add(data: string): void {
@@ -154,7 +168,7 @@ class TextBlock implements Block {
   }
 
   again(reading: Reading): TextBlock {
-    return new TextBlock(this.#first, this.element, this.#raw, this.afterBreak, reading)
+    return new TextBlock(this.#first, this.#holder, this.#raw, this.afterBreak, reading)
   }
 
   get size(): number {
@@ -189,7 +203,7 @@ class TextBlock implements Block {
   #read(): Line {
     this.#line ??=
       this.#around() ??
-      readLine(this.#first, this.element, this.#reading.skip, this.#reading.formulas)
+      readLine(this.#first, this.#holder, this.#reading.skip, this.#reading.formulas)
     return this.#line
   }
 
@@ -223,15 +237,16 @@ export function readAgain(
   formulas?: Formulas,
 ): Block[] {
   let reading: Reading | undefined
+  const document = documentOf(root)
   return blocks.map((block) => {
-    if (!(block instanceof TextBlock)) return block
+    if (!document || !(block instanceof TextBlock)) return block
     reading ??= {
       root,
       skip,
       formulas,
       unread: undefined,
       reasons: new Map(),
-      climber: root.ownerDocument.createTreeWalker(root.ownerDocument, 1),
+      climber: document.createTreeWalker(document, 1),
     }
     return block.again(reading)
   })

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundle, closeTab, openSaved, startBrowser } from '../../scripts/isolated-world.mjs'
+import { readSavedPage } from '../../scripts/saved-page.mjs'
+import { setUp } from '../../scripts/set-up.mjs'
+import { now } from '../support/fixtures.ts'
+
+const url = 'https://journal.example.org/a/1'
+const head =
+  '<title>Salt on slate roofs</title><meta name="citation_title" content="Salt on slate roofs"><meta name="citation_journal_title" content="J Invented Roofs">'
+const h1 = '<h1>Salt on slate roofs</h1>'
+const own =
+  'Slates were measured on the coast for forty years, and a third of them failed before their time. We weighed 1,204 slates each spring and fitted a model of wind, salt and frost to their losses. A builder who knows the wind can tell how long a roof will last.'
+const section = `<h2>Abstract</h2><p>${own}</p>`
+
+let browser
+let source
+let folder
+
+beforeAll(async () => {
+  const found = await setUp()
+  source = await bundle('scripts/capture-entry.ts')
+  browser = await startBrowser(found.browser)
+  folder = mkdtempSync(join(tmpdir(), 'offprint-hostile-'))
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  if (folder) rmSync(folder, { recursive: true })
+})
+
+/** Captures a page that is written here; throws where it takes longer than a hung page may. */
+async function captureOf(body) {
+  const file = join(folder, 'page.html')
+  writeFileSync(file, `<!doctype html><html><head>${head}</head><body>${body}</body></html>`)
+  const page = await browser.newPage()
+  try {
+    const { evaluate } = await openSaved(page, await readSavedPage(file, url))
+    const call = `offprint.timed(${JSON.stringify(url)}, ${JSON.stringify(now)})`
+    return JSON.parse(await evaluate(`${source}\n;JSON.stringify(${call}.capture)`))
+  } finally {
+    await closeTab(page)
+  }
+}
+
+// Only a real browser shows a form's controls as its properties, to content scripts too.
+describe('a form whose controls are named like an element’s own properties', () => {
+  const controls =
+    'children attributes parentElement parentNode textContent nodeName localName querySelector querySelectorAll getAttribute hasAttributes matches closest firstChild nextSibling contains nodeType ownerDocument className compareDocumentPosition getElementsByTagName'
+      .split(' ')
+      .map((name) => `<input name="${name}">`)
+      .join('')
+
+  test.each([
+    ['round the whole page', `<form>${controls}${h1}${section}</form>`],
+    ['round the title', `<form>${controls}Salt on slate roofs${section}</form>`],
+    ['round the abstract', `${h1}<form>${controls}<b>Abstract:</b> ${own}</form>`],
+    ['round a heading', `${h1}<form>${controls}Abstract<br><br>${own}</form>`],
+    [
+      'named as an abstract',
+      `${h1}<form class="abstract">${controls}<h2>Abstract</h2>${own}</form>`,
+    ],
+    ['beside it', `${h1}${section}<form>${controls}Sign in to go on.</form>`],
+    ['named as an author', `${h1}<form class="surname">${controls}Maeve Roe</form>${section}`],
+  ])('%s', async (_, body) => {
+    const { item } = await captureOf(body)
+    expect(item.title).toBe('Salt on slate roofs')
+    expect(item.abstract).toBe(own)
+  })
+})
+
+// Each of these takes a second; what grew with the square of its size took a minute.
+describe('a page that is made to cost', () => {
+  test.each([
+    ['elements in a line', `${h1}<div class="abstract">${'<span>a </span>'.repeat(400_000)}</div>`],
+    ['abstracts under headings', h1 + section.repeat(40_000)],
+    [
+      'elements named as abstracts',
+      `${h1}${`<div class="abstract"><p>${own}</p></div>`.repeat(40_000)}`,
+    ],
+    ['elements in each other', `${h1}${'<div class="abstract">'.repeat(400)}${section}`],
+    ['names in a line', `${h1}<p>${'Jane Doe, '.repeat(100_000)}</p>${section}`],
+    ['formulas', `${h1}<h2>Abstract</h2><p>${own}${'<math><mi>x</mi></math>'.repeat(20_000)}</p>`],
+  ])(
+    '%s',
+    async (_, body) => {
+      const { item } = await captureOf(body)
+      expect(item.title).toBe('Salt on slate roofs')
+    },
+    60_000,
+  )
+})
