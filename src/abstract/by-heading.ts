@@ -146,6 +146,8 @@ function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Blo
   const kept: Block[] = []
   for (const block of after) {
     const { plain, element } = block
+    // The next talk's: `Abstract: We …` again.
+    if (started && beginsWithHeading(block)) break
     const short = plain.length <= 90
     const nextLevel = headingLevel(element)
     const label = short ? asSectionLabel(plain) : undefined

@@ -1,7 +1,7 @@
 /** Words under which pages show the abstract itself, a line for each group of languages. */
 export const abstractWords: ReadonlySet<string> = new Set(
   [
-    'abstract|abstracts|summary|synopsis|a b s t r a c t|main abstract|article abstract|paper abstract|structured abstract|abstract/description|abstract & keywords|abstract and keywords|abstract and figures',
+    'abstract|abstracts|summary|synopsis|a b s t r a c t|main abstract|article abstract|paper abstract|structured abstract|abstract/description|abstract & keywords|abstract and keywords|abstract and figures|dc.description.abstract|dcterms.abstract',
     'zusammenfassung|kurzfassung|kurzbeschreibung|abstrakt|résumé|résumés|resumé|resume|précis|resumen|resúmenes|resumo|resumos|resum|laburpena|riassunto|sommario|samenvatting',
     'sammanfattning|sammendrag|samandrag|referat|resumé|ágrip|útdráttur|tiivistelmä|kokkuvõte|santrauka|anotācija|kopsavilkums',
     'streszczenie|souhrn|súhrn|abstrakt|povzetek|izvleček|sažetak|rezime|apstrakt|kivonat|összefoglaló|összefoglalás|rezumat|περίληψη|özet|öz',
@@ -39,7 +39,7 @@ export function mayBeAbstractHeading(source: string): boolean {
 }
 
 const beginning =
-  /^[\s+▼▲▸▾【［[]*(?:\d{1,2}\.\s+)?(?:(?:main|article|paper|english|structured)\s+abs|abstra|a b s t|summary|synopsis|zusammenf|kurz|r[eé]s[uú]m|pr[eé]cis|laburp|riassun|sommar|samenv|sam+[ae]n|ágrip|útdr|tiivis|kokku|santr|anot|kopsav|[öo]z|streszcz|s[oú][uú]?hrn|povz|izvl|sažet|rezim|rezum|apstr|kivon|összef|περίλ|referat|абстр|аннот|резюм|рефер|анот|сажет|апстр|анатац|түйін|摘|中文|英文|内容|提\s*要|文摘|要|抄録|和文|アブ|概|초록|국문|영문|한글|요약|الم|ملخ|مست|الخ|چک|תק|intisa|t[óo]m t|บทค|सार)/i
+  /^[\s+▼▲▸▾【［[]*(?:\d{1,2}\.\s+)?(?:(?:main|article|paper|english|structured)\s+abs|dc(?:terms)?\.(?:description\.)?abs|abstra|a b s t|summary|synopsis|zusammenf|kurz|r[eé]s[uú]m|pr[eé]cis|laburp|riassun|sommar|samenv|sam+[ae]n|ágrip|útdr|tiivis|kokku|santr|anot|kopsav|[öo]z|streszcz|s[oú][uú]?hrn|povz|izvl|sažet|rezim|rezum|apstr|kivon|összef|περίλ|referat|абстр|аннот|резюм|рефер|анот|сажет|апстр|анатац|түйін|摘|中文|英文|内容|提\s*要|文摘|要|抄録|和文|アブ|概|초록|국문|영문|한글|요약|الم|ملخ|مست|الخ|چک|תק|intisa|t[óo]m t|บทค|सार)/i
 
 /** True for a heading under which the abstract stands, in the languages of the portals we read. */
 export function isAbstractHeading(text: string): boolean {

@@ -70,7 +70,10 @@ export function afterLead(text: string, lead: string): string | undefined {
 /** Splits a piece at the labels with colons that stand inside it, if it begins with one (or was given one). */
 function splitInside(piece: Piece, runs: readonly string[]): Piece[] {
   const first = piece.label === undefined ? splitLeadingLabel(piece.text) : undefined
-  if (first === undefined && piece.label === undefined) return [piece]
+  // An abstract's first sentences may have no label, where the page sets those of the others off.
+  const later = first === undefined && piece.label === undefined
+  if (later && runs.filter((run) => asSectionLabel(run) !== undefined).length < leastLabels)
+    return [piece]
   const head: Piece = first
     ? { label: first.label, text: first.rest, paragraph: piece.paragraph }
     : piece
@@ -88,6 +91,9 @@ function splitInside(piece: Piece, runs: readonly string[]): Piece[] {
     ]
   })
 }
+
+/** The fewest labels that part a text which begins without one. */
+const leastLabels = 3
 
 /** A known label that the page sets off by emphasis, and the rest of the text. */
 function splitLeadingRun(

@@ -1,3 +1,4 @@
+import type { AbstractCandidate } from '../abstract/abstract-candidate.ts'
 import { chooseAbstract } from '../abstract/choose-abstract.ts'
 import { findAbstracts } from '../abstract/find-abstracts.ts'
 import { findEvidence } from '../detection/evidence.ts'
@@ -15,6 +16,7 @@ import { kindOf } from './kind.ts'
 import { type Page, readPage } from './page.ts'
 import type { Capture } from './page-kind.ts'
 import { readPublicationTypesOf } from './publication-types-shown.ts'
+import { readRecordFields } from './record-fields.ts'
 import { trailOf } from './trail.ts'
 import { readVocabularies } from './vocabularies.ts'
 
@@ -38,10 +40,12 @@ export function capture(
 ): Capture {
   const formulas: Formulas = { inLine: [], toLatex: options.mathematics }
   const page = readPage(document, url, options.portals, formulas)
-  const candidates = readVocabularies(page)
+  const { evidence } = findEvidence(document, page.url, () => page.portal !== undefined, page.tags)
+  // Where the head says that this is a paper, it says what paper, too.
+  const record = evidence.length === 0 ? readRecordFields(page.blocks) : undefined
+  const candidates = readVocabularies(page, record)
   const fields = chooseFields(candidates)
   const { title, language, author } = fields.item
-  const { evidence } = findEvidence(document, page.url, () => page.portal !== undefined, page.tags)
 
   const found = findAbstracts(
     { ...page, title, authors: (author ?? []).slice(0, 3).flatMap(({ family }) => family ?? []) },
@@ -77,7 +81,9 @@ export function capture(
       type: item.type,
       abstract,
       titleAt: found.title,
+      abstracts: abstractsIn(found.candidates),
       hasAuthors: item.author !== undefined,
+      isRecord: record !== undefined,
       identified: strongestIdentifier(identifiers) !== undefined,
     }),
     item,
@@ -96,6 +102,22 @@ export function capture(
     },
     ...(wantsLatex(formulas, [title, item.abstract]) && { needsMathematics: true }),
   }
+}
+
+/** How many different texts stand under headings of their own; a translation or a teaser is no further paper's. */
+function abstractsIn(candidates: readonly AbstractCandidate[]): number {
+  const texts: AbstractCandidate[] = []
+  for (const candidate of candidates) {
+    if (candidate.finding !== 'labelled' || candidate.words.length < 100) continue
+    const isOther = texts.every(
+      ({ words, language }) =>
+        language === candidate.language &&
+        !words.includes(candidate.words.slice(0, 60)) &&
+        !candidate.words.includes(words.slice(0, 60)),
+    )
+    if (isOther) texts.push(candidate)
+  }
+  return texts.length
 }
 
 /** The paper's address: what the page calls canonical, else the tab's; behind a library's proxy the portal's own. */

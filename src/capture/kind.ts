@@ -27,7 +27,11 @@ export interface KindBasis {
   abstract: ChosenAbstract | undefined
   /** The place of the block that shows the title; -1 where none does. */
   titleAt: number
+  /** How many different texts stand under headings that say `Abstract`. */
+  abstracts: number
   hasAuthors: boolean
+  /** True where the page shows the paper as a catalogue's record. */
+  isRecord: boolean
   /** True where the paper has a DOI or another identifier of its own. */
   identified: boolean
 }
@@ -53,7 +57,8 @@ export function kindOf(basis: KindBasis): Judgement {
   if (isWall(page)) return { kind: 'blocked', reason: 'wall-title' }
   if (prose < 200 && page.blocks.length < 12 && page.document.querySelector(runningScript))
     return { kind: 'shell', reason: 'only-scripts' }
-  if (isListing(page)) return { kind: 'list', reason: 'many-papers' }
+  if (basis.abstracts >= leastAbstracts || isListing(page))
+    return { kind: 'list', reason: 'many-papers' }
   return { kind: 'not-paper', reason: isOtherWork(basis) ? 'other-work' : 'no-evidence' }
 }
 
@@ -114,6 +119,9 @@ function paperReason(basis: KindBasis): KindReason | undefined {
     return abstract.finding !== 'prose' && !apart ? 'metadata-and-abstract' : undefined
   }
   if (page.plainText && abstract.finding === 'portal') return 'text-file'
+  // A programme or a list of publications: which of the papers is meant, nobody can tell.
+  if (basis.abstracts >= leastAbstracts) return undefined
+  if (basis.isRecord && abstract.finding !== 'prose' && hasAuthors) return 'record'
   if (lengthOf(abstract) < leastAbstract) return undefined
   if (!isShown)
     return identified && abstract.finding === 'prose' && hasKeywords(page)
@@ -121,8 +129,29 @@ function paperReason(basis: KindBasis): KindReason | undefined {
       : undefined
   if (abstract.finding === 'named' && isUnderAnother(basis, abstract)) return undefined
   if (identified) return 'heading-and-identifier'
-  return hasKeywords(page) && !isListing(page) ? 'heading-and-keywords' : undefined
+  if (isListing(page)) return undefined
+  if (hasKeywords(page)) return 'heading-and-keywords'
+  return hasAuthors && isOnFirstPage(basis, abstract) ? 'heading-and-authors' : undefined
 }
+
+/**
+ * True where the abstract stands as on a paper's first page: title, authors and nothing else above it, and no other
+ * abstract on the page. An essay quotes one behind its own words, a specification says what it is.
+ */
+function isOnFirstPage(
+  { page: { blocks }, titleAt }: KindBasis,
+  { at, source, finding }: ChosenAbstract,
+): boolean {
+  if (titleAt < 0 || at === undefined || at <= titleAt || at > titleAt + 60) return false
+  if (finding !== 'labelled' || /summary|synopsis/i.test(source)) return false
+  if (blocks.slice(titleAt + 1, at).some(({ plain }) => isProse(plain))) return false
+  const short = blocks.filter(({ size }) => size <= 120).map(({ plain }) => plain)
+  return !short.some((line) => specified.test(line))
+}
+
+/** What specifications and patents have below their abstract, and papers never. */
+const specified =
+  /^(?:\d[.\d]*\s+)?(?:status of this (?:document|memo)|copyright notice|conformance|claims|what is claimed(?: is)?|images? \(\d+\)|description)\s*:?$/i
 
 /** True where a heading of something else stands between the title and the abstract: a journal's page with its latest papers. */
 function isUnderAnother({ page, titleAt }: KindBasis, { at }: ChosenAbstract): boolean {
@@ -137,6 +166,9 @@ function isUnderAnother({ page, titleAt }: KindBasis, { at }: ChosenAbstract): b
         !isAfterHeading(plain),
     )
 }
+
+/** The fewest abstracts that make a list of a page whose head names no paper. */
+const leastAbstracts = 2
 
 /** The shortest abstract that makes a page without any tags a paper, in characters. */
 const leastAbstract = 250

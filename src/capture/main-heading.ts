@@ -1,3 +1,4 @@
+import { isAbstractHeading } from '../abstract/labels.ts'
 import { elementRule } from '../boilerplate/strip.ts'
 import { siteName } from '../metadata/open-graph.ts'
 import type { Block } from '../text/block.ts'
@@ -5,7 +6,7 @@ import { comparable } from '../text/comparable.ts'
 import { nameOf } from '../text/element-name.ts'
 import { elementText } from '../text/element-text.ts'
 import type { Page } from './page.ts'
-import { wholeWindowTitle, windowParts } from './window-title.ts'
+import { isView, wholeWindowTitle, windowParts } from './window-title.ts'
 
 /** More first headings than this are a list's. */
 const mostHeadings = 20
@@ -22,13 +23,31 @@ const leastShare = 0.4
 export function mainHeading(page: Page, bare: string | undefined): string | undefined {
   const whole = comparable(wholeWindowTitle(page))
   const site = comparable(siteName(page.tags) ?? '')
-  const first = firstHeadings(page).filter(({ words }) => words.length >= 8 && words !== site)
+  const first = firstHeadings(page).filter(
+    ({ words, text }) => words.length >= 8 && words !== site && !isView(text),
+  )
   const repeated = longest(first.filter(({ words }) => isRepeated(words, whole)))
   const least = Math.max(8, comparable(bare ?? '').length * leastShare)
   if (repeated && repeated.words.length >= least) return repeated.text
   const line = repeatedLine(page, whole, least)
   if (line) return line.text
-  return (repeated ?? cutOff(page, first) ?? first[0])?.text
+  return (repeated ?? cutOff(page, first) ?? first[0] ?? aboveAbstract(page))?.text
+}
+
+/** How far down such a heading is looked for, in blocks, and how short a name of a part may be, in letters. */
+const reach = 300
+const leastTitle = 20
+
+/** The longest lesser heading above the abstract's, where the page has no first heading but a name of its kind. */
+function aboveAbstract({ blocks }: Page): Shown | undefined {
+  const end = blocks
+    .slice(0, reach)
+    .findIndex(({ plain }, at) => at > 0 && isAbstractHeading(plain))
+  const headings = blocks
+    .slice(0, Math.max(end, 0))
+    .filter((block) => block.size < 1000 && isHeading(block) && !isView(block.plain))
+    .map((block) => ({ text: block.text, words: comparable(block.plain) }))
+  return longest(headings.filter(({ words }) => words.length >= leastTitle))
 }
 
 interface Shown {
@@ -69,6 +88,7 @@ function repeatedLine({ blocks }: Page, whole: string, least: number): Shown | u
   for (const block of blocks) {
     if (block.size < least || block.plain.length < least || block.plain.length > most) continue
     const words = comparable(block.plain)
+    if (isView(block.plain)) continue
     if (words.length < least || !(whole.includes(words) || whole.includes(unmarked(words))))
       continue
     const text = whole.includes(words) ? block.text : withoutMark(block.text)

@@ -1,5 +1,6 @@
 import { titleAt } from '../abstract/title-at.ts'
 import { titleAbove } from '../abstract/unlabelled.ts'
+import type { Name } from '../item/item.ts'
 import { sameName } from '../item/name.ts'
 import { type Candidate, namesCandidate, textCandidate } from '../metadata/candidate.ts'
 import { chooseFields } from '../metadata/choose-fields.ts'
@@ -14,6 +15,7 @@ import { doiInScripts, doiShown } from './doi-shown.ts'
 import { isAbbreviationOf } from './journal-name.ts'
 import { readJournalShown } from './journal-shown.ts'
 import { mainHeading } from './main-heading.ts'
+import { namesInLine } from './names-in-line.ts'
 import type { Page } from './page.ts'
 import { wholeWindowTitle, windowTitle } from './window-title.ts'
 
@@ -44,8 +46,9 @@ export function readPageFields(page: Page, said: readonly Candidate[]): Candidat
   const title = chosen.title ?? window
   const at = titleAt(blocks, title)
   const plain = withoutInline(title ?? '')
-  if (![...said, ...candidates].some(({ field }) => field === 'author'))
-    candidates.push(...authorsShown(page, at))
+  const authors = chosen.author
+  if (authors === undefined) candidates.push(...authorsShown(page, at))
+  else if (authors.length === 1) candidates.push(...fullerAuthors(page, at, authors))
   if (
     ['container-title', 'container-title-short', 'issued', 'volume', 'page'].some(
       (field) => !known.has(field),
@@ -94,6 +97,17 @@ function isBetterNamed(cited: readonly Candidate[], named: readonly Candidate[])
     isAbbreviationOf(first.text, whole) ||
     comparable(first.text).startsWith(comparable(whole))
   )
+}
+
+/** The authors of one line that names more than the one of the head, and that one among them. */
+function fullerAuthors({ blocks }: Page, at: number, [only]: readonly Name[]): Candidate[] {
+  if (at < 0 || !only) return []
+  for (const block of blocks.slice(at + 1, at + 12)) {
+    const names = block.size < 4000 ? (namesInLine(block, undefined)?.names ?? []) : []
+    if (names.length > 1 && names.some((name) => sameName(name, only)))
+      return namesCandidate('author', names, 'lines below the title')
+  }
+  return []
 }
 
 function authorsShown({ document, blocks, plainText }: Page, at: number): Candidate[] {

@@ -22,6 +22,8 @@ const reasons = [
   'metadata-and-abstract',
   'heading-and-identifier',
   'heading-and-keywords',
+  'heading-and-authors',
+  'record',
   'text-and-keywords',
   'text-file',
   'link',

@@ -18,9 +18,9 @@ import { readPortalFields } from './portal-fields.ts'
 /**
  * Every value that the page offers, best vocabulary first: what the portal's address and selectors give, the
  * tags made for citing (Highwire, EPrints, PRISM), JSON-LD, Dublin Core ("a last resort" where others exist),
- * COinS, then what the page shows, and Open Graph for want of anything else.
+ * COinS, then what the page shows, and Open Graph for want of anything else. `record` is what it shows as a record.
  */
-export function readVocabularies(page: Page): Candidate[] {
+export function readVocabularies(page: Page, record: readonly Candidate[] = []): Candidate[] {
   const own = readPortalFields(page)
   const tags = indexTags(page.tags)
   const head = [
@@ -36,7 +36,7 @@ export function readVocabularies(page: Page): Candidate[] {
   const isOtherView = ({ field, source }: Candidate): boolean =>
     field === 'URL' && /^(?:og:url|citation_(?:abstract|fulltext)_html_url)$/.test(source)
   const isCanonical = page.links.some(({ rel }) => rel.includes('canonical'))
-  const read = stale ? own : [...own, ...head]
+  const read = stale ? own : [...own, ...head, ...record]
   const said = [...recutAuthors(page, read), ...read]
   const shown = readPageFields(page, said)
   const isWindow = ({ source }: Candidate): boolean => source === 'window title'

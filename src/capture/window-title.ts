@@ -5,8 +5,13 @@ import type { Page } from './page.ts'
 
 const between = /\s+[|–—·:»-]\s+|\s*\|\s*/u
 
-/** What parts of a window's title call a view of the paper. */
-const view = /^(?:abstract|full ?-?text|full article|article|pdf|html|view|details?|record)$/i
+/** True for what sites call a view of any paper, in the window's title or over the paper: `Full text`, `Item details`. */
+export function isView(text: string): boolean {
+  return view.test(text)
+}
+
+const view =
+  /^(?:abstract|full ?-?text|full article|article|pdf|html|view|details?|record|publications?|search(?: results)?|advanced search|bibliographic record|(?:full |detailed )?(?:item|record|document|article|paper|publication|thesis|bibliographic|submission|abstract|presentation|metadata)s? (?:details?|information|record|metadata|view|description|page)|(?:view|show|browse) (?:item|record|publication)|dettaglio .{3,30}|datensatz|detailansicht)$/i
 
 /** The window's title as text; some sites write markup into it. */
 export function wholeWindowTitle({ document }: Pick<Page, 'document'>): string {
@@ -42,7 +47,7 @@ export function windowTitle({ document, portal, tags, url }: Page): string | und
       words === '' ||
       names.includes(words) ||
       host.includes(words) ||
-      view.test(part) ||
+      isView(part) ||
       // `lingbuzz/008324`: a number that the address has too.
       (/^\S*\d\S*$/.test(part) && path.includes(words))
     )

@@ -7,6 +7,7 @@ import {
   cleanPmid,
 } from '../item/identifier.ts'
 import type { Item } from '../item/item.ts'
+import { sameName } from '../item/name.ts'
 import type { FieldSource, Source } from '../item/record.ts'
 import { comparable } from '../text/comparable.ts'
 import { withoutInline } from '../text/markup.ts'
@@ -107,6 +108,7 @@ export function chooseFields(candidates: readonly Candidate[]): ChosenFields {
 
 function choose(field: string, offered: readonly Candidate[]): Candidate | undefined {
   if (field === 'title') return bestTitle(offered)
+  if (field === 'author') return fullerList(offered)
   if (field === 'page') return wholeRange(offered)
   return field === 'issued' ? fullerDate(offered) : offered[0]
 }
@@ -165,6 +167,21 @@ function wholeRange(offered: readonly Candidate[]): Candidate | undefined {
   return first && !first.text.includes('-')
     ? (offered.find(({ text }) => text.startsWith(`${first.text}-`)) ?? first)
     : first
+}
+
+/** A single author gives way to a list that has the same among others: some sites write only the first, or the last. */
+function fullerList(offered: readonly Candidate[]): Candidate | undefined {
+  const first = offered[0]
+  const [only, ...others] = first?.field === 'author' ? first.value : []
+  if (!only || others.length > 0) return first
+  return (
+    offered.find(
+      (each) =>
+        each.field === 'author' &&
+        each.value.length > 1 &&
+        each.value.some((name) => sameName(name, only)),
+    ) ?? first
+  )
 }
 
 function bestTitle(offered: readonly Candidate[]): Candidate | undefined {

@@ -3,6 +3,7 @@ import { documentOf, isElement, kindOfElement, nameOf } from './element-name.ts'
 import { type Line, readLine, type Skip } from './line-text.ts'
 import type { Formulas } from './math.ts'
 import { collapse } from './space.ts'
+import { unreadBelow } from './unread.ts'
 
 /** How texts below a root are read: what is passed over, and what was found out about its elements. */
 interface Reading {
@@ -97,32 +98,6 @@ function holderOf(element: Element, reading: Reading): Element | null {
     at = parentOf(at, name, reading)
   }
   return null
-}
-
-/** Elements that show other elements only where they do not work. */
-const fallbacks = [
-  'noscript',
-  'object',
-  'video',
-  'audio',
-  'canvas',
-  'map',
-  'foreignObject',
-] as const
-
-/** What stands inside elements that are never read; on nearly every page nothing does. */
-function unreadBelow(root: Element): ReadonlySet<Element> | undefined {
-  let inside: Set<Element> | undefined
-  for (const name of fallbacks) {
-    const found = root.getElementsByTagName(name)
-    for (let i = 0; i < found.length; i++) {
-      for (const each of found[i]?.getElementsByTagName('*') ?? []) {
-        inside ??= new Set()
-        inside.add(each)
-      }
-    }
-  }
-  return inside
 }
 
 function parentOf(element: Element, name: string, { climber }: Reading): Element | null {

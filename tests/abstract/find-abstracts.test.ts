@@ -100,6 +100,20 @@ describe('under a heading', () => {
     ])
   })
 
+  test('labels in italics part it after a beginning without one, but only several', () => {
+    const line = (runs: string): string[] =>
+      captureOf(
+        `${h1}<div class="abstract"><h2>Abstract</h2><p>${own} ${runs}</p></div>`,
+        head,
+      ).sections.map(({ label }) => label ?? '')
+    expect(
+      line(
+        '<i>Aim</i>. We asked why. <i>Methods</i>. We weighed slates. <i>Results</i>. Salt did it.',
+      ),
+    ).toEqual(['', 'Aim', 'Methods', 'Results'])
+    expect(line('<i>Results</i>. Salt did it, as everybody said before us.')).toEqual([''])
+  })
+
   test('labels in italics inside one paragraph part it', () => {
     const body = `${h1}<h2>Abstract</h2><p><em>Objective.</em> Slates fail. <em>Approach.</em> We weighed 1,204 <em>slates</em> for forty years on the coast, in all weathers. <em>Main results.</em> A third of them failed.</p>`
     expect(captureOf(body, head).sections.map(({ label }) => label)).toEqual([

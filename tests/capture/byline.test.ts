@@ -109,6 +109,21 @@ describe('authors that a page shows below its title', () => {
     ['a sentence', '<p>Maeve Halloran measured slates in Halmouth and Port Ellen.</p>'],
   ])('%s: nobody', (_what, between) => expect(authors(between)).toEqual([]))
 
+  test('are all there where the head has only one of them', () => {
+    const tags = `${head}<meta name="citation_title" content="${title}"><meta name="citation_author" content="Mare, José">`
+    const all = (between: string): string[] =>
+      (captureOf(`<h1>${title}</h1>${between}${abstract}`, tags).item.author ?? []).map(nameToText)
+    expect(all('<p>Maeve Halloran, Pieter Berg and José Mare</p>')).toEqual([
+      'Maeve Halloran',
+      'Pieter Berg',
+      'José Mare',
+    ])
+    expect(all('<p>Maeve Halloran and Pieter Berg</p>')).toEqual(['José Mare'])
+    expect(all('<p>José Mare</p><p>Invented Irish Studies</p><p>Pieter Berg</p>')).toEqual([
+      'José Mare',
+    ])
+  })
+
   test('a second list is not taken for more authors', () => {
     expect(
       authors(

@@ -12,6 +12,7 @@ const links = Array.from(
   (_, n) => `<li><a href="https://doi.org/10.5555/x.${n}">Paper ${n}</a></li>`,
 ).join('')
 const doi = '<p>doi: 10.5555/slate.1</p>'
+const authors = '<p>Maeve Halloran, John Doe and Ann Roe</p>'
 
 describe('the kind of a page', () => {
   test.each([
@@ -54,7 +55,26 @@ describe('the kind of a page', () => {
       `${tags}<meta name="citation_patent_number" content="US:1">`,
       h1 + abstract,
     ],
-    ['not-paper', 'an abstract without identifier and keywords', '', h1 + abstract],
+    ['not-paper', 'an abstract without identifier, keywords and authors', '', h1 + abstract],
+    ['abstract', 'title, authors and abstract as on a first page', '', h1 + authors + abstract],
+    [
+      'not-paper',
+      'an essay that quotes an abstract behind its own words',
+      '',
+      `${h1}${authors}<p>${sentence.repeat(3)}</p>${abstract}`,
+    ],
+    [
+      'not-paper',
+      'a specification',
+      '',
+      `${h1}${authors}${abstract}<h2>Status of this Document</h2><p>${sentence}</p>`,
+    ],
+    [
+      'list',
+      'a programme with several abstracts',
+      '',
+      `<h1>Programme and abstracts</h1><h3>Salt on slate roofs</h3>${authors}${abstract}<h3>Copper on church roofs</h3><p>John Doe</p><h4>Abstract</h4><p>${'Copper roofs of forty churches were painted green by rain within nine years, as samples showed. '.repeat(4)}</p>`,
+    ],
     [
       'not-paper',
       'a short text under the heading',

@@ -191,6 +191,16 @@ describe('the title', () => {
       ),
     ).toBe(title)
   })
+  test.each(['Publication details', 'Full metadata record', 'Item details', 'Abstract'])(
+    'is not what the site calls its view: %s',
+    (view) => {
+      const body = `<h1>${view}</h1><h3>Salt on slate roofs of the coast</h3><p>Maeve Halloran</p><h2>Abstract</h2><p>x</p>`
+      expect(captureOf(body, `<title>${view}</title>`).item.title).toBe(
+        'Salt on slate roofs of the coast',
+      )
+    },
+  )
+
   test('has no year behind it that the tags do not have', () => {
     expect(
       captureOf(

@@ -1,0 +1,129 @@
+import type { Name } from '../item/item.ts'
+import { parseNameList } from '../item/name.ts'
+import {
+  type Candidate,
+  dateCandidate,
+  namesCandidate,
+  textCandidate,
+} from '../metadata/candidate.ts'
+import type { Block } from '../text/block.ts'
+import { nameOf } from '../text/element-name.ts'
+import { beginsWithLabel, type RecordField, recordField } from './record-label.ts'
+
+/** One field of a record as the page shows it. */
+interface Field {
+  field: RecordField
+  /** The label as it is written, lower-case. */
+  label: string
+  values: string[]
+}
+
+/** How far a page is read for a record, in blocks, and the most values that one label has. */
+const reach = 500
+const mostValues = 60
+
+/** The fewest different labels that make a record, its title's or author's among them. */
+const least = 4
+
+const source = 'labelled field'
+
+/**
+ * Title, authors, date and DOI of a page that shows its paper as a catalogue's record: cells of a table, a definition
+ * list, headings over values or lines with a label. Repositories show theses so, and the full view of every DSpace;
+ * undefined where there are too few labels, or none of a title or an author.
+ */
+export function readRecordFields(blocks: readonly Block[]): Candidate[] | undefined {
+  const found = fieldsOf(blocks.slice(0, reach))
+  const labels = new Set(found.map(({ label }) => label))
+  const has = (field: RecordField): boolean => found.some((each) => each.field === field)
+  if (labels.size < least || !has('abstract') || !(has('title') || has('author'))) return undefined
+  const first = (field: RecordField): string | undefined =>
+    found.find((each) => each.field === field)?.values[0]
+  const doi = found
+    .filter(({ label }) => /doi|identifier|uri|url/.test(label))
+    .flatMap(({ values }) => values)
+    .find((value) => /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(value))
+  return [
+    ...textCandidate('title', first('title')?.replace(responsibility, ''), source),
+    ...namesCandidate('author', authorsOf(found), source),
+    ...dateCandidate(first('date')?.slice(0, 60), source),
+    ...textCandidate('DOI', doi, source),
+  ]
+}
+
+function fieldsOf(blocks: readonly Block[]): Field[] {
+  const found: Field[] = []
+  let open: { field: Field; label: Block } | undefined
+  for (const block of blocks) {
+    const inLine = labelledLine(block)
+    const field = inLine ? recordField(inLine.label) : fieldOfLabel(block)
+    if (field !== undefined) {
+      const label = (inLine?.label ?? block.plain).toLowerCase().replace(/\s*[:：]\s*$/u, '')
+      const started: Field = { field, label, values: inLine ? [inLine.value] : [] }
+      found.push(started)
+      open = inLine ? undefined : { field: started, label: block }
+    } else if (open && isValue(open.label, block) && open.field.values.length < mostValues)
+      open.field.values.push(block.text)
+    else open = undefined
+  }
+  return found.filter(({ values }) => values.length > 0)
+}
+
+/** `<b>Author:</b> Roe, R.` or `<em>Title</em> <strong>On roofs</strong>` in one line. */
+function labelledLine(block: Block): { label: string; value: string } | undefined {
+  if (block.size > 2000 || !beginsWithLabel(block.plain)) return undefined
+  const written = /^([^:：]{2,40})[:：]\s+(\S.*)$/u.exec(block.plain)
+  if (written?.[1] && written[2] && recordField(written[1]) !== undefined)
+    return { label: written[1], value: written[2] }
+  const { lead } = block
+  if (lead === undefined || lead.length >= block.plain.length || recordField(lead) === undefined)
+    return undefined
+  return { label: lead, value: block.plain.slice(lead.length).trim() }
+}
+
+/** A label that has a line, a cell or a heading of its own; in menus it is a link or an entry of a list. */
+function fieldOfLabel({ plain, size, element }: Block): RecordField | undefined {
+  if (size > 200 || (element && /^(?:li|button|option|legend|summary)$/.test(nameOf(element))))
+    return undefined
+  return recordField(plain)
+}
+
+/** True for what may be a label's value: what stands in its row, or below it, and is no cell or heading of its kind. */
+function isValue(label: Block, value: Block): boolean {
+  if (!label.element || !value.element) return true
+  const name = nameOf(label.element)
+  if (/^(?:dt|th|h[1-6])$/.test(name) && nameOf(value.element) === name) return false
+  const row = label.element.closest('tr')
+  return row === null || row.children.length < 2 || row.contains(value.element)
+}
+
+/** Libraries put the people behind the title: `On roofs / by Maeve Roe` (ISBD, area 1). */
+const responsibility = /\s\/\s(?=(?:by|von|vorgelegt|par|por|di|av)?\s?\S).{3,200}$/u
+
+/** Behind a name what the person did: `Roe, R. (thesis advisor)`. */
+const role = /\s*[([]\s*([\p{L} ./-]{3,40})\s*[)\]]\s*$/u
+const authorship = /^(?:author|creator|autor|autorin|auteur|verfasser|aut|vut)/i
+
+function authorsOf(found: readonly Field[]): Name[] {
+  const values = found.find(
+    ({ field, values: own }) => field === 'author' && own.length > 0,
+  )?.values
+  if (!values) return []
+  const people = values.map((value) => ({
+    name: value.replace(role, ''),
+    did: role.exec(value)?.[1],
+  }))
+  // Where roles are given, the advisors and the university stand in the same list.
+  const authors = people.some(({ did }) => did !== undefined && authorship.test(did))
+    ? people.filter(({ did }) => did !== undefined && authorship.test(did))
+    : people
+  const names = authors.flatMap(({ name }) => (isNames(name) ? parseNameList(name) : []))
+  return names.length > 0 && names.every(({ literal }) => literal === undefined) ? names : []
+}
+
+/** A language's code or an e-mail address stands in the next cell. */
+function isNames(value: string): boolean {
+  return (
+    value.length > 3 && value.length < 2000 && !/^[a-z]{2}(?:[_-][A-Z]{2})?$|@|https?:/.test(value)
+  )
+}
