@@ -20,27 +20,25 @@ export function detect(document: Document, address: Pick<URL, 'hostname' | 'path
 }
 
 /**
- * Pages that are older than citation tags name the section, and name the keywords or link the DOI. A specification has
- * the section alone, a news item the link alone.
+ * Pages that are older than citation tags name the section, by an element's name or a heading; so do lists of results,
+ * many times, and specifications, which say what they are. By name and not by selector, which takes the browser several
+ * times as long.
  */
 function hasAbstractSection(document: Document): boolean {
-  return (
-    isNamed(document) &&
-    (document.getElementById('keywords') !== null ||
-      document.querySelector('.keywords,a[href*="doi.org/10."],a[href*="/pubmed/"]') !== null)
-  )
-}
-
-/** By name and not by selector, which takes the browser several times as long. */
-function isNamed(document: Document): boolean {
-  if (document.getElementById('abstract')) return true
-  if (document.getElementsByClassName('abstract')[0]) return true
+  const classed = document.getElementsByClassName('abstract').length
+  if (classed > mostClassed) return false
+  let named = classed > 0 || document.getElementById('abstract') !== null
   for (const name of ['h2', 'h3']) {
     const headings = document.getElementsByTagName(name)
     // An abstract stands near the beginning.
     for (let i = 0; i < headings.length && i < 15; i++) {
-      if (/^\s*abstract\W*$/i.test(headings[i]?.textContent ?? '')) return true
+      const text = headings[i]?.textContent ?? ''
+      if (/^\s*status\s+of\s+this\s/i.test(text)) return false
+      named ||= /^\s*abstract\W*$/i.test(text)
     }
   }
-  return false
+  return named
 }
+
+/** An abstract in as many languages, or again for another width of the screen. */
+const mostClassed = 4
