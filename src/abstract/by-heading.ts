@@ -25,6 +25,9 @@ const running = 80
 const mostHeadings = 30
 const mostAbove = 10
 
+/** Shorter cells beside the heading hold a link or a language's code. */
+const leastValue = 20
+
 /** Headings longer than this are sentences. */
 const longestHeading = 60
 
@@ -124,11 +127,17 @@ function insideContainer(heading: Block, after: readonly Block[], inLine: boolea
     )
     if (outside < 0) return [...after]
     const inside = after.slice(0, outside)
+    // What a row of fields holds is the value of its label, however short; the next row is another field.
+    if (isRow(container) && inside.some(({ plain }) => plain.length >= leastValue)) return inside
     if (inside.some(({ plain }) => plain.length >= running)) return inside
     if (container !== heading.element && inside.length === 0 && isSection(container)) return []
     around = container.parentElement
   }
   return [...after]
+}
+
+function isRow(element: Element): boolean {
+  return element.localName === 'tr' && element.children.length > 1
 }
 
 function isSection(element: Element): boolean {

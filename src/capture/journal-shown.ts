@@ -1,4 +1,5 @@
 import { type Candidate, textCandidate } from '../metadata/candidate.ts'
+import { siteName } from '../metadata/open-graph.ts'
 import { comparable, isComparable } from '../text/comparable.ts'
 import { parseVolumeLine } from './citation-line.ts'
 import { isJournalName, isSiteName, soundsLikeJournal } from './journal-name.ts'
@@ -60,13 +61,18 @@ function windowNames(page: Page, own: string): string[] {
 }
 
 /** True where a line near above the title is that name, or one further up that a line with a volume follows. */
-function isMasthead({ blocks }: Page, at: number, words: string): boolean {
+function isMasthead({ blocks, tags, portal }: Page, at: number, words: string): boolean {
   const end = at < 0 ? 0 : at
+  // A person's or a project's own site has its name there, too, and says that it is the site's.
+  const isOfPapers =
+    portal !== undefined ||
+    comparable(siteName(tags) ?? '') !== words ||
+    tags.some(({ name }) => /^(?:citation_|dc|prism|eprints)/.test(name))
   for (let i = 0; i < end; i++) {
     const block = blocks[i]
     if (!block || block.size < words.length || block.size > 600) continue
     if (!isComparable(block.plain.replace(/[>»/|]\s*$/, ''), words)) continue
-    if (i >= end - above) return true
+    if (i >= end - above && isOfPapers) return true
     const next = blocks[i + 1]
     if (next && next.size < 400 && parseVolumeLine(next.plain)) return true
   }

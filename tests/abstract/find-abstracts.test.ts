@@ -47,6 +47,13 @@ describe('under a heading', () => {
     ])
   })
 
+  test('in a table of fields it is what stands in its row', () => {
+    const rows = (value: string): string =>
+      `${h1}<table><tr><td>4.</td><td>Abstract</td><td>${value}</td></tr><tr><td>5.</td><td>Source</td><td>${other}</td></tr></table>`
+    expect(text(rows(own))).toBe(own)
+    expect(text(rows('Only as printed, in the archive.'))).toBeUndefined()
+  })
+
   test('a line of the parts to jump to is no heading', () => {
     const parts = `<p><a name="a"><span>Abstract</span></a> | References | Similar Articles | Additional Information</p>`
     expect(text(`${h1}${parts}<p><b>Abstract:</b> ${own}</p>`)).toBe(own)

@@ -137,6 +137,12 @@ describe('the journal in the window’s title', () => {
   test.each(['ScienceDirect', 'Example Repository', 'Abstract'])('not %s', (name) => {
     expect(journal(`${title} | ${name}`, `<div>${name}</div>`)).toBeUndefined()
   })
+  test('not the name of a person’s or a project’s own site', () => {
+    const site = '<meta property="og:site_name" content="Slatework">'
+    const tag = '<meta name="citation_doi" content="10.5555/slate.9">'
+    expect(journal(`${title} | Slatework`, '<div>Slatework</div>', site)).toBeUndefined()
+    expect(journal(`${title} | Slatework`, '<div>Slatework</div>', site + tag)).toBe('Slatework')
+  })
   test('not the publisher’s', () => {
     const publisher = '<meta name="DC.Publisher" content="Annals Press">'
     expect(journal(`${title} | Annals Press`, '', publisher)).toBeUndefined()

@@ -24,5 +24,7 @@ export const dspace = {
 function withoutType(item: Item, { document }: { document: Document }): Item {
   const type = document.querySelector('meta[name="DC.type"]')?.getAttribute('content')
   const keywords = item.keyword?.split(', ').filter((keyword) => keyword !== type)
-  return keywords ? { ...item, keyword: keywords.join(', ') } : item
+  if (!keywords) return item
+  const { keyword: _, ...others } = item
+  return keywords.length > 0 ? { ...others, keyword: keywords.join(', ') } : others
 }
