@@ -1,7 +1,7 @@
 import { collapse, tidy } from '../text/space.ts'
 import { isDegree, isInitials } from './degree.ts'
 import type { Name } from './item.ts'
-import { isBody, parseName } from './parse-name.ts'
+import { isBody, isHanOrHangul, parseName } from './parse-name.ts'
 
 /** More text than this is no list of authors but a page. */
 const longestList = 100_000
@@ -67,7 +67,7 @@ function withoutTitles(chunk: string): string[] {
 }
 
 function isFull(part: string): boolean {
-  return /\S\s+\S/.test(part) || isBody(part)
+  return /\S\s+\S/.test(part) || isBody(part) || (part.length > 1 && isHanOrHangul(part))
 }
 
 /** One name in the order `Two Families, Given Names`: initials, a particle or a well-known given name tells. */

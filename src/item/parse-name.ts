@@ -70,6 +70,10 @@ export function parseName(text: string): Name | undefined {
   )
 }
 
+/** Titles before a name; those that could be a name themselves have a full stop. */
+const titles =
+  /^(?:(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|MUDr|RNDr|MVDr|PhDr|JUDr|PaedDr)\.?|(?:doc|Doc|Ing|ing|Mgr|Bc|Mag|med|rer|nat|phil|habil|iur|Dra|Dott|Lic|Dipl|Dipl\.-\p{Lu}\p{Ll}{1,4}|Assoc|Asst|Univ|Priv|Doz)\.)(?:-|\s+))+(?=\p{L})/u
+
 function withoutMarks(text: string): string {
   return text
     .slice(0, longest * 4)
@@ -80,7 +84,7 @@ function withoutMarks(text: string): string {
     .replace(marksBehind, '')
     .replace(marksBefore, '')
     .replace(/^(?:by|and|&)\s+/i, '')
-    .replace(/^(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir)\.?\s+)+(?=\p{L})/u, '')
+    .replace(titles, '')
     .replace(/[\s,;]+et al\.?$/i, '')
     .replace(/^[\s,;:]+|[\s,;:]+$/g, '')
 }
@@ -102,19 +106,29 @@ function naturalOrder(text: string): Name {
     return withSuffix(naturalOrder(words.slice(0, -1).join(' ')), last)
   if (words.length === 1) return singleWord(text)
   // A patronymic at the end says that the family name stands first: `Берегов Игорь Павлович`.
-  if (words.length === 3 && /(?:вич|вна|ична)$/u.test(last))
-    return { family: familyCase(words[0] ?? ''), given: words.slice(1).join(' ') }
+  if (words.length === 3 && /(?:вич|вна|ична)$/iu.test(last))
+    return { family: familyCase(words[0] ?? ''), given: givenCase(words.slice(1).join(' ')) }
   if (isHanOrHangul(words.join('')))
     return { family: words[0] ?? '', given: words.slice(1).join('') }
   const isPubMed = /^(?:\p{Lu}-?){1,3}$/u.test(last) && /\p{Ll}/u.test(words[0] ?? '')
   if (isPubMed) return { ...withParticle(words.slice(0, -1)), given: last }
-  const capitals = words.findIndex((word) => !isCapitals(word, 4))
+  // `Smith J. A.` and `Иванов А.А.`: nobody's family name is an initial.
+  const initials = words.findLastIndex((word) => !/^(?:\p{Lu}\p{Ll}?\.-?){1,4}$/u.test(word)) + 1
+  if (initials > 0 && initials < words.length)
+    return familyFirst(words.slice(0, initials).join(' '), words.slice(initials).join(' '))
+  const capitals = shoutedFamily(words)
   const behind = words.slice(Math.max(capitals, 0))
   // `SMITH Jane` and `SMITH J. A.` are family first; `JANE A. SMITH` is not.
   if (capitals > 0 && (/\p{Ll}/u.test(behind.join('')) || behind.every(areInitialsAlone)))
     return familyFirst(words.slice(0, capitals).join(' '), behind.join(' '))
   const start = familyStart(words)
   return { ...withParticle(words.slice(start)), given: givenCase(words.slice(0, start).join(' ')) }
+}
+
+/** How many words at the beginning are a family name in capitals: `SMITH Jane`, `LE GOFF Maëlle`; `JA Smith` has none. */
+function shoutedFamily(words: readonly string[]): number {
+  const run = words.findIndex((word) => !isCapitals(word, 2))
+  return words.slice(0, Math.max(run, 0)).some((word) => isCapitals(word, 4)) ? run : -1
 }
 
 /** Initials in a name that is all in capitals, where `KIM` and `LI` are family names. */
@@ -140,7 +154,6 @@ function singleWord(word: string): Name {
 /** Where the family name begins in a name in reading order: at its particle, before `y`, else at the last word. */
 function familyStart(words: readonly string[]): number {
   const end = words.length - 1
-  if (end >= 2 && /^[ye]$/.test(words[end - 1] ?? '')) return Math.max(1, end - 2)
   const shouted = words.findIndex((word, i) => i > 0 && isCapitals(word, 2))
   if (
     shouted > 0 &&
@@ -153,6 +166,8 @@ function familyStart(words: readonly string[]): number {
   // Behind a middle initial two words are one family name: `Diego A. Contreras Peña`.
   const initial = words.findLastIndex((word, i) => i > 0 && /^\p{Lu}\.$/u.test(word))
   let start = initial > 0 && initial < end && /\p{Ll}/u.test(words[0] ?? '') ? initial + 1 : end
+  // `Ortega y Gasset`, `dos Santos e Silva`
+  if (end >= 2 && /^[ye]$/.test(words[end - 1] ?? '')) start = Math.max(1, end - 2)
   for (let i = start - 1; i >= 1; i--) {
     const word = allCapitals ? capitalised(words[i] ?? '') : (words[i] ?? '')
     if (/^\p{Ll}/u.test(word) || capitalParticle.test(word)) start = i
@@ -205,8 +220,10 @@ function givenCase(text: string): string {
 
 /** `O'BRIEN-MCDONALD` as `O'Brien-McDonald`. */
 function capitalised(word: string): string {
+  // Only Turkish and its neighbours write the dot on a capital: elsewhere its small letter would be two characters.
+  const language = /[İĞ]/.test(word) ? 'tr' : undefined
   return word
-    .toLowerCase()
-    .replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+    .toLocaleLowerCase(language ?? 'und')
+    .replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toLocaleUpperCase(language ?? 'und'))
     .replace(/^Mc(\p{Ll})/u, (_whole, letter: string) => `Mc${letter.toUpperCase()}`)
 }
