@@ -25,6 +25,11 @@ describe('authors that a page shows below its title', () => {
       ['Maeve Halloran', 'Pieter A. Sow', 'Anna Li'],
     ],
     [
+      'signs of notes in brackets',
+      '<div class="authors"><span>Maeve Halloran</span><span>(?)</span>, <span>Pieter Berg</span><span>(?)</span></div>',
+      ['Maeve Halloran', 'Pieter Berg'],
+    ],
+    [
       'PubMed’s form',
       '<div class="auths"><a>Halloran M</a>, <a>de Vos P</a>, <a>Mare JM</a>.</div>',
       ['M Halloran', 'P de Vos', 'JM Mare'],
