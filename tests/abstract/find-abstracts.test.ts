@@ -57,6 +57,7 @@ describe('under a heading', () => {
   test('a line of the parts to jump to is no heading', () => {
     const parts = `<p><a name="a"><span>Abstract</span></a> | References | Similar Articles | Additional Information</p>`
     expect(text(`${h1}${parts}<p><b>Abstract:</b> ${own}</p>`)).toBe(own)
+    expect(text(`${h1}${parts}<p>${own}</p>`) ?? '').not.toContain('References')
   })
 
   test.each([
@@ -77,8 +78,17 @@ describe('under a heading', () => {
   })
 
   test('the name of a language over a text is no part of it', () => {
-    const texts = `<ul><li><b>English</b><p>${own}</p></li><li>Deutsch<p>Schiefer wurde vierzig Jahre lang an der Küste gemessen, und ein Drittel davon zerbrach vor der Zeit, weil das Salz mit dem Wind in die Fugen kam und dort im Winter gefror.</p></li></ul>`
-    expect(text(`${h1}<h2>Abstract</h2>${texts}`)).toBe(own)
+    const german =
+      'Schiefer wurde vierzig Jahre lang an der Küste gemessen, und ein Drittel davon zerbrach vor der Zeit, weil das Salz mit dem Wind in die Fugen kam und dort im Winter gefror.'
+    const texts = `<ul id="abstract"><li><b>Abstract</b><ul><li lang="en"><span class="dt">English</span><p>${own}</p></li><li lang="de"><span class="dt">Deutsch</span><p>${german}</p></li></ul></li></ul>`
+    const { item, source } = captureOf(h1 + texts, head)
+    expect(item.abstract).toBe(own)
+    expect(source.translations).toEqual([{ language: 'de', sections: [{ text: german }] }])
+  })
+
+  test('the next paper’s abstract in a line ends it', () => {
+    const line = (abstract: string): string => `<p><b>Abstract:</b> ${abstract}</p>`
+    expect(text(`${h1}${line(own)}<p>10:30</p><p>Copper roofs</p>${line(other)}`)).toBe(own)
   })
 
   test('a form’s label names a field', () => {

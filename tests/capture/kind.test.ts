@@ -70,6 +70,12 @@ describe('the kind of a page', () => {
       `${h1}${authors}${abstract}<h2>Status of this Document</h2><p>${sentence}</p>`,
     ],
     [
+      'not-paper',
+      'an essay with its references',
+      '',
+      `${h1}<p>${sentence.repeat(3)}</p><ol class="references">${links}</ol>`,
+    ],
+    [
       'list',
       'a programme with several abstracts',
       '',
@@ -151,6 +157,12 @@ describe('which paper a page is of', () => {
       'doi:10.5555/two',
     ],
   ])('%s', (_what, head, body, expected) => expect(idOf(head, body)).toBe(expected))
+
+  test('a canonical address in the text is not the page’s own', () => {
+    const link = '<link rel="canonical" href="https://journal.example.org/a/2">'
+    expect(captureOf(h1 + abstract, tags + link).item.URL).toBe('https://journal.example.org/a/2')
+    expect(captureOf(h1 + link + abstract, tags).item.URL).toBe('https://journal.example.org/a/1')
+  })
 
   test('a head that is still the page’s before it is not read', () => {
     const captured = captureOf(

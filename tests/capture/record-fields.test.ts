@@ -44,6 +44,11 @@ describe('a page that shows its paper as a catalogue’s record', () => {
     expect(captureOf(body).item.DOI).toBe('10.5555/salt.1')
   })
 
+  test('is not a paper whose author and abstract have labels alone', () => {
+    const body = `<h1>${title}</h1><dl><dt>Author</dt><dd>Roe, Maeve</dd><dt>Abstract</dt><dd>${own}</dd></dl>`
+    expect(captureOf(body).reason).not.toBe('record')
+  })
+
   test.each([
     ['a menu', '<ul><li>Title</li><li>Authors</li><li>Issue Date</li><li>Subject</li></ul>'],
     [
