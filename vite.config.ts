@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin } from 'vite'
+import { withoutExamples } from './scripts/without-examples.ts'
 import { releasedHosts } from './src/portals/released-hosts.ts'
 
 const root = import.meta.dirname
@@ -72,6 +73,7 @@ async function plainScript(path: string): Promise<string> {
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [withoutExamples()],
     build: {
       write: false,
       copyPublicDir: false,
@@ -135,6 +137,7 @@ export default defineConfig(({ command }) => ({
   publicDir: 'extension/public',
   plugins: [
     plainScripts(),
+    withoutExamples(),
     preact({ reactAliasesEnabled: false }),
     crx({ manifest: completeManifest(command) }),
     otherIcons(),

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { wholeLines } from '../src/boilerplate/whole-lines.ts'
+import { portals } from '../src/portals/index.ts'
 import { releasedHosts } from '../src/portals/released-hosts.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -131,6 +133,20 @@ describe('scripts that go into pages', () => {
     expect(marked).toEqual([mathematics])
   })
 
+  it('no script has the examples of rules and portals', () => {
+    const examples = [
+      ...wholeLines.flatMap(({ why, strips }) => [why, strips[0] ?? why]),
+      ...portals.flatMap(({ pages }) => pages.slice(0, 1)),
+    ]
+    for (const path of scripts) {
+      const code = read(path)
+      expect(examples.filter((example) => example.length > 30 && code.includes(example))).toEqual(
+        [],
+      )
+    }
+    expect(read(capture)).toContain('like-button')
+  })
+
   it('no other script has a part of them', () => {
     for (const path of scripts) expect(read(path)).not.toContain('detect.iife')
     for (const script of [capture, mathematics]) {
@@ -179,6 +195,7 @@ describe('the package', () => {
         'manifest.json',
         'package.json',
         'vite.config.ts',
+        'scripts/without-examples.ts',
       ]
       for (const name of [...inputs, 'tsconfig.base.json']) {
         cpSync(join(root, name), join(elsewhere, name), { recursive: true })
