@@ -9,12 +9,24 @@ const slack = 4
  * else the last: what repeats a title stands in menus and head lines above it.
  */
 export function titleAt(blocks: readonly Block[], title: string | undefined): number {
+  const known = places.get(blocks) ?? new Map<string, number>()
+  places.set(blocks, known)
+  const at = known.get(title ?? '') ?? find(blocks, title)
+  known.set(title ?? '', at)
+  return at
+}
+
+/** What was found once: authors, citation, types and abstract are all looked for round the same title. */
+const places = new WeakMap<readonly Block[], Map<string, number>>()
+
+function find(blocks: readonly Block[], title: string | undefined): number {
   const words = comparable(title ?? '')
   if (words.length < 8) return -1
   const longest = words.length * 3 + 40
   let last = -1
   for (const [at, block] of blocks.entries()) {
-    if (block.size < words.length || block.plain.length > longest) continue
+    if (block.size < words.length || !mayBegin(block.raw, words)) continue
+    if (block.size > longest * 4 + 400 || block.plain.length > longest) continue
     const { plain, element } = block
     const own = comparable(plain)
     if (!own.startsWith(words) || own.length > words.length + slack) continue
@@ -22,4 +34,11 @@ export function titleAt(blocks: readonly Block[], title: string | undefined): nu
     last = at
   }
   return last
+}
+
+/** False where a source's first letter is plainly another; only what is beyond ASCII has to be folded to tell. */
+function mayBegin(source: string, words: string): boolean {
+  const code = source.charCodeAt(source.search(/\S/))
+  const isLetter = (code > 64 && code < 91) || (code > 96 && code < 123)
+  return !isLetter || String.fromCharCode(code | 32) === words.charAt(0)
 }

@@ -86,7 +86,8 @@ function repeatedLine({ blocks }: Page, whole: string, least: number): Shown | u
   const others: Shown[] = []
   const most = whole.length * 2 + 40
   for (const block of blocks) {
-    if (block.size < least || block.plain.length < least || block.plain.length > most) continue
+    if (block.size < least || block.size > most * 4 + 400) continue
+    if (block.plain.length < least || block.plain.length > most) continue
     const words = comparable(block.plain)
     if (isView(block.plain)) continue
     if (words.length < least || !(whole.includes(words) || whole.includes(unmarked(words))))

@@ -1,3 +1,4 @@
+import { mayBeAbstractHeading } from '../abstract/labels.ts'
 import type { Name } from '../item/item.ts'
 import { parseNameList } from '../item/name.ts'
 import {
@@ -33,7 +34,10 @@ const source = 'labelled field'
  * undefined where there are too few labels, or none of a title or an author.
  */
 export function readRecordFields(blocks: readonly Block[]): Candidate[] | undefined {
-  const found = fieldsOf(blocks.slice(0, reach))
+  const near = blocks.slice(0, reach)
+  // Without an abstract it would not be read on, and nearly no page has the word at a line's beginning.
+  if (!near.some(({ raw }) => mayBeAbstractHeading(raw))) return undefined
+  const found = fieldsOf(near)
   const labels = new Set(found.map(({ label }) => label))
   const has = (field: RecordField): boolean => found.some((each) => each.field === field)
   if (labels.size < least || !has('abstract') || !(has('title') || has('author'))) return undefined

@@ -10,7 +10,7 @@ import type { Page } from './page.ts'
 const near = 60
 
 /** Longer sources than this are running text, in characters. */
-const longest = 2000
+const longest = 900
 
 /** More lines than a person reads through. */
 const most = 300
