@@ -55,21 +55,16 @@ export function findAbstracts(page: SearchedPage, metadata: readonly Candidate[]
     ...findBySelectors(document, blocks, portal?.abstract ?? [], 'portal', manner),
     ...findBySelectors(document, blocks, platform?.abstract ?? [], 'platform', manner),
   ].filter(isHere)
-  // What a portal's own selector gives need not be read again by its heading or its element's name.
+  // What a surer way has found need not be read again: by its heading, by its element's name.
   const sound = selected.filter(isSound)
   const isKnown = (place: number): boolean =>
     sound.some(({ at = 0, blocks: own }) => place >= at - 2 && place < at + own.length)
-  const shown = [
-    ...selected,
-    ...findByHeading(blocks, containers, manner, { from: Math.max(0, title), isKnown }).filter(
-      isHere,
-    ),
-    ...findByName(blocks, containers, manner, {
-      from: Math.max(0, title),
-      isKnown,
-      isFound: sound.length > 0,
-    }).filter(isHere),
-  ]
+  const from = Math.max(0, title)
+  const labelled = findByHeading(blocks, containers, manner, { from, isKnown }).filter(isHere)
+  sound.push(...labelled.filter(isSound))
+  const isFound = sound.length > 0
+  const named = findByName(blocks, containers, manner, { from, isKnown, isFound }).filter(isHere)
+  const shown = [...selected, ...labelled, ...named]
   const unlabelled =
     none !== undefined || shown.some(isSound)
       ? undefined

@@ -25,8 +25,10 @@ export function partLanguages(
   if (sections.length === 1 && !sections[0]?.text.includes('\n\n')) return whole
   if (total < least * 3 || !sections.some(({ text }) => text.length >= least)) return whole
   // Where the beginning and the end are of one language, all is; nearly every abstract is done with here.
-  const long = sections.filter(({ text }) => text.length >= least)
-  const ends = [long[0]?.text.slice(0, 300), long.at(-1)?.text.slice(-300)].map(languageOfSample)
+  const long = sections
+    .flatMap(({ text }) => text.split('\n\n'))
+    .filter((paragraph) => paragraph.length >= least)
+  const ends = [long[0]?.slice(0, 300), long.at(-1)?.slice(-300)].map(languageOfSample)
   if (ends[0] === ends[1]) return whole
   const pieces = sections.flatMap(({ label, text }) =>
     text.split('\n\n').map((paragraph, i): Section & { language: string | undefined } => ({

@@ -1,5 +1,5 @@
 import type { Block } from '../text/block.ts'
-import { comparable } from '../text/comparable.ts'
+import { comparable, comparableOpening } from '../text/comparable.ts'
 
 /** Marks that may follow a title inside its element (`*`, `1`) and are no part of it, in letters and digits. */
 const slack = 4
@@ -25,7 +25,7 @@ function find(blocks: readonly Block[], title: string | undefined): number {
   const longest = words.length * 3 + 40
   let last = -1
   for (const [at, block] of blocks.entries()) {
-    if (block.size < words.length || !mayBegin(block.raw, words)) continue
+    if (block.size < words.length || !words.startsWith(comparableOpening(block.raw))) continue
     if (block.size > longest * 4 + 400 || block.plain.length > longest) continue
     const { plain, element } = block
     const own = comparable(plain)
@@ -34,11 +34,4 @@ function find(blocks: readonly Block[], title: string | undefined): number {
     last = at
   }
   return last
-}
-
-/** False where a source's first letter is plainly another; only what is beyond ASCII has to be folded to tell. */
-function mayBegin(source: string, words: string): boolean {
-  const code = source.charCodeAt(source.search(/\S/))
-  const isLetter = (code > 64 && code < 91) || (code > 96 && code < 123)
-  return !isLetter || String.fromCharCode(code | 32) === words.charAt(0)
 }

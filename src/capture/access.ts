@@ -43,21 +43,23 @@ function licenceOf({ tags, links, document }: Page): string | undefined {
 
 /** Where links in the text lead that state a licence; one with `rel` says that it is the page's. */
 function licencesLinked(document: Document): string[] {
-  const stated: string[] = []
-  const links = document.getElementsByTagName('a')
-  for (let i = 0; i < links.length && i < mostLinks && stated.length < 50; i++) {
-    const href = links[i]?.getAttribute('href')
-    // Of links without `rel`, those in a footer are the site's, and several different ones are a list of choices.
-    if (href?.includes('creativecommons.org/') && !links[i]?.closest('footer')) stated.push(href)
-  }
+  const links = [...document.querySelectorAll('a[href*="creativecommons.org/"]')].slice(
+    0,
+    mostLinks,
+  )
+  if (links.length === 0) return []
+  // Of links without `rel`, those in a footer are the site's, and several different ones are a list of choices.
+  const stated = links
+    .filter((link) => !link.closest('footer'))
+    .map((link) => link.getAttribute('href') ?? '')
   const own = document.querySelectorAll('a[rel~="license"][href]')
   return own.length > 0
-    ? [...own].slice(0, 50).map((link) => link.getAttribute('href') ?? '')
+    ? [...own].slice(0, mostLinks).map((link) => link.getAttribute('href') ?? '')
     : stated
 }
 
 /** More links than this are not looked at. */
-const mostLinks = 5000
+const mostLinks = 50
 
 /** `http://creativecommons.org/licenses/by/4.0` in one spelling, wherever it stands in a text. */
 function creativeCommons(text: string): string | undefined {

@@ -2,7 +2,7 @@ import { isAbstractHeading } from '../abstract/labels.ts'
 import { elementRule } from '../boilerplate/strip.ts'
 import { siteName } from '../metadata/open-graph.ts'
 import type { Block } from '../text/block.ts'
-import { comparable } from '../text/comparable.ts'
+import { comparable, comparableOpening } from '../text/comparable.ts'
 import { nameOf } from '../text/element-name.ts'
 import { elementText } from '../text/element-text.ts'
 import type { Page } from './page.ts'
@@ -87,6 +87,7 @@ function repeatedLine({ blocks }: Page, whole: string, least: number): Shown | u
   const most = whole.length * 2 + 40
   for (const block of blocks) {
     if (block.size < least || block.size > most * 4 + 400) continue
+    if (!whole.includes(comparableOpening(block.raw))) continue
     if (block.plain.length < least || block.plain.length > most) continue
     const words = comparable(block.plain)
     if (isView(block.plain)) continue

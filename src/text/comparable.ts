@@ -65,3 +65,22 @@ export function isComparable(text: string, words: string): boolean {
     comparable(text) === words
   )
 }
+
+/** How many letters tell one line from another well enough. */
+const enough = 6
+
+/**
+ * The first letters and digits of a text as `comparable` would give them, read without folding: as many as there are
+ * before the first sign that is not ASCII or may be markup, six at most. A look that spares folding a thousand lines.
+ */
+export function comparableOpening(text: string): string {
+  let opening = ''
+  for (let i = 0; i < text.length && opening.length < enough; i++) {
+    const code = text.charCodeAt(i)
+    // The name of a tag or of an entity (`<i>`, `&amp;`) is none of the words.
+    if (code > 127 || code === 60 || code === 38) break
+    const own = single[code] ?? dropped
+    if (own !== dropped) opening += String.fromCharCode(own)
+  }
+  return opening
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comparable, isComparable } from '../../src/text/comparable.ts'
+import { comparable, comparableOpening, isComparable } from '../../src/text/comparable.ts'
 import { fold } from '../../src/text/fold.ts'
 
 describe('comparable', () => {
@@ -25,6 +25,22 @@ describe('comparable', () => {
 
   test('a long text is read as fast as it is folded', () => {
     expect(comparable('ß'.repeat(200_000))).toHaveLength(400_000)
+  })
+
+  test.each([
+    ['  Salt, on slate', 'salton'],
+    ['A <i>salt</i>', 'a'],
+    ['A &amp; B', 'a'],
+    ['Größe', 'gr'],
+    ['雪', ''],
+  ])('opening of %s', (text, expected) => expect(comparableOpening(text)).toBe(expected))
+
+  test('an opening is where the comparable text begins', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) =>
+        comparable(text.normalize('NFC')).startsWith(comparableOpening(text)),
+      ),
+    )
   })
 
   test('isComparable looks at the length first', () => {
