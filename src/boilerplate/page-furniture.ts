@@ -37,6 +37,15 @@ export const pageFurniture: readonly ElementRule[] = [
     keeps: ['<p>We pressed the button.</p>'],
   },
   {
+    id: 'fold-link',
+    selector:
+      'a[href^="javascript:" i], a[href="#"], a[onclick], a:not([href]):not([name]), span[onclick]',
+    text: /^\W{0,3}(?:(?:read|show|see|view) ?(?:more|less|all)|more|less|expand|collapse|展开(?:更多|全部)?|展開|收起|更多|もっと見る|閉じる|더보기|접기|mehr(?: anzeigen)?|weniger|(?:voir|afficher) (?:plus|moins)|lire la suite|(?:ver|leer|mostrar) (?:más|menos)|(?:ver|ler|leia|mostrar) (?:mais|menos)|ещё|показать (?:полностью|ещё)|свернуть|pokaż więcej|visa mer|les mer|vis mer|læs mere|lees meer|عرض المزيد|devamını oku)\W{0,3}$/iu,
+    why: 'A link that goes nowhere and folds a text: its words may stand in mid-sentence.',
+    strips: ['<a href="javascript:;">展开更多</a>', '<a href="#" class="t">(more)</a>'],
+    keeps: ['<a href="https://example.org/more">more</a>', '<a href="#">more data</a>'],
+  },
+  {
     id: 'figure',
     selector:
       'figure, figcaption, .fig, .figure, .graphical-abstract, .graphicalAbstract, .thumb, .fig-caption, .highwire-figure, [class*="graphical-abstract" i]',

@@ -7,6 +7,7 @@ import { readEprints } from '../metadata/eprints.ts'
 import { readHighwire } from '../metadata/highwire.ts'
 import { readJsonLd } from '../metadata/json-ld.ts'
 import { indexTags } from '../metadata/meta-tags.ts'
+import { readMicrodata } from '../metadata/microdata.ts'
 import { readOpenGraph } from '../metadata/open-graph.ts'
 import { readPrism } from '../metadata/prism.ts'
 import { comparable } from '../text/comparable.ts'
@@ -18,7 +19,7 @@ import { readPortalFields } from './portal-fields.ts'
 /**
  * Every value that the page offers, best vocabulary first: what the portal's address and selectors give, the
  * tags made for citing (Highwire, EPrints, PRISM), JSON-LD, Dublin Core ("a last resort" where others exist),
- * COinS, then what the page shows, and Open Graph for want of anything else. `record` is what it shows as a record.
+ * COinS and microdata, then what the page shows, and Open Graph for want of anything else. `record` is what it shows as a record.
  */
 export function readVocabularies(page: Page, record: readonly Candidate[] = []): Candidate[] {
   const own = readPortalFields(page)
@@ -30,6 +31,7 @@ export function readVocabularies(page: Page, record: readonly Candidate[] = []):
     ...readJsonLd(page.document, page.url),
     ...readDublinCore(tags),
     ...readCoins(page.document),
+    ...readMicrodata(page.document, page.url),
   ]
   const stale = isStale(head, own)
   // A page that says which of its addresses is the right one has said it.
