@@ -1,5 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { nameToText } from '../item/name.ts'
+import { nameOf } from '../text/element-name.ts'
 import { type Candidate, namesCandidate } from './candidate.ts'
 import { type JsonNode, text, texts } from './json-value.ts'
 import { isOfPage, isPaper, readSchemaArticle } from './schema-article.ts'
@@ -7,6 +8,39 @@ import { isOfPage, isPaper, readSchemaArticle } from './schema-article.ts'
 /** More items or properties than these are not looked at. */
 const mostItems = 100
 const mostProperties = 300
+
+const mayBePaper =
+  /(?:^|\s)(?:(?:Medical)?Scholarly|Tech)?Article\b|Thesis|Chapter|Report|Book|Dataset|CreativeWork|Page/
+
+/** What is asked of an article and of what it is part of; an `articleBody` is never read. */
+const wanted: ReadonlySet<string> = new Set([
+  'name',
+  'headline',
+  'author',
+  'creator',
+  'editor',
+  'familyName',
+  'givenName',
+  'datePublished',
+  'dateCreated',
+  'doi',
+  'sameAs',
+  'identifier',
+  'url',
+  'mainEntityOfPage',
+  'isPartOf',
+  'publication',
+  'volumeNumber',
+  'issueNumber',
+  'issn',
+  'pageStart',
+  'pageEnd',
+  'pagination',
+  'publisher',
+  'keywords',
+  'inLanguage',
+  'abstract',
+])
 
 const item = '[itemscope], [typeof]'
 const property = '[itemprop], [property]'
@@ -19,6 +53,8 @@ const property = '[itemprop], [property]'
 export function readMicrodata(document: Document, url: URL): Candidate[] {
   const roots = [...document.querySelectorAll('[itemtype*="schema.org/"], [typeof]')]
   const own = roots.slice(0, mostItems).flatMap((root) => {
+    // People and organisations are most of a page's items.
+    if (isForm(root) || !mayBePaper.test(typesOf(root).join(' '))) return []
     const node = nodeOf(root)
     const isOwn =
       (isPaper(node) || isWork(node)) && (isHeaded(root) || isOfPage(node, document.title, url))
@@ -51,10 +87,14 @@ function nodeOf(root: Element, depth = 5): JsonNode {
   const node: Record<string, unknown[]> = { '@type': typesOf(root) }
   const properties = [...root.querySelectorAll(property)].slice(0, mostProperties)
   for (const element of properties) {
+    const isItem = !isForm(element) && element.matches(item)
+    const around = isItem ? element.parentElement : element
     // What belongs to an item inside is that item's.
-    if (element.parentElement?.closest(item) !== root) continue
-    const value = element.matches(item) && depth > 0 ? nodeOf(element, depth - 1) : valueAt(element)
-    for (const name of namesOf(element)) {
+    if (isForm(element) || !around || isForm(around) || around.closest(item) !== root) continue
+    const names = namesOf(element)
+    if (names.length === 0) continue
+    const value = isItem && depth > 0 ? nodeOf(element, depth - 1) : valueAt(element)
+    for (const name of names) {
       if (!Object.hasOwn(node, name)) node[name] = []
       node[name]?.push(value)
     }
@@ -72,7 +112,12 @@ function namesOf(element: Element): string[] {
   return said
     .split(/\s+/)
     .map((name) => name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, ''))
-    .filter((name) => name !== '')
+    .filter((name) => wanted.has(name))
+}
+
+/** A form's own methods may be its controls. */
+function isForm(element: Element): boolean {
+  return nameOf(element) === 'form'
 }
 
 /** Where an address is asked for, where a link leads; of all else what is stated, or what is to be read. */
@@ -91,9 +136,10 @@ function isHeaded(root: Element): boolean {
   )
   return [...names]
     .slice(0, 20)
+    .filter((name) => !isForm(name))
     .some(
       (name) =>
-        name.parentElement?.closest(item) === root &&
+        name.closest(item) === root &&
         name.closest('h1, h2, h3') !== null &&
         (text(name.textContent) ?? '').trim().length > 8,
     )
