@@ -1,5 +1,5 @@
 import type { Block } from '../text/block.ts'
-import { nameOf } from '../text/element-name.ts'
+import { isForm, nameOf } from '../text/element-name.ts'
 import { readAgain } from '../text/outline.ts'
 import { type AbstractCandidate, candidateOf } from './abstract-candidate.ts'
 import type { Containers } from './container.ts'
@@ -198,6 +198,7 @@ function isLike(first: Element, next: Element): boolean {
   const name = nameOf(next)
   const own = nameOf(first)
   const parent = first.parentElement
+  if (parent && isForm(parent)) return name === own
   if (parent?.contains(next))
     return name === own || /^(?:li|dd|dt|td|p|blockquote)$/.test(name) || first.contains(next)
   return (

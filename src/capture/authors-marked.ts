@@ -1,6 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { parseName } from '../item/name.ts'
-import { nameOf } from '../text/element-name.ts'
+import { isForm } from '../text/element-name.ts'
 import { authorLine } from './author-line.ts'
 import { readsAsPerson } from './person-name.ts'
 
@@ -25,8 +25,8 @@ export function readMarkedAuthors(document: Document): Name[] {
   // One search for both, since each goes through the whole page.
   const found = [...document.querySelectorAll(`${family}, ${whole}`)]
     .slice(0, most)
-    // A form is nobody's name, and its own methods may be its controls.
-    .filter((element) => nameOf(element) !== 'form')
+    // A form is nobody's name.
+    .filter((element) => !isForm(element))
   const surnames = found.filter((element) => element.matches(family))
   const inParts = surnames.flatMap((element) =>
     element.closest(elsewhere) ? [] : (personAt(element) ?? []),
@@ -44,11 +44,15 @@ export function readMarkedAuthors(document: Document): Name[] {
 function personAt(element: Element): Name | undefined {
   const surname = textOf(element)
   let around = element.parentElement
-  for (let depth = 0; around && depth < 3; depth++, around = around.parentElement) {
+  for (
+    let depth = 0;
+    around && !isForm(around) && depth < 3;
+    depth++, around = around.parentElement
+  ) {
     const first = around.querySelector(given)
     // More than one family name: this is the list of all authors.
     if (around.querySelectorAll(family).length > 1) break
-    if (first) return parseName(`${surname}, ${textOf(first)}`)
+    if (first && !isForm(first)) return parseName(`${surname}, ${textOf(first)}`)
   }
   return undefined
 }

@@ -2,7 +2,7 @@ import { isInitials } from '../item/degree.ts'
 import type { Name } from '../item/item.ts'
 import { parseName, parseNameList } from '../item/name.ts'
 import type { Block } from '../text/block.ts'
-import { nameOf } from '../text/element-name.ts'
+import { isForm, nameOf } from '../text/element-name.ts'
 import { authorLine } from './author-line.ts'
 import { hasInitials, readsAsPerson } from './person-name.ts'
 
@@ -103,7 +103,8 @@ function nameBeforeAffiliation(
   isMarkedLine: boolean,
 ): Name | undefined {
   const line = authorLine(block.text)
-  const own = block.element?.firstElementChild?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  const first = block.element?.firstElementChild
+  const own = first && !isForm(first) ? (first.textContent ?? '').replace(/\s+/g, ' ').trim() : ''
   const inElement =
     own.length >= 4 && own.length < line.length && block.plain.startsWith(own)
       ? authorLine(own)
@@ -141,7 +142,7 @@ function namesInLinks({ element, plain }: Block): Name[] | undefined {
 function isMarked({ element }: Block): boolean {
   let at: Element | null | undefined = element
   for (let depth = 0; at && depth < 3; depth++, at = at.parentElement) {
-    if (nameOf(at) === 'body') return false
+    if (nameOf(at) === 'body' || isForm(at)) return false
     const said = ['class', 'itemprop', 'rel', 'id'].map((name) => at?.getAttribute(name) ?? '')
     if (marked.test(said.join(' '))) return true
   }

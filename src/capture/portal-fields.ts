@@ -8,6 +8,7 @@ import {
   textCandidate,
 } from '../metadata/candidate.ts'
 import { identifiersInPath } from '../portals/identifiers.ts'
+import { isForm } from '../text/element-name.ts'
 import { elementText } from '../text/element-text.ts'
 import { authorLine } from './author-line.ts'
 import type { Page } from './page.ts'
@@ -52,7 +53,8 @@ function firstShown(
   for (const source of selectors) {
     const element = document.querySelector(source)
     const text = element
-      ? (element.getAttribute('content') ?? elementText(element, elementRule))
+      ? ((isForm(element) ? null : element.getAttribute('content')) ??
+        elementText(element, elementRule))
       : ''
     if (text !== '') return { text, source }
   }

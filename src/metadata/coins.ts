@@ -1,5 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { parseName } from '../item/name.ts'
+import { isForm } from '../text/element-name.ts'
 import {
   type Candidate,
   dateCandidate,
@@ -24,7 +25,8 @@ const textKeys: readonly (readonly [string, TextField])[] = [
 /** What one COinS span says (OpenURL in `<span class="Z3988" title="…">`); a page with several lists many papers and says nothing of its own. */
 export function readCoins(document: Document): Candidate[] {
   const spans = document.getElementsByClassName('Z3988')
-  const title = spans.length === 1 ? spans[0]?.getAttribute('title') : undefined
+  const [span] = spans.length === 1 ? spans : []
+  const title = span && !isForm(span) ? span.getAttribute('title') : undefined
   if (!title) return []
   const values = new URLSearchParams(title)
   const candidates = textKeys.flatMap(([key, field]) =>

@@ -1,6 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { nameToText } from '../item/name.ts'
-import { nameOf } from '../text/element-name.ts'
+import { isForm } from '../text/element-name.ts'
 import { type Candidate, namesCandidate } from './candidate.ts'
 import { type JsonNode, text, texts } from './json-value.ts'
 import { isOfPage, isPaper, readSchemaArticle } from './schema-article.ts'
@@ -113,11 +113,6 @@ function namesOf(element: Element): string[] {
     .split(/\s+/)
     .map((name) => name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, ''))
     .filter((name) => wanted.has(name))
-}
-
-/** A form's own methods may be its controls. */
-function isForm(element: Element): boolean {
-  return nameOf(element) === 'form'
 }
 
 /** Where an address is asked for, where a link leads; of all else what is stated, or what is to be read. */

@@ -33,7 +33,10 @@ export const cnki = {
 /** The rows behind labels (`关键词：`, `DOI：`) and the line above the title: `航空学报 . 2021 ,42 (05)`. */
 function labelled(item: Item, { document }: { document: Document }): Item {
   const text = (element: Element | null | undefined): string =>
-    (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+    // A form's text may be its control.
+    String(element?.textContent ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
   const rows = [...document.querySelectorAll('.rowtit')]
   const row = (label: RegExp): string =>
     text(rows.find((one) => label.test(text(one)))?.nextElementSibling)

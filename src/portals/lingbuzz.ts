@@ -24,10 +24,9 @@ export const lingbuzz = {
 
 /** The date is the last centred line; the number and the keywords are cells beside their labels. */
 function fromTable(item: Item, { document }: { document: Document }): Item {
+  const cells = [...document.querySelectorAll('td')].map((td) => (td.textContent ?? '').trim())
   const cell = (label: RegExp): string | undefined =>
-    [...document.querySelectorAll('td')]
-      .find((td) => label.test(td.textContent ?? ''))
-      ?.nextElementSibling?.textContent?.trim()
+    cells.find((_, i) => label.test(cells[i - 1] ?? ''))
   const issued = parseDate(document.querySelector('center')?.lastChild?.textContent ?? '')
   const number = /lingbuzz\/\d{6}/.exec(cell(/^reference:/i) ?? '')?.[0]
   const keyword = cell(/^keywords:/i)

@@ -15,6 +15,11 @@ export function nameOf(element: Element): string {
   return typeof name === 'string' ? name : 'form'
 }
 
+/** True for a form: its own methods and properties may be its controls, so nothing may be asked of it. */
+export function isForm(element: Element): boolean {
+  return nameOf(element) === 'form'
+}
+
 /** Whether an element begins a block, or is never read; undefined for what stands inside a line. */
 export function kindOfElement(name: string): 'block' | 'unread' | undefined {
   return kinds.get(name)

@@ -1,3 +1,4 @@
+import { isForm } from './element-name.ts'
 import { glyphOfImage, isSymbolFont, symbolText } from './glyphs.ts'
 import { type Formulas, mathmlText, mathSource, mathText } from './math.ts'
 import { isDelimitedTex, looksLikeTex, texText } from './tex.ts'
@@ -42,7 +43,8 @@ export function formulaText(
   if (name === 'img') return imageText(element)
   if (name === 'tex-math') {
     // JATS has both under `alternatives`.
-    const twice = element.parentElement?.querySelector(mathElement)
+    const around = element.parentElement
+    const twice = around && !isForm(around) && around.querySelector(mathElement)
     return twice ? '' : texText(element.textContent ?? '')
   }
   if (name === 'mjx-container') return holderText(element, formulas)
@@ -71,9 +73,13 @@ function isMathScript(element: Element | null): element is Element {
 
 /** The script with the source of a drawn copy, which stands after it or after the box around it. */
 function scriptAfter(element: Element): Element | undefined {
-  for (let at: Element | null = element, up = 0; at && up < 2; at = at.parentElement, up++) {
+  for (
+    let at: Element | null = element, up = 0;
+    at && !isForm(at) && up < 2;
+    at = at.parentElement, up++
+  ) {
     let next = at.nextElementSibling
-    while (next && /\bMathJax/.test(next.getAttribute('class') ?? ''))
+    while (next && !isForm(next) && /\bMathJax/.test(next.getAttribute('class') ?? ''))
       next = next.nextElementSibling
     if (isMathScript(next)) return next
     if (at.parentElement?.childElementCount !== 1 && !isDisplay(at.parentElement)) return undefined
@@ -82,7 +88,8 @@ function scriptAfter(element: Element): Element | undefined {
 }
 
 function isDisplay(element: Element | null): boolean {
-  return /\b(?:MathJax_(?:SVG_)?Display|MJXc-display)\b/.test(element?.getAttribute('class') ?? '')
+  if (!element || isForm(element)) return false
+  return /\b(?:MathJax_(?:SVG_)?Display|MJXc-display)\b/.test(element.getAttribute('class') ?? '')
 }
 
 function scriptText(script: Element, formulas?: Formulas): string {
@@ -90,7 +97,12 @@ function scriptText(script: Element, formulas?: Formulas): string {
   const source = script.textContent ?? ''
   const drawn = script.previousElementSibling
   const isTex = /tex/i.test(script.getAttribute('type') ?? '')
-  if (!drawn || !isTex || !/\b(?:MathJax|mjx|MJX)/.test(drawn.getAttribute('class') ?? ''))
+  if (
+    !drawn ||
+    isForm(drawn) ||
+    !isTex ||
+    !/\b(?:MathJax|mjx|MJX)/.test(drawn.getAttribute('class') ?? '')
+  )
     return mathSource(script, formulas)
   const copy = drawn.querySelector(mathElement)
   if (copy) return mathText(copy, formulas, source)
@@ -111,7 +123,7 @@ function holderText(holder: Element, formulas?: Formulas): string | undefined {
   const mathml = holder.getAttribute('data-mathml')
   const read = mathml ? mathmlText(mathml, formulas) : undefined
   if (read !== undefined) return read
-  const tex = (holder.querySelector('[data-latex]') ?? holder).getAttribute('data-latex')
+  const tex = (holder.querySelector('[data-latex]:not(form)') ?? holder).getAttribute('data-latex')
   if (tex) return texText(tex)
   const image = holder.querySelector('img')
   if (image) return imageText(image)
@@ -121,7 +133,7 @@ function holderText(holder: Element, formulas?: Formulas): string | undefined {
 /** The characters that MathJax 3 draws by style sheet or outline: their code points are in a class or in `data-c`. */
 function drawnText(holder: Element): string {
   let text = ''
-  for (const each of holder.querySelectorAll('mjx-c, [data-c]')) {
+  for (const each of holder.querySelectorAll('mjx-c, [data-c]:not(form)')) {
     const code =
       each.getAttribute('data-c') ??
       /\bmjx-c([\dA-F]{2,6})\b/.exec(each.getAttribute('class') ?? '')?.[1]
@@ -135,11 +147,8 @@ function imageText(image: Element): string {
   if (isMathScript(image.nextElementSibling)) return ''
   if (isMathScript(image.parentElement?.nextElementSibling ?? null)) return ''
   // Cambridge and Atypon keep the picture beside the source, hidden by a style sheet.
-  if (
-    image
-      .closest('.alternatives, .inline-formula')
-      ?.querySelector(`${mathElement}, .tex-math, .mathjax-tex`)
-  )
+  const around = image.closest('.alternatives, .inline-formula')
+  if (around && !isForm(around) && around.querySelector(`${mathElement}, .tex-math, .mathjax-tex`))
     return ''
   const glyph = glyphOfImage(image)
   if (glyph !== undefined) return glyph

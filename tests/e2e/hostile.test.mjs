@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle, closeTab, openSaved, startBrowser } from '../../scripts/isolated-world.mjs'
 import { readSavedPage } from '../../scripts/saved-page.mjs'
 import { setUp } from '../../scripts/set-up.mjs'
-import { now } from '../support/fixtures.ts'
+import { fixtures, now } from '../support/fixtures.ts'
 
 const url = 'https://journal.example.org/a/1'
 const head =
@@ -45,13 +45,14 @@ async function captureOf(body) {
   }
 }
 
+const controlNames =
+  'children attributes parentElement parentNode textContent nodeName localName querySelector querySelectorAll getAttribute hasAttributes matches closest firstChild nextSibling contains nodeType ownerDocument className compareDocumentPosition getElementsByTagName firstElementChild nextElementSibling previousElementSibling childElementCount childNodes tagName id title lang'.split(
+    ' ',
+  )
+
 // Only a real browser shows a form's controls as its properties, to content scripts too.
 describe('a form whose controls are named like an element’s own properties', () => {
-  const controls =
-    'children attributes parentElement parentNode textContent nodeName localName querySelector querySelectorAll getAttribute hasAttributes matches closest firstChild nextSibling contains nodeType ownerDocument className compareDocumentPosition getElementsByTagName'
-      .split(' ')
-      .map((name) => `<input name="${name}">`)
-      .join('')
+  const controls = controlNames.map((name) => `<input name="${name}">`).join('')
 
   test.each([
     ['round the whole page', `<form>${controls}${h1}${section}</form>`],
@@ -63,6 +64,10 @@ describe('a form whose controls are named like an element’s own properties', (
       `${h1}<form class="abstract">${controls}<h2>Abstract</h2>${own}</form>`,
     ],
     ['beside it', `${h1}${section}<form>${controls}Sign in to go on.</form>`],
+    [
+      'an item of microdata',
+      `<form typeof="Thesis">${controls}</form><div typeof="Thesis">${h1.replace('>', ' property="name">')}<form>${controls}<p typeof="Person" property="author">Maeve Roe</p></form><form typeof="Person" property="author">${controls}</form></div>${section}`,
+    ],
     ['named as an author', `${h1}<form class="surname">${controls}Maeve Roe</form>${section}`],
   ])('%s', async (_, body) => {
     const { item } = await captureOf(body)
@@ -70,6 +75,58 @@ describe('a form whose controls are named like an element’s own properties', (
     expect(item.abstract).toBe(own)
   })
 })
+
+// Seeded: the same forms in the same places each time.
+test('a form round, in or instead of any element of the fixtures', async () => {
+  const pages = fixtures().filter(({ file }) => file.endsWith('.html'))
+  const failed = []
+  let seed = 1
+  for (const { name, file } of pages.filter((_, i) => i % 6 === 0)) {
+    const page = await browser.newPage()
+    try {
+      const saved = await readSavedPage(file)
+      const { evaluate } = await openSaved(page, saved)
+      await evaluate(`${source}\n;globalThis.offprint = offprint; undefined`)
+      for (let turn = 0; turn < 12; turn++) {
+        seed = (seed * 1664525 + 1013904223) % 2 ** 32
+        const call = `(${captureWithForm})(${seed / 2 ** 32}, ${turn % 3}, ${JSON.stringify(controlNames)}, ${JSON.stringify(saved.url)}, ${JSON.stringify(now)})`
+        const error = await evaluate(call)
+        if (error !== '') failed.push(`${name}, turn ${turn}: ${error}`)
+      }
+    } finally {
+      await closeTab(page)
+    }
+  }
+  expect(failed).toEqual([])
+}, 120_000)
+
+/** Runs in the page: puts a form with these controls in, round or instead of some element, and captures. */
+function captureWithForm(chance, turn, controlNames, url, now) {
+  const elements = document.querySelectorAll('body :not(form, script, style, svg *, math *)')
+  const element = elements[Math.floor(chance * elements.length)]
+  const form = document.createElement('form')
+  const put = (...nodes) => Element.prototype.append.call(form, ...nodes)
+  for (const name of controlNames) put(Object.assign(document.createElement('input'), { name }))
+  const children = [...element.childNodes]
+  if (turn === 1) {
+    element.before(form)
+    put(element)
+  } else {
+    if (turn === 0) element.append(form)
+    else {
+      for (const { name, value } of element.attributes)
+        Element.prototype.setAttribute.call(form, name, value)
+      element.replaceWith(form)
+    }
+    put(...children)
+  }
+  try {
+    globalThis.offprint.timed(url, now)
+    return ''
+  } catch (error) {
+    return String(error.stack)
+  }
+}
 
 // Each of these takes a second; what grew with the square of its size took a minute.
 describe('a page that is made to cost', () => {
@@ -79,6 +136,10 @@ describe('a page that is made to cost', () => {
     [
       'elements named as abstracts',
       `${h1}${`<div class="abstract"><p>${own}</p></div>`.repeat(40_000)}`,
+    ],
+    [
+      'items of microdata',
+      h1 + `<div typeof="Thesis"><b property="name">A</b>`.repeat(3000) + section,
     ],
     ['elements in each other', `${h1}${'<div class="abstract">'.repeat(400)}${section}`],
     ['names in a line', `${h1}<p>${'Jane Doe, '.repeat(100_000)}</p>${section}`],

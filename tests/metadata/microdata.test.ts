@@ -64,23 +64,6 @@ describe('readMicrodata', () => {
     expect(read(rdfa.replace(' Thesis', ' Product'))).toHaveProperty('title')
   })
 
-  test('forms with controls named like methods', () => {
-    const controls = ['closest', 'matches', 'getAttribute', 'querySelectorAll', 'textContent']
-      .map((name) => `<input name="${name}">`)
-      .join('')
-    const page = rdfa
-      .replace(
-        '<h3 property="name">',
-        `<form property="author" typeof="Person">${controls}</form>$&`,
-      )
-      .replace('<p property="author">', `<form>${controls}$&`)
-      .replace('</p>', '</p></form>')
-    expect(read(`<form typeof="Thesis">${controls}</form>${page}`)).toMatchObject({
-      title: 'Salt on slate in coastal towns',
-      author: 'Ada Marsh',
-    })
-  })
-
   test.each([
     ['two with headings', microdata + microdata],
     ['a related one', microdata.replaceAll('h1', 'p')],
