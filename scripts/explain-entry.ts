@@ -6,6 +6,7 @@ import {
 import { findAbstracts } from '../src/abstract/find-abstracts.ts'
 import * as weighing from '../src/abstract/weigh.ts'
 import { refusal, refusalOfLabelled } from '../src/boilerplate/strip.ts'
+import { isBrief } from '../src/capture/brief.ts'
 import { type CaptureOptions, capture } from '../src/capture/capture.ts'
 import { readPage } from '../src/capture/page.ts'
 import type { Capture } from '../src/capture/page-kind.ts'
@@ -72,6 +73,7 @@ export function explained(url: string, now: string, options: CaptureOptions = {}
     title: found.title,
     end: found.end,
     trusted: page.portal?.unlabelled === true || page.plainText,
+    brief: isBrief(page, title),
   }
   const candidates = found.candidates.map((each): ExplainedCandidate => {
     const refused = refusals.get(each)

@@ -35,7 +35,13 @@ export interface AbstractCandidate {
 }
 
 /** Something round an unlabelled text that tells whether it is the abstract. */
-export type Sign = 'keywords-below' | 'authors-above' | 'body-below' | 'many-paragraphs'
+export type Sign =
+  | 'keywords-below'
+  | 'authors-above'
+  | 'body-below'
+  | 'references-below'
+  | 'in-body'
+  | 'many-paragraphs'
 
 /** A candidate from blocks; undefined where nothing is left of them. */
 export function candidateOf(

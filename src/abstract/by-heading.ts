@@ -152,6 +152,7 @@ function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Blo
   let pattern: Element | undefined = inLine ? heading.element : undefined
   let started = inLine
   let labelled = inLine && beginsSection(heading)
+  let rank: number | undefined
   const kept: Block[] = []
   for (const block of after) {
     const { plain, element } = block
@@ -173,7 +174,10 @@ function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Blo
     }
     // In a list of fields each has its name in a cell of the same kind.
     if (label === undefined && isSameCell(heading.element, element)) break
-    const begins = label !== undefined || beginsSection(block)
+    // An abstract with labels may have some that nobody has listed, in headings of the same rank.
+    if (label !== undefined) rank ??= nextLevel
+    const isLabel = label !== undefined || (nextLevel !== undefined && nextLevel === rank)
+    const begins = isLabel || beginsSection(block)
     if (started && (isKeywords(plain) || (isNote(plain) && !(labelled && begins)))) break
     if (begins) labelled = true
     if (started && pattern && element && !begins && !isLike(pattern, element)) break

@@ -42,6 +42,8 @@ export function chooseAbstract(
     endAt: number | undefined
     /** True where abstracts stand without a heading: on a portal that shows them so, in a text file. */
     trusted: boolean
+    /** True for a letter, a correction, an editorial: what is printed without an abstract. */
+    brief: boolean
   },
 ): ChosenAbstract | undefined {
   const title = comparable(page.title ?? '')
@@ -55,6 +57,7 @@ export function chooseAbstract(
     title: page.titleAt,
     end: page.endAt,
     trusted: page.trusted,
+    brief: page.brief,
   }
   const scored = fit
     .map((candidate) => ({ candidate, points: weigh(candidate, context) }))

@@ -68,7 +68,11 @@ export function isBesideHeading(text: string): boolean {
 /** True for a heading that ends the abstract. */
 export function isAfterHeading(text: string): boolean {
   // What ends in a full stop is a sentence, however it begins (`Access to slate differs by parish.`).
-  return text.length <= 80 && !/\p{L}{3,}\.$/u.test(text) && afterHeading.test(text)
+  return (
+    text.length <= 80 &&
+    !/\p{L}{3,}\.$/u.test(text) &&
+    (afterHeading.test(text) || keywordsAlone.test(text))
+  )
 }
 
 /**
@@ -80,14 +84,30 @@ export function isNote(text: string): boolean {
 }
 
 const note =
-  /^(?:\(?(?:received|accepted|revised|published|first published|submitted|available online|posted)\b(?=.{0,60}\d{4})|\W{0,3}to whom correspondence|\W{0,3}these authors contributed|correspond(?:ence|ing author)|e-?mail\b|(?:academic |handling )?editors?\s*:|(?:how to cite|cite (?:this|as)|citation|copyright|pacs|mathematics subject classification|msc|jel)\b.{0,30}:|funding\s*:|(?:data availability|competing interests?|conflicts? of interest|abbreviations?|author contributions?)\b[^.]{0,20}:|pmid\b|issn\b|doi\b|this (?:is an open[- ]access|article is (?:distributed|licensed|published|included|part))|this work is licensed|(?:to appear|forthcoming) in\b.{3,120}$|(?:accepted|submitted) (?:by|to|for publication in)\b.{3,120}$|this (?:paper|article) (?:was|has been) (?:accepted|handled|edited|recommended)|original content from this work|no rights reserved)/i
+  /^(?:\(?(?:received|accepted|revised|published|first published|submitted|available online|posted)\b(?=.{0,60}\d{4})|\W{0,3}to whom correspondence|\W{0,3}these authors contributed|correspond(?:ence|ing author)|e-?mail\b|(?:academic |handling )?editors?\s*:|(?:how to cite|cite (?:this|as)|citation|copyright|pacs|mathematics subject classification|msc|jel)\b.{0,30}:|funding\s*:|(?:data availability|competing interests?|conflicts? of interest|abbreviations?|author contributions?)\b[^.]{0,20}:|pmid\b|issn\b|doi\b|this (?:is an open[- ]access|article is (?:distributed|licensed|published|included|part))|this work is licensed|(?:to appear|forthcoming) in\b.{3,120}$|(?:accepted|submitted) (?:by|to|for publication in)\b.{3,120}$|this (?:paper|article) (?:was|has been) (?:accepted|handled|edited|recommended)|original content from this work|no rights reserved|(?!.*\b(?:NCT\d|ISRCTN|clinicaltrials|registr))(?:(?:this (?:work|research|study|project|paper)|the (?:work|research|study|project))(?: (?:was|is|has been|were))(?: \w+ly| in part)? (?:supported|funded|financed|sponsored) (?:\w+ly )?(?:by|through|under|from)|(?:partially |partly )?(?:supported|funded|financed|sponsored) (?:in part |partly )?by|(?:the )?authors? (?:gratefully |kindly )?acknowledges? (?:the )?(?:\w+ )?(?:support|funding|grant)|we (?:gratefully )?(?:acknowledge|thank)\b.{0,60}\b(?:support|funding|grant)).{0,300}$)/i
 
 /** True for a line of keywords or classes, or the heading above one. */
 export function isKeywords(text: string): boolean {
-  return /^(?:(?:author |index )?key ?words?(?: and phrases)?|index terms|subject (?:terms|areas|headings)|subjects?|palabras clave|palavras[- ]chave|mots[- ]cl[eé]s|schlüsselwörter|schlagwörter|parole chiave|ключевые слова|关键词|關鍵詞|キーワード|주제어|jel(?: class(?:ification)?| codes?)?|msc|pacs|acm class|research areas?|topics?)\s*(?:[:：;.–—-]|$|\d{4})/i.test(
-    text,
-  )
+  return text.length < 5000 && keywords.test(text)
 }
+
+/** What a list of keywords is called; a line for each group of languages. */
+const keywordWords = [
+  '(?:author |index )?key ?words?(?: and phrases)?|index terms|subject (?:terms|areas|headings)|subjects?|research areas?|topics?',
+  'jel(?: class(?:ification)?| codes?)?|msc|pacs|acm class',
+  'palabras[- ]clave|descriptores|palavras[- ]chave|descritores|unitermos|paraules[- ]clau|mots[- ]cl[eé]s|parole[- ]chiave|cuvinte[- ]cheie',
+  'schl(?:ü|ue)sselw(?:ö|oe|o)rte?r?|schlagw(?:ö|oe|o)rte?r?|stichw(?:ö|oe|o)rte?r?|trefwoorden|sleutelwoorden|nyckelord|n[øö]kkelord|n[øö]gleord|emneord|avainsanat|asiasanat|lykilorð|märksõnad',
+  'słowa kluczowe|klíčová slova|kľúčové slová|ključne (?:besede|riječi|reči)|кључне речи|kulcsszavak|anahtar (?:kelimeler|sözcükler)|λέξεις[- ]κλειδιά|raktiniai žodžiai|atslēgvārdi',
+  'ключевые слова|ключові слова|ключови думи|түйін(?:ді)? сөздер|кілт сөздер',
+  '关键词|關鍵詞|关键字|關鍵字|キーワード|주제어|키워드|핵심어|중심어|색인어',
+  'الكلمات (?:المفتاحية|الدالة|المفاتيح)|كلمات مفتاحية|کلید ?واژه(?:‌?ها|‌?های)?|واژه(?:‌|\\s)?های کلیدی|کلمات کلیدی|מילות מפתח',
+  'kata kunci|từ kh(?:óa|oá)|คำสำคัญ',
+].join('|')
+
+/** The same over the list. */
+const keywordsAlone = new RegExp(`^(?:${keywordWords})\\s*[:：.]?$`, 'iu')
+
+const keywords = new RegExp(`^(?:${keywordWords})\\s*(?:[:：;.–—-]|$|\\d{4})`, 'iu')
 
 /** True for the name of a language over a text in it: `English`, `[Deutsch]`, `Español:`. */
 export function isLanguageName(text: string): boolean {

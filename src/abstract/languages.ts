@@ -1,7 +1,11 @@
 import type { Section, Translation } from '../item/record.ts'
 import { languageOf } from '../text/language.ts'
+import { weightOf } from '../text/weight.ts'
 
-/** A paragraph shorter than this does not tell its language; it goes with the one before it. */
+/**
+ * A paragraph that says less than this, in characters of Latin script, does not tell its language; it goes with the one
+ * before it.
+ */
 const least = 100
 
 /** An abstract in one language, and the others that stood in the same element. */
@@ -21,20 +25,18 @@ export function partLanguages(
   wanted: string | undefined,
 ): PartedLanguages {
   const whole = { kept: [...sections], language: undefined, translations: [] }
-  const total = sections.reduce((sum, { text }) => sum + text.length, 0)
   if (sections.length === 1 && !sections[0]?.text.includes('\n\n')) return whole
-  if (total < least * 3 || !sections.some(({ text }) => text.length >= least)) return whole
   // Where the beginning and the end are of one language, all is; nearly every abstract is done with here.
   const long = sections
     .flatMap(({ text }) => text.split('\n\n'))
-    .filter((paragraph) => paragraph.length >= least)
+    .filter((paragraph) => weightOf(paragraph) >= least)
   const ends = [long[0]?.slice(0, 300), long.at(-1)?.slice(-300)].map(languageOfSample)
   if (ends[0] === ends[1]) return whole
   const pieces = sections.flatMap(({ label, text }) =>
     text.split('\n\n').map((paragraph, i): Section & { language: string | undefined } => ({
       ...(i === 0 && label !== undefined && { label }),
       text: paragraph,
-      language: paragraph.length >= least ? languageOf(paragraph) : undefined,
+      language: weightOf(paragraph) >= least ? languageOf(paragraph) : undefined,
     })),
   )
   const languages = [...new Set(pieces.flatMap(({ language }) => language ?? []))]

@@ -80,7 +80,7 @@ export function readSections(blocks: readonly Block[]): ReadSections {
       label = undefined
     }
   }
-  return finish(withoutCopies(pieces, removed), removed)
+  return finish(withoutCopies(withoutTeasers(pieces, removed), removed), removed)
 }
 
 /** Notes and keywords end an abstract; in a structured one `Funding:` may be its last section. */
@@ -143,7 +143,7 @@ function withoutCopies(pieces: readonly Piece[], removed: Removed[]): Piece[] {
   if (pieces.length < 2) return [...pieces]
   const kept: { piece: Piece; words: string }[] = []
   for (const piece of pieces) {
-    const words = piece.text.length < leastCopy ? '' : comparable(piece.text.replace(cutMark, ''))
+    const words = piece.text.length < leastCopy ? '' : comparable(withoutCut(piece.text))
     const at = words === '' ? -1 : kept.findIndex((other) => isCopy(other.words, words))
     const earlier = kept[at]
     if (!earlier) kept.push({ piece, words })
@@ -155,8 +155,27 @@ function withoutCopies(pieces: readonly Piece[], removed: Removed[]): Piece[] {
   return kept.map(({ piece }) => piece)
 }
 
+/** Texts without the teaser that stands before the whole in one line: `We weighed … We weighed 1,204 slates.` */
+function withoutTeasers(pieces: readonly Piece[], removed: Removed[]): Piece[] {
+  return pieces.map((piece) => {
+    const { text } = piece
+    const opening = text.slice(0, leastCopy)
+    if (text.length < leastCopy * 2 || !/…|\.\.\./.test(text)) return piece
+    const again = text.indexOf(opening, leastCopy)
+    const teaser = text.slice(0, Math.max(again, 0)).trimEnd()
+    if (!cutMark.test(teaser)) return piece
+    removed.push({ rule: copy, text: withoutInline(teaser) })
+    return { ...piece, text: text.slice(again) }
+  })
+}
+
 /** The dots at the end of a teaser. */
 const cutMark = /\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/u
+
+/** A text without the dots and the button at its end that say there is more. */
+function withoutCut(text: string): string {
+  return /…|\.\.\./.test(text.slice(-80)) ? stripClosing(text).text.replace(cutMark, '') : text
+}
 
 function isCopy(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)

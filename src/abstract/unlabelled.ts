@@ -138,6 +138,16 @@ function isReference(plain: string): boolean {
   )
 }
 
+/** Elements that hold a paper's whole text. */
+const wholeText =
+  '[itemprop~="articleBody"], [class*="article-body" i], [class*="articlebody" i], [class*="body-content" i], [class~="bodymatter" i], #bodymatter, [class*="fulltext-view" i]'
+
+function isReferences(heading: string): boolean {
+  return /^(?:references(?: and notes)?|notes(?: and references)?|bibliography|literature(?: cited)?|works cited|literatur|références|referencias|referências|bibliografía|bibliographie|литература|список литературы|参考文献|footnotes)\s*[:.]?$/i.test(
+    heading,
+  )
+}
+
 function signsOf(
   blocks: readonly Block[],
   at: {
@@ -154,6 +164,9 @@ function signsOf(
     signs.push('keywords-below')
   if (below.some((block) => isHeading(block) && isBodyHeading(block.plain)))
     signs.push('body-below')
+  if (below.some((block) => isHeading(block) && isReferences(block.plain)))
+    signs.push('references-below')
+  if (blocks[at.first]?.element?.closest(wholeText)) signs.push('in-body')
   if (at.paragraphs > 4) signs.push('many-paragraphs')
   const above = comparable(
     blocks

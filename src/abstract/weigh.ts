@@ -19,6 +19,8 @@ export interface Context {
   end: number | undefined
   /** True where abstracts stand without a heading: on a portal that shows them so, in a text file. */
   trusted: boolean
+  /** True for a letter, a correction, an editorial: what is printed without an abstract. */
+  brief: boolean
 }
 
 /** One thing that speaks for or against a candidate. */
@@ -108,6 +110,21 @@ export const considerations: readonly Consideration[] = [
     why: 'The body begins right below it.',
     points: 5,
     holds: ({ signs }) => signs?.includes('body-below') ?? false,
+  },
+  {
+    why: 'The references follow at once: it is the whole text of a letter or a note.',
+    points: -30,
+    holds: ({ signs }) => signs?.includes('references-below') ?? false,
+  },
+  {
+    why: 'It stands in an element for the whole text.',
+    points: -20,
+    holds: ({ signs }) => signs?.includes('in-body') ?? false,
+  },
+  {
+    why: 'Letters, corrections, editorials and reviews of books have no abstract, but a text.',
+    points: -40,
+    holds: ({ finding }, { brief }) => brief && (finding === 'prose' || finding === 'description'),
   },
   {
     why: 'An abstract without labels has one paragraph or a few; a body has many.',

@@ -50,10 +50,31 @@ export const closings: readonly TextRule[] = [
   {
     id: 'read-more-elsewhere',
     match:
-      /(?:(?<=[。．.…!?)\]”"»] ?)(?:更多|收起|展开(?:更多|全部)?|展開|もっと見る|더보기|접기|mehr(?: anzeigen)?|weniger|voir plus|afficher plus|lire la suite|ver más|leer más|mostrar mais|leia mais|ещё|показать полностью|pokaż więcej|visa mer|les mer|vis mer|læs mere|lees meer|عرض المزيد|devamını oku|expand abstract|collapse abstract|[[]less[\]]|hide))$/iu,
+      /(?:(?<=[。．.…!?)\]”"»] ?)(?:(?:查看)?更多(?: ?(?:»|>>|>))?|收起|展开(?:更多|全部)?|展開|もっと見る|더보기|접기|mehr(?: anzeigen)?|weniger|voir plus|afficher plus|lire la suite|ver más|leer más|mostrar mais|leia mais|ещё|показать полностью|pokaż więcej|visa mer|les mer|vis mer|læs mere|lees meer|عرض المزيد|devamını oku|expand abstract|collapse abstract|[[]less[\]]|hide))$/iu,
     why: 'The words on a button, in other languages.',
-    strips: ['更多', ' Mehr anzeigen', ' Voir plus', ' Ver más', ' Показать полностью'],
+    strips: [
+      '更多',
+      '查看更多>>',
+      ' Mehr anzeigen',
+      ' Voir plus',
+      ' Ver más',
+      ' Показать полностью',
+    ],
     keeps: ['Wir wollen mehr', 'これ以上は更多'],
+  },
+  {
+    id: 'funding-sentence',
+    match:
+      /(?<=[.!?)] )(?:This|The) (?:work|research|study|project) (?:was|is|has been)(?: \w+ly| in part)? (?:supported|funded|financed|sponsored) (?:\w+ly |in part )?by (?:(?!NCT\d|ISRCTN|ClinicalTrials)[^.]|\.(?=\p{Lu}?[\p{L}\d])|(?<=\b(?:no|nos|grant|St|U\.S|U|Nat|Natl))\.){1,300}\.?$/u,
+    why: 'Who paid is no finding; a field of its own in PubMed.',
+    strips: [
+      ' This work was supported by the Invented Research Council (grant no. 4410-22).',
+      ' The study was funded in part by the Ministry of Slates.',
+    ],
+    keeps: [
+      'The study was funded by growers. They had no part in it.',
+      'The trial was sponsored by growers and registered as NCT00004410.',
+    ],
   },
   {
     id: 'keywords-tail',

@@ -28,6 +28,29 @@ export const notAnAbstract: readonly TextRule[] = [
     keeps: ['Access to clean water differs between districts, and so does disease.'],
   },
   {
+    id: 'letter-opening',
+    match:
+      /^(?:to the editors?|dear (?:editors?|sirs?|madam)|sirs?|editor)\s*[,:.;—–][\s\S]+$/iu,
+    why: 'A letter begins so; what follows is its text.',
+    strips: [
+      'To the Editor: Gulls came back to the same bollards.',
+      'Dear Editor, We read the study of gulls with interest.',
+      'Sir—Gulls do not read.',
+    ],
+    keeps: ['Editors choose what is printed.', 'Sir Isaac measured the comet twice.'],
+  },
+  {
+    id: 'correction-notice',
+    match:
+      /^(?:the original (?:online |published )?version of this (?:article|paper)\b.{0,80}\b(?:contain|publish|correct|revis|updat|error|mistake)|in the (?:original|published) (?:article|publication|version)\b.{0,200}\b(?:error|mistake|incorrect|missing|wrong))[\s\S]{0,3000}$/iu,
+    why: 'A correction says what was wrong in another paper.',
+    strips: [
+      'The original version of this article unfortunately contained a mistake.',
+      'In the original publication the second bollard was given as red, which is incorrect.',
+    ],
+    keeps: ['The original colour of the bollards was white.', 'In this paper we correct for wind.'],
+  },
+  {
     id: 'site-slogan',
     match:
       /^(?:.{0,60}\b(?:is|are) (?:(?:a|an|the) )?(?:finding tool|search engine|online (?:library|platform|database|repository)|leading (?:publisher|provider|platform)|peer[- ]reviewed (?:open[- ]access )?journal|(?:the )?world.s (?:largest|leading))\b.{0,400}|(?:search|browse|discover|find|explore|read|download|publish|submit)\b.{0,30}\b(?:millions of|thousands of|all (?:issues|articles)|scientific (?:papers|articles)|articles from)\b.{0,300}|(?:publish|submit) your (?:research|paper|manuscript).{0,300}|join researchgate.{0,300})$/iu,

@@ -43,6 +43,7 @@ function mayBeRuled(element: Element): boolean {
 }
 
 const ruledNames: ReadonlySet<string> = new Set([
+  'a',
   'sup',
   'button',
   'nav',

@@ -11,6 +11,7 @@ import { type Formulas, wantsLatex } from '../text/math.ts'
 import type { MathTree } from '../text/mathml-tree.ts'
 import { readAccess } from './access.ts'
 import { assemble } from './assemble.ts'
+import { isBrief } from './brief.ts'
 import { doubtsOf } from './doubts.ts'
 import { kindOf } from './kind.ts'
 import { type Page, readPage } from './page.ts'
@@ -59,6 +60,7 @@ export function capture(
     titleAt: found.title,
     endAt: found.end,
     trusted: page.portal?.unlabelled === true || page.plainText,
+    brief: isBrief(page, title),
   })
 
   const item = assemble(page, fields, abstract)

@@ -1,7 +1,7 @@
 import { collapse, tidy } from '../text/space.ts'
 import { isDegree, isInitials } from './degree.ts'
 import type { Name } from './item.ts'
-import { isBody, isHanOrHangul, parseName } from './parse-name.ts'
+import { isBody, isHanOrHangul, latinCommas, parseName } from './parse-name.ts'
 
 /** More text than this is no list of authors but a page. */
 const longestList = 100_000
@@ -18,7 +18,7 @@ const iberianGiven =
 export function parseNameList(text: string): Name[] {
   const names: Name[] = []
   let before = ''
-  for (const part of splitNames(collapse(tidy(text.slice(0, longestList))))) {
+  for (const part of splitNames(collapse(tidy(latinCommas(text.slice(0, longestList)))))) {
     const name = parseName(part)
     const written = JSON.stringify(name)
     if (name && written !== before) names.push(name)

@@ -8,6 +8,11 @@ import {
 } from './degree.ts'
 import type { Name } from './item.ts'
 
+/** Arabic commas and semicolons part names as the Latin ones do. */
+export function latinCommas(text: string): string {
+  return /[،؛]/.test(text) ? text.replace(/،/g, ',').replace(/؛/g, ';') : text
+}
+
 /** Longer text is no name; of a body's name this much is kept. */
 const longest = 300
 
@@ -47,7 +52,7 @@ export function isBody(text: string): boolean {
  * character, two in a name of four); a name with kana is left whole. Undefined where no name stands.
  */
 export function parseName(text: string): Name | undefined {
-  const plain = withoutMarks(collapse(tidy(text)))
+  const plain = withoutMarks(collapse(tidy(latinCommas(text))))
   if (!/\p{L}/u.test(plain) || /^(?:and )?(?:et al|others|anonymous|unknown|n\/a)\.?$/i.test(plain))
     return undefined
   const body = plain.replace(/^(?:and )?(?:on behalf of|for) (?:the )?(?=\S)/i, '')
@@ -121,9 +126,16 @@ function naturalOrder(text: string): Name {
   // `SMITH Jane` and `SMITH J. A.` are family first; `JANE A. SMITH` is not.
   if (capitals > 0 && (/\p{Ll}/u.test(behind.join('')) || behind.every(areInitialsAlone)))
     return familyFirst(words.slice(0, capitals).join(' '), behind.join(' '))
-  const start = familyStart(words)
+  // Brazil's and Portugal's `Filho`, `Neto` are cited with the name before them: `Pereira Filho, A.`
+  const start = Math.min(
+    familyStart(words),
+    words.length > 2 && relation.test(last) ? words.length - 2 : words.length,
+  )
   return { ...withParticle(words.slice(start)), given: givenCase(words.slice(0, start).join(' ')) }
 }
+
+/** Words of kinship that are part of a Portuguese family name (ABNT NBR 6023, 8.1.1). */
+const relation = /^(?:Filho|Neto|Netto|Sobrinho|Júnior)$/i
 
 /** How many words at the beginning are a family name in capitals: `SMITH Jane`, `LE GOFF Maëlle`; `JA Smith` has none. */
 function shoutedFamily(words: readonly string[]): number {

@@ -31,6 +31,7 @@ function gain(
     title: -1,
     end: undefined,
     trusted: false,
+    brief: false,
   }
   return (
     weigh(candidate, { ...alone, ...beside, all: [candidate, ...others] }) - weigh(candidate, alone)
@@ -48,6 +49,7 @@ const by = (finding: Finding, words: string): number => {
       title: -1,
       end: undefined,
       trusted: false,
+      brief: false,
     })
   return worth(made(finding, words)) - worth(made(finding))
 }
@@ -60,6 +62,7 @@ const context: Context = {
   title: -1,
   end: undefined,
   trusted: false,
+  brief: false,
 }
 
 describe('what speaks for a candidate', () => {
@@ -155,6 +158,7 @@ test('the ways of finding are trusted in this order', () => {
       title: -1,
       end: undefined,
       trusted: false,
+      brief: false,
     }),
   )
   expect(worth).toEqual([...worth].sort((a, b) => b - a))
