@@ -181,6 +181,7 @@ function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Blo
     if (started && (isKeywords(plain) || (isNote(plain) && !(labelled && begins)))) break
     if (begins) labelled = true
     if (started && pattern && element && !begins && !isLike(pattern, element)) break
+    if (started && element && isFooter(element) && !isFooter(heading.element)) break
     if (inLine && started && !begins && !labelled && heading.plain.length > 400) break
     if (!started && label === undefined && plain.length >= running) {
       started = true
@@ -189,6 +190,11 @@ function untilEnd(heading: Block, after: readonly Block[], inLine: boolean): Blo
     kept.push(block)
   }
   return kept
+}
+
+/** True for what stands in the foot of the page or of the article. */
+function isFooter(element: Element | undefined): boolean {
+  return element !== undefined && element.closest('footer') !== null
 }
 
 function isSameCell(heading: Element | undefined, next: Element | undefined): boolean {

@@ -46,7 +46,7 @@ export interface FoundAbstracts {
 export function findAbstracts(page: SearchedPage, metadata: readonly Candidate[]): FoundAbstracts {
   const { document, blocks, portal, platform } = page
   const manner: Manner = { skip: furnitureOf([portal, platform]), formulas: page.formulas }
-  const title = titleAt(blocks, page.title)
+  const title = ownPlace(blocks, titleAt(blocks, page.title))
   const containers = new Containers(blocks[title]?.element)
   const none = noneAt(blocks, title)
   const isHere = ({ at }: AbstractCandidate): boolean =>
@@ -80,6 +80,16 @@ export function findAbstracts(page: SearchedPage, metadata: readonly Candidate[]
     ],
   }
 }
+
+/** The title's place; in a record's table, whose rows are in the order of their names, it tells nothing. */
+function ownPlace(blocks: readonly Block[], title: number): number {
+  const element = blocks[title]?.element
+  const isCell = element !== undefined && /^(?:td|dd)$/.test(nameOf(element))
+  return isCell && titleLabel.test(blocks[title - 1]?.plain ?? '') ? -1 : title
+}
+
+const titleLabel =
+  /^(?:dc(?:terms)?[.:])?(?:title|titel|título|titulo|titre|titolo|название|题名)\b/i
 
 function inMetadata(metadata: readonly Candidate[]): AbstractCandidate[] {
   return metadata.flatMap((candidate) => {

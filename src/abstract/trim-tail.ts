@@ -31,7 +31,10 @@ export function trimTail(blocks: readonly Block[]): { kept: readonly Block[]; cu
     const labelled = above !== undefined && isLabelled(blocks, at - 1)
     if (isNote(plain) && !labelled) return false
     return (
-      (plain.length >= 40 && (/[.!?)\]”"。]$/u.test(plain) || plain.length >= 300)) ||
+      (plain.length >= 40 &&
+        (/[.!?。]$|[.!?。…][)\]”"]$/u.test(plain) ||
+          (plain.length >= 100 && /[)\]”"]$/u.test(plain)) ||
+          plain.length >= 300)) ||
       beginsSection(block) ||
       labelled
     )

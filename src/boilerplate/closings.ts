@@ -79,7 +79,7 @@ export const closings: readonly TextRule[] = [
   {
     id: 'keywords-tail',
     match:
-      /(?<=\s)(?:key ?words?|palabras clave|palavras-chave|mots[- ]clés|schlüsselwörter) ?: [^\n]{1,400}$/iu,
+      /(?<=\s)(?:key ?words?|palabras clave|palavras-chave|descriptores|descritores|unitermos|paraules clau|mots[- ]clés|parole chiave|schlüsselwörter|schlagwörter|słowa kluczowe|anahtar kelimeler|ключевые слова) ?: [^\n]{1,400}$/iu,
     why: 'Keywords are a field of their own.',
     strips: [' Keywords: bees; wasps; ants', ' Key words: sorption, zeolite.'],
     keeps: ['We compared key words of both authors.'],

@@ -29,8 +29,7 @@ export const notAnAbstract: readonly TextRule[] = [
   },
   {
     id: 'letter-opening',
-    match:
-      /^(?:to the editors?|dear (?:editors?|sirs?|madam)|sirs?|editor)\s*[,:.;—–][\s\S]+$/iu,
+    match: /^(?:to the editors?|dear (?:editors?|sirs?|madam)|sirs?|editor)\s*[,:.;—–][\s\S]+$/iu,
     why: 'A letter begins so; what follows is its text.',
     strips: [
       'To the Editor: Gulls came back to the same bollards.',

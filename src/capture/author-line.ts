@@ -11,7 +11,7 @@ export function authorLine(text: string): string {
       /^(?:by|authors?|authored by|written by|von|por|par|di)(?:\s*:\s*|\s+)(?=\p{Lu})/iu,
       '',
     )
-    .replace(/[∗*†‡§¶#⊥∥◊✉↵\u{e000}-\u{f8ff}]+|\s?\(\W{1,3}\)/gu, ' ')
+    .replace(/[∗*†‡§¶#⊥∥◊✉↵\u{e000}-\u{f8ff}]+|\s?\(\W{1,3}\)|\[\d{1,3}(?:[,;-]\d{1,3})*\]/gu, ' ')
     .replace(/(?:https?:\/\/)?orcid\.org\/[\dX-]+/gi, ' ')
     .replace(/\s+,/g, ',')
     .replace(/,(?:\s*,)+/g, ',')

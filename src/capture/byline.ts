@@ -3,8 +3,9 @@ import type { Name } from '../item/item.ts'
 import { parseNameList, sameName } from '../item/name.ts'
 import type { Block } from '../text/block.ts'
 import { nameOf } from '../text/element-name.ts'
+import { withoutInline } from '../text/markup.ts'
 import { splitLabels } from './labelled-line.ts'
-import { type NamesInLine, namesInLine } from './names-in-line.ts'
+import { type NamesInLine, namesInLine, namesInLinks } from './names-in-line.ts'
 
 /** How many lines below the title the authors may begin, and how many they may take. */
 const reach = 30
@@ -52,9 +53,11 @@ export function readByline(blocks: readonly Block[], at: number): Name[] {
 export function readLabelledAuthors(blocks: readonly Block[], at: number): Name[] {
   if (at < 0) return []
   for (const [i, block] of blocks.slice(at, at + reach).entries()) {
-    if (block.size > longest || !/(?:author|written by)/i.test(block.plain)) continue
-    for (const { label, value } of splitLabels(block.plain, blocks[at + i + 1]?.plain)) {
-      const names = label === 'author' ? parseNameList(value) : []
+    if (block.size > longest || !/[:：]/.test(block.plain)) continue
+    const line = withoutInline(block.text.replace(/<sup>[^<]{0,60}<\/sup>/g, ' '))
+    for (const { label, value } of splitLabels(line, blocks[at + i + 1]?.plain)) {
+      if (label !== 'author') continue
+      const names = namesInLinks(block, value, true) ?? parseNameList(value)
       if (names.length > 0 && names.every((name) => name.literal === undefined)) return names
     }
   }

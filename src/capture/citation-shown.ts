@@ -100,7 +100,7 @@ function readLine(found: Found, place: Place, i: number, near: boolean): void {
   const { blocks, at, title } = place
   const plain = blocks[i]?.plain ?? ''
   const before = blocks[i - 1]?.plain ?? ''
-  const labelled = plain.includes(':') ? splitLabels(plain, blocks[i + 1]?.plain) : []
+  const labelled = /[:：]/.test(plain) ? splitLabels(plain, blocks[i + 1]?.plain) : []
   const head = blocks.slice(0, at)
   for (const each of labelled) {
     // Further down, what has labels may be another paper's: only a reference that holds the title counts.

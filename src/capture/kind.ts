@@ -121,6 +121,8 @@ function paperReason(basis: KindBasis): KindReason | undefined {
   if (page.plainText && abstract.finding === 'portal') return 'text-file'
   // A programme or a list of publications: which of the papers is meant, nobody can tell.
   if (basis.abstracts >= leastAbstracts) return undefined
+  if (isShown && hasDublinCore(page) && !/summary|synopsis/i.test(abstract.source))
+    return 'metadata-and-abstract'
   if (basis.isRecord && abstract.finding !== 'prose' && hasAuthors) return 'record'
   if (lengthOf(abstract) < leastAbstract) return undefined
   if (!isShown)
@@ -166,6 +168,20 @@ function isUnderAnother({ page, titleAt }: KindBasis, { at }: ChosenAbstract): b
         !isAfterHeading(plain),
     )
 }
+
+/** True where the head describes a scholarly work with its authors, as repositories do without a DOI. */
+function hasDublinCore({ tags }: Page): boolean {
+  const has = (field: string, value = /\S/): boolean =>
+    tags.some(
+      ({ name, content }) =>
+        (name === `dc.${field}` || name === `dcterms.${field}`) && value.test(content),
+    )
+  return has('title') && has('creator') && has('type', workType)
+}
+
+/** What repositories call their works: DRIVER's and COAR's types, and words of other languages. */
+const workType =
+  /thes[ie]s|dissertation|article|artículo|artigo|paper|preprint|report|proceeding|conference|chapter|habilitation|monograph|(?:master|bachelor|diplom)arbeit/i
 
 /** The fewest abstracts that make a list of a page whose head names no paper. */
 const leastAbstracts = 2

@@ -24,23 +24,26 @@ const labels: readonly (readonly [LabelKind, string])[] = [
   // `This paper appears in: Wireless Tests, Issue Date: April 2003`, `Published in: Test, Volume 3`
   [
     'journal',
-    '(?:this (?:paper|article) appears in|published in|appears in|journal(?: title| name)?|publication(?: title| name)?|zeitschrift|revista|revue)',
+    '(?:this (?:paper|article) appears in|published in|appears in|journal(?: title| name)?|publication(?: title| name)?|zeitschrift|revista|revue|rivista|czasopismo|časopis|tidskrift|dergi(?: adı)?|журнал|刊名|期刊(?:名称)?|雑誌名|収録刊行物|학술지명?|المجلة)',
   ],
   // `Publication Date: Sep/Oct 1999`
   [
     'date',
-    '(?:publication date|date of publication|issue date|cover date|date published|published(?: online| on)?|publication year|year(?: of publication)?|date of conference|date issued)',
+    '(?:publication date|date of publication|issue date|cover date|date published|published(?: online| on)?|publication year|year(?: of publication)?|date of conference|date issued|jahr|année|año|ano|anno|rok|год|рік|出版年|发表时间|出版日期|発行年|발행년도?)',
   ],
-  ['volume', 'vol(?:ume)?\\.?'],
-  ['issue', '(?:issue|number|no\\.)'],
-  ['page', '(?:on )?page(?:s|\\(s\\))?'],
+  ['volume', '(?:vol(?:ume)?\\.?|band|tome|tomo|том|卷|巻|권)'],
+  ['issue', '(?:issue|number|no\\.|heft|numéro|número|номер|выпуск|期|号|호)'],
+  ['page', '(?:(?:on )?page(?:s|\\(s\\))?|seiten|páginas|страницы|页码|頁次|ページ)'],
   ['ISSN', '(?:print |online |e-?)?issn'],
   // `Written by: Roe, R.; Doe, J.`
-  ['author', '(?:authors?|author\\(s\\)|written by)'],
+  [
+    'author',
+    '(?:authors?|author\\(s\\)|written by|autor(?:es|en|in)?|auteurs?|autori|автор(?:ы|и)?|作者|著者|저자|الكاتب|المؤلف(?:ون)?|نویسند(?:ه|گان))',
+  ],
 ]
 
 const anyLabel = new RegExp(
-  `(?:^|[,;.|]\\s+)(?:${labels.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})\\s*:\\s*`,
+  `(?:^|[,;.|]\\s+|(?<=\\d)\\s+)(?:${labels.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})\\s*[:：]\\s*`,
   'giu',
 )
 

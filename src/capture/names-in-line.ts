@@ -37,6 +37,12 @@ export function namesInLine(block: Block, next: Block | undefined): NamesInLine 
   const isMarkedLine = isMarked(block)
   const list = namesListed(text, isMarkedLine)
   if (list) return list
+  // `<b>Jane Roe, John Doe</b>; 9(Mar):401−433, 2008.`
+  const { lead = '' } = block
+  if (lead !== '' && /^\s*[;,.]?\s*\(?\d/.test(block.plain.slice(lead.length))) {
+    const set = namesListed(lead, isMarkedLine)
+    if (set) return { ...set, certain: true }
+  }
   // A footnote mark in front is an affiliation's.
   if (/^<sup>/.test(text)) return undefined
   // `Jane Roe, <i>University of Tests;</i> John Doe, <i>Tests Ltd</i>`
@@ -45,7 +51,7 @@ export function namesInLine(block: Block, next: Block | undefined): NamesInLine 
   if (between) return between
   const name = nameBeforeAffiliation(block, next, isMarkedLine)
   if (name) return { names: [name], form: 'affiliated', certain: true }
-  const linked = namesInLinks(block)
+  const linked = namesInLinks(block, block.plain)
   return linked && { names: linked, form: 'linked', certain: true }
 }
 
@@ -120,23 +126,34 @@ function nameBeforeAffiliation(
   return name?.literal === undefined ? name : undefined
 }
 
-/** Links that are each a name, with nothing of weight between them. */
-function namesInLinks({ element, plain }: Block): Name[] | undefined {
-  if (!element) return undefined
+/**
+ * Links that are each a name, with nothing of weight between them; `plain` is the part of the line that holds them.
+ * Where a label says so (`labelled`), scripts without capitals have names too.
+ */
+export function namesInLinks(
+  { element }: Block,
+  plain: string,
+  labelled = false,
+): Name[] | undefined {
+  if (!element || isForm(element)) return undefined
   const texts: string[] = []
   let covered = 0
   for (const link of element.getElementsByTagName('a')) {
     const text = authorLine((link.textContent ?? '').replace(/\s+/g, ' '))
     // The element may hold more lines than this one.
     if (text === '' || !plain.includes(text)) continue
-    if (!readsAsPerson(text)) return undefined
+    if (!readsAsPerson(text) && !(labelled && uncased.test(text))) return undefined
     texts.push(text)
     covered += text.length
   }
-  if (texts.length < 2 || covered < plain.length * 0.7) return undefined
+  if (texts.length < 2 || covered < plain.replace(/\[\d{1,3}\]/g, '').length * 0.7) return undefined
   const names = texts.flatMap((text) => parseName(text) ?? [])
   return names.every((name) => name.literal === undefined) ? names : undefined
 }
+
+/** A name in Arabic, Hebrew or an Indic script; in Chinese or Korean two characters may be one. */
+const uncased =
+  /^(?=.{3,60}$)[\p{Lo}\p{M}]+(?:[\s\u200c.'’-]+[\p{Lo}\p{M}]+){1,5}$|^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u
 
 /** True where the line's element, or one of the two above it, is marked as the authors'. */
 function isMarked({ element }: Block): boolean {

@@ -9,6 +9,8 @@ import {
 } from '../metadata/candidate.ts'
 import type { Block } from '../text/block.ts'
 import { nameOf } from '../text/element-name.ts'
+import { isJournalName } from './journal-name.ts'
+import { namesInLinks } from './names-in-line.ts'
 import { beginsWithLabel, type RecordField, recordField } from './record-label.ts'
 
 /** One field of a record as the page shows it. */
@@ -17,6 +19,8 @@ interface Field {
   /** The label as it is written, lower-case. */
   label: string
   values: string[]
+  /** The names in the links of an author's line, where each link is one. */
+  linked?: Name[] | undefined
 }
 
 /** How far a page is read for a record, in blocks, and the most values that one label has. */
@@ -52,6 +56,14 @@ export function readRecordFields(blocks: readonly Block[]): Candidate[] | undefi
     ...namesCandidate('author', authorsOf(found), source),
     ...dateCandidate(first('date')?.slice(0, 60), source),
     ...textCandidate('DOI', doi, source),
+    ...textCandidate('container-title', journalOf(first('container-title')), source),
+    ...textCandidate('volume', numberOf(first('volume')), source),
+    ...textCandidate('issue', numberOf(first('issue')), source),
+    ...textCandidate(
+      'page',
+      /^[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?$/.exec(first('page') ?? '')?.[0],
+      source,
+    ),
   ]
 }
 
@@ -64,6 +76,7 @@ function fieldsOf(blocks: readonly Block[]): Field[] {
     if (field !== undefined) {
       const label = (inLine?.label ?? block.plain).toLowerCase().replace(/\s*[:：]\s*$/u, '')
       const started: Field = { field, label, values: inLine ? [inLine.value] : [] }
+      if (inLine && field === 'author') started.linked = namesInLinks(block, inLine.value, true)
       found.push(started)
       open = inLine ? undefined : { field: started, label: block }
     } else if (open && isValue(open.label, block) && open.field.values.length < mostValues)
@@ -76,7 +89,7 @@ function fieldsOf(blocks: readonly Block[]): Field[] {
 /** `<b>Author:</b> Roe, R.` or `<em>Title</em> <strong>On roofs</strong>` in one line. */
 function labelledLine(block: Block): { label: string; value: string } | undefined {
   if (block.size > 2000 || !beginsWithLabel(block.plain)) return undefined
-  const written = /^([^:：]{2,40})[:：]\s+(\S.*)$/u.exec(block.plain)
+  const written = /^([^:：]{2,40})(?::\s+|：\s*)(\S.*)$/u.exec(block.plain)
   if (written?.[1] && written[2] && recordField(written[1]) !== undefined)
     return { label: written[1], value: written[2] }
   const { lead } = block
@@ -89,7 +102,15 @@ function labelledLine(block: Block): { label: string; value: string } | undefine
 function fieldOfLabel({ plain, size, element }: Block): RecordField | undefined {
   if (size > 200 || (element && /^(?:li|button|option|legend|summary)$/.test(nameOf(element))))
     return undefined
-  return recordField(plain)
+  const field = recordField(plain)
+  return field !== undefined && element && isLink(element, plain) ? undefined : field
+}
+
+function isLink(element: Element, plain: string): boolean {
+  const links = element.getElementsByTagName('a')
+  for (let i = 0; i < links.length && i < 20; i++)
+    if ((links[i]?.textContent ?? '').trim() === plain) return true
+  return false
 }
 
 /** True for what may be a label's value: what stands in its row, or below it, and is no cell or heading of its kind. */
@@ -101,6 +122,16 @@ function isValue(label: Block, value: Block): boolean {
   return row === null || row.children.length < 2 || row.contains(value.element)
 }
 
+/** A journal's name alone: with a number in it, it is a citation. */
+function journalOf(value: string | undefined): string | undefined {
+  const name = value?.replace(/[.,;\s]+$/, '')
+  return name !== undefined && isJournalName(name) && !/\d/.test(name) ? name : undefined
+}
+
+function numberOf(value: string | undefined): string | undefined {
+  return /^[A-Za-z]?\d[\w/-]{0,11}$/.exec(value?.trim() ?? '')?.[0]
+}
+
 /** Libraries put the people behind the title: `On roofs / by Maeve Roe` (ISBD, area 1). */
 const responsibility = /\s\/\s(?=(?:by|von|vorgelegt|par|por|di|av)?\s?\S).{3,200}$/u
 
@@ -109,10 +140,10 @@ const role = /\s*[([]\s*([\p{L} ./-]{3,40})\s*[)\]]\s*$/u
 const authorship = /^(?:author|creator|autor|autorin|auteur|verfasser|aut|vut)/i
 
 function authorsOf(found: readonly Field[]): Name[] {
-  const values = found.find(
-    ({ field, values: own }) => field === 'author' && own.length > 0,
-  )?.values
-  if (!values) return []
+  const field = found.find((each) => each.field === 'author' && each.values.length > 0)
+  if (!field) return []
+  if (field.linked) return field.linked
+  const { values } = field
   const people = values.map((value) => ({
     name: value.replace(role, ''),
     did: role.exec(value)?.[1],

@@ -1,5 +1,14 @@
 /** What a field of a catalogue's record is; `other` has no use here, and tells that the lines are a record. */
-export type RecordField = 'title' | 'author' | 'date' | 'abstract' | 'other'
+export type RecordField =
+  | 'title'
+  | 'author'
+  | 'date'
+  | 'abstract'
+  | 'container-title'
+  | 'volume'
+  | 'issue'
+  | 'page'
+  | 'other'
 
 /**
  * What libraries and repositories call the fields of a record, in the languages of those met: DSpace's full view has
@@ -14,7 +23,7 @@ const names: Readonly<Record<RecordField, readonly string[]>> = {
   author: [
     'author|authors|author name|main author|first author|creator|creators|contributor|contributors|written by|dc.contributor.author|dc.creator|dcterms.creator|dcterms.contributor.author',
     'autor|autoren|autorin|verfasser|verfasserin|autor/in|autorin / autor|auteur|auteurs|autores|autor principal|autore|autori|författare|forfatter|forfattere|tekijä|yazar|yazarlar|autorzy|autoři|szerző|szerzők',
-    'автор|авторы|автори|penulis|pengarang|tác giả|作者|著者|執筆者|저자|المؤلف|المؤلفون|نویسنده',
+    'автор|авторы|автори|penulis|pengarang|tác giả|作者|著者|執筆者|저자|الكاتب|المؤلف|المؤلفون|نویسنده',
   ],
   date: [
     'date|year|issue date|date issued|date of publication|publication date|publication year|year of publication|date published|copyright date|year of defense|defense date|date of defense|date of award|dc.date.issued|dcterms.issued',
@@ -26,16 +35,34 @@ const names: Readonly<Record<RecordField, readonly string[]>> = {
     'zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|streszczenie|abstrakt|sammanfattning|sammendrag|tiivistelmä|özet',
     'аннотация|реферат|анотація|摘要|中文摘要|抄録|要旨|초록|الملخص|چکیده',
   ],
+  'container-title': [
+    'journal|journal title|journal name|source title|in journal|periodical|dc.source|dcterms.source|dc.relation.ispartof|dcterms.ispartof|dc.relation.journal',
+    'zeitschrift|revue|revista|periódico|rivista|czasopismo|časopis|tidskrift|dergi|журнал|刊名|期刊|期刊名称|雑誌名|収録刊行物|학술지|학술지명|المجلة',
+  ],
+  volume: ['volume|vol.|band|tome|tomo|том|卷|巻|권|dc.citation.volume'],
+  issue: ['issue|number|heft|numéro|número|номер|выпуск|期|号|호|dc.citation.issue'],
+  page: ['pages|page|page range|seiten|páginas|страницы|页码|頁次|ページ|dc.citation.pages'],
   other: [
-    'type|document type|type of document|item type|publication type|resource type|genre|language|languages|publisher|subject|subjects|subject terms|keyword|keywords|key words|advisor|advisors|adviser|supervisor|supervisors|thesis advisor|committee member|committee members|degree|degree name|degree level|degree grantor|department|faculty|school|institution|university|rights|license|identifier|uri|url|permalink|persistent link|handle|doi|isbn|issn|journal|journal title|published in|source|is part of|volume|issue|pages|extent|format|citation|series|collection|collections|appears in collections|conference|notes|description|location|call number|classification|peer reviewed|status',
+    'type|document type|type of document|item type|publication type|resource type|genre|language|languages|publisher|subject|subjects|subject terms|keyword|keywords|key words|advisor|advisors|adviser|supervisor|supervisors|thesis advisor|committee member|committee members|degree|degree name|degree level|degree grantor|department|faculty|school|institution|university|rights|license|identifier|uri|url|permalink|persistent link|handle|doi|isbn|issn|published in|source|is part of|extent|format|citation|series|collection|collections|appears in collections|conference|notes|description|location|call number|classification|peer reviewed|status',
     'dc.type|dc.language|dc.language.iso|dc.publisher|dc.subject|dc.identifier.uri|dc.identifier.doi|dc.rights|dc.description|dc.contributor.advisor|dc.date.accessioned|dc.date.available|dc.description.degree|dc.description.provenance',
     'sprache|verlag|schlagwörter|schlagworte|betreuer|hochschule|fakultät|institut|dokumenttyp|art der arbeit|langue|éditeur|mots-clés|directeur de thèse|université|idioma|editor|editorial|palabras clave|materia|materias|tipo|tipo de documento|director|universidad|departamento|palavras-chave|orientador|orientadora|instituição|programa|país|lingua|editore|parole chiave|relatore|università|tipo di tesi|język|słowa kluczowe|promotor|språk|nyckelord|utgivare|dil|anahtar kelimeler|danışman|üniversite',
-    'язык|издательство|ключевые слова|журнал|том|номер|страницы|тип|руководитель|关键词|關鍵詞|刊名|机构|基金|分类号|出处|导师|学位|キーワード|言語|出版者|雑誌名|巻|号|資源タイプ|주제어|발행기관|학술지|언어',
+    'язык|издательство|ключевые слова|тип|руководитель|关键词|關鍵詞|机构|基金|分类号|出处|导师|学位|キーワード|言語|出版者|資源タイプ|주제어|발행기관|언어',
   ],
 }
 
 const fields = new Map<string, RecordField>()
-for (const field of ['other', 'date', 'abstract', 'author', 'title'] as const)
+const byPrecedence = [
+  'other',
+  'page',
+  'issue',
+  'volume',
+  'container-title',
+  'date',
+  'abstract',
+  'author',
+  'title',
+] as const
+for (const field of byPrecedence)
   for (const name of names[field].flatMap((line) => line.split('|'))) fields.set(name, field)
 
 /**

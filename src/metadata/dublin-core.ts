@@ -26,6 +26,9 @@ const textElements: Readonly<Record<string, TextField>> = {
   'citation.issue': 'issue',
 }
 
+/** More languages than any repository gives an abstract in. */
+const mostAbstracts = 8
+
 const dateElements = [
   'date.issued',
   'issued',
@@ -51,7 +54,9 @@ export function readDublinCore(tags: MetaIndex): Candidate[] {
   if (found.size === 0) return []
   const text = (element: string, field: TextField): Candidate[] => {
     const hit = found.get(element)
-    return hit ? textCandidate(field, hit.contents[0], hit.name) : []
+    // A repository gives the abstract in each of its languages.
+    const contents = hit?.contents.slice(0, field === 'abstract' ? mostAbstracts : 1) ?? []
+    return contents.flatMap((content) => textCandidate(field, content, hit?.name ?? ''))
   }
   const candidates = Object.entries(textElements).flatMap(([element, field]) =>
     text(element, field),

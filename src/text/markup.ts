@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities.ts'
 import { plainGlyphs } from './glyphs.ts'
-import { collapse } from './space.ts'
+import { collapse, tidy } from './space.ts'
 
 /** HTML and JATS elements that have a CSL counterpart. */
 const inline: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ export function textOfMarkup(value: string): string {
       return breaking.test(local) ? ' ' : ''
     },
   )
-  return tidyInline(collapse(plainGlyphs(decodeEntities(bare))))
+  return tidyInline(collapse(tidy(plainGlyphs(decodeEntities(bare)))))
 }
 
 /** What a longer metadata value says, a blank line between its paragraphs and headings: `<jats:sec><jats:title>…`. */

@@ -11,7 +11,7 @@ export function collapse(text: string): string {
  * ZWJ, ZWNJ and the directional marks stay: Persian, Indic scripts and emoji need them.
  */
 const unwanted =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu
 
 /**
  * Text in NFC without controls, lone surrogates, bidirectional overrides and invisible word-splitters; line ends are

@@ -7,4 +7,5 @@ export const eprints = {
   generator: /\bEPrints\b/i,
   markup: ['.ep_tm_pagetitle', '.ep_summary_content'],
   title: ['.ep_tm_pagetitle'],
+  author: ['.ep_summary_content > p .person_name'],
 } satisfies Platform
