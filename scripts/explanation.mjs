@@ -19,12 +19,17 @@ export function explanation(explained) {
   ].join('\n')
 }
 
+/** What src/capture/kind.ts asks of a page without tags. */
+const noEvidence =
+  'without tags made for citing, a paper has its abstract under a heading, and an identifier, keywords or authors'
+
 function overview({ capture, detector, platform, blocks, prose, titleAt }) {
   const { kind, reason, source, identifiers } = capture
   return [
     ['address', source.url],
     ['portal', [source.portal, platform && `platform ${platform}`].filter(Boolean).join(', ')],
     ['kind', [kind, reason && `because: ${reason}`].filter(Boolean).join(', ')],
+    ...(reason === 'no-evidence' ? [['', noEvidence]] : []),
     ['detector', detector.join(', ') || 'saw nothing'],
     ['identifiers', identifiers.join(', ') || 'none'],
     ['doubts', source.doubts.join(', ') || 'none'],

@@ -134,7 +134,7 @@ Next:
 2. Put the portal's markup with an invented paper into ${page}, under a name that says what it is about
    ("trimmed" in its first line where it began as a real page).
 3. npx vitest run --project unit tests/captures.test.ts -t ${id}/ prints what is captured. Write what should be
-   captured to the .json beside the page.
+   captured to the .json beside the page: kind, item and sections, and what else the page is about.
 4. After a change of hosts, path or silent: npm run portals.
 5. npx vitest run --project unit tests/portals.test.ts tests/detection
 `)

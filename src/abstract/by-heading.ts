@@ -24,6 +24,7 @@ const running = 80
 /** The most texts under such headings: a meeting's programme has hundreds, and each is weighed against each. */
 const mostHeadings = 30
 const mostAbove = 10
+const mostTried = 300
 
 /** Shorter cells beside the heading hold a link or a language's code. */
 const leastValue = 20
@@ -41,6 +42,7 @@ export function findByHeading(
   const found: AbstractCandidate[] = []
   const { from, isKnown } = known
   let above = 0
+  let tried = 0
   for (const [at, block] of blocks.entries()) {
     // Other papers' above the title must leave room for the paper's own.
     if (at < from && above >= mostAbove) continue
@@ -50,6 +52,7 @@ export function findByHeading(
     const whole = block.size <= longestHeading * 3 && isAbstractHeading(block.plain)
     const inLine = !whole && beginsWithHeading(block)
     if ((!whole && !inLine) || isJump(block, blocks[at + 1])) continue
+    if (++tried > mostTried) break
     if (isKnown(at) || isAside(block.element, containers)) continue
     const candidate = readAfter(blocks, at, inLine, manner)
     if (!candidate) continue

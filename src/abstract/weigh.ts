@@ -163,6 +163,11 @@ export const considerations: readonly Consideration[] = [
     holds: (candidate) => lengthOf(candidate) > 7000,
   },
   {
+    why: 'Nobody’s abstract is a book.',
+    points: -100,
+    holds: (candidate) => lengthOf(candidate) > 30_000,
+  },
+  {
     why: 'A fuller copy of the same text is there: nested elements, a teaser and the whole.',
     points: -20,
     holds: ({ finding, words }, { all }) =>

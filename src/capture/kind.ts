@@ -103,7 +103,7 @@ const runningScript = 'script:not([type]), script[type*="javascript"], script[ty
  */
 function paperReason(basis: KindBasis): KindReason | undefined {
   const { page, evidence, title, abstract, hasAuthors, identified } = basis
-  if (title === undefined || isOtherWork(basis)) return undefined
+  if (title === undefined || isOtherWork(basis) || isSpecification(page)) return undefined
   const forCiting = evidence.some((kind) => kind !== 'dublin-core' && kind !== 'prism')
   if (forCiting && (page.portal !== undefined || hasPublication(page))) {
     if (abstract !== undefined) return 'tags-and-abstract'
@@ -149,6 +149,13 @@ function isOnFirstPage(
   if (blocks.slice(titleAt + 1, at).some(({ plain }) => isProse(plain))) return false
   const short = blocks.filter(({ size }) => size <= 120).map(({ plain }) => plain)
   return !short.some((line) => specified.test(line))
+}
+
+/** Standards say on their first page how far they have come. */
+function isSpecification({ blocks }: Page): boolean {
+  return blocks.some(
+    ({ size, raw }) => size <= 80 && /^\s*status of this (?:document|memo)\s*$/i.test(raw),
+  )
 }
 
 /** What specifications and patents have below their abstract, and papers never. */

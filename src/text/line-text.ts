@@ -9,6 +9,9 @@ import { collapse, tidy } from './space.ts'
 /** Gives the reason for which an element is passed over with all that is in it; undefined to read it. */
 export type Skip = (element: Element) => string | undefined
 
+/** What lies deeper in a line is read without asking whether it is furniture; the parser itself stops at 512. */
+const deepest = 512
+
 const emphasis = /^(?:b|strong|i|em|u|span|font|small|label|dfn)$/
 
 /** One line as it is kept: its text with CSL's inline tags, the run it begins with, and what was passed over. */
@@ -131,7 +134,7 @@ class LineReader {
       return false
     }
     if (name === 'wbr' || name === 'br' || kindOfElement(name) === 'unread') return false
-    const reason = skip(element)
+    const reason = this.#path.length < deepest ? skip(element) : undefined
     if (reason !== undefined) {
       const text = collapse((element.textContent ?? '').slice(0, 300))
       if (text !== '') this.#skipped.push({ reason, text })
