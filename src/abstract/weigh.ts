@@ -2,6 +2,7 @@ import { abstractText } from '../item/abstract-text.ts'
 import { comparable } from '../text/comparable.ts'
 import { weightOf } from '../text/weight.ts'
 import { type AbstractCandidate, type Finding, lengthOf } from './abstract-candidate.ts'
+import { agreeing, begins } from './agreement.ts'
 
 /** What a candidate is weighed against. */
 export interface Context {
@@ -61,13 +62,12 @@ export const considerations: readonly Consideration[] = [
   {
     why: 'The metadata begins with the same words.',
     points: 25,
-    holds: (candidate, context) =>
-      agreeing(candidate, context, ['metadata', 'description', 'script']),
+    holds: (candidate, { all }) => agreeing(candidate, all, ['metadata', 'description', 'script']),
   },
   {
     why: 'The page shows the same words.',
     points: 10,
-    holds: (candidate, context) => agreeing(candidate, context, shown),
+    holds: (candidate, context) => agreeing(candidate, context.all, shown),
   },
   {
     why: 'The page shares the same words; a teaser confirms what it is taken from.',
@@ -80,7 +80,7 @@ export const considerations: readonly Consideration[] = [
     holds: (candidate, context) =>
       candidate.finding === 'description' &&
       context.teasers.some((teaser) => begins(candidate.words, teaser)) &&
-      !agreeing(candidate, context, [...shown, 'prose', 'metadata', 'script']),
+      !agreeing(candidate, context.all, [...shown, 'prose', 'metadata', 'script']),
   },
   {
     why: 'Text without a heading is the abstract where there is little other text; else it is a body’s beginning.',
@@ -220,31 +220,6 @@ function isBehindAnother(candidate: AbstractCandidate, { all, title }: Context):
         !candidate.words.includes(other.words.slice(0, 100)),
     )
   )
-}
-
-function begins(words: string, opening: string): boolean {
-  const own = words.slice(0, 60)
-  return own.startsWith(opening) || opening.startsWith(own)
-}
-
-function agreeing(
-  candidate: AbstractCandidate,
-  { all }: Context,
-  findings: readonly Finding[],
-): boolean {
-  return all.some(
-    (other) =>
-      other !== candidate &&
-      other.finding !== candidate.finding &&
-      findings.includes(other.finding) &&
-      agrees(candidate.words, other.words),
-  )
-}
-
-/** Two texts agree where one holds the other's beginning. */
-function agrees(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length, 120)
-  return length >= 40 && (a.includes(b.slice(0, length)) || b.includes(a.slice(0, length)))
 }
 
 function textOf(candidate: AbstractCandidate): string {
