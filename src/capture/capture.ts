@@ -1,6 +1,6 @@
 import type { AbstractCandidate } from '../abstract/abstract-candidate.ts'
 import { chooseAbstract } from '../abstract/choose-abstract.ts'
-import { findAbstracts } from '../abstract/find-abstracts.ts'
+import { type FoundAbstracts, findAbstracts } from '../abstract/find-abstracts.ts'
 import { findEvidence } from '../detection/evidence.ts'
 import { canonicalUrl, identifiersOf, strongestIdentifier } from '../item/identifier.ts'
 import { chooseFields } from '../metadata/choose-fields.ts'
@@ -83,7 +83,7 @@ export function capture(
       type: item.type,
       abstract,
       titleAt: found.title,
-      abstracts: abstractsIn(found.candidates),
+      abstracts: abstractsIn(found),
       hasAuthors: item.author !== undefined,
       isRecord: record !== undefined,
       identified: strongestIdentifier(identifiers) !== undefined,
@@ -106,11 +106,15 @@ export function capture(
   }
 }
 
-/** How many different texts stand under headings of their own; a translation or a teaser is no further paper's. */
-function abstractsIn(candidates: readonly AbstractCandidate[]): number {
+/**
+ * How many different texts stand under headings of their own below the title; above it a page shows what else there
+ * is. A translation or a teaser is no further paper's.
+ */
+function abstractsIn({ candidates, title }: FoundAbstracts): number {
   const texts: AbstractCandidate[] = []
   for (const candidate of candidates) {
     if (candidate.finding !== 'labelled' || candidate.words.length < 100) continue
+    if ((candidate.at ?? 0) < title) continue
     const isOther = texts.every(
       ({ words, language }) =>
         language === candidate.language &&

@@ -188,7 +188,7 @@ function hasDublinCore({ tags }: Page): boolean {
 
 /** What repositories call their works: DRIVER's and COAR's types, and words of other languages. */
 const workType =
-  /thes[ie]s|dissertation|article|artículo|artigo|paper|preprint|report|proceeding|conference|chapter|habilitation|monograph|(?:master|bachelor|diplom)arbeit/i
+  /thes[ie]s|dissertation|(?<!text\.)article|artículo|artigo|paper|preprint|report|proceeding|conference|chapter|habilitation|monograph|(?:master|bachelor|diplom)arbeit/i
 
 /** The fewest abstracts that make a list of a page whose head names no paper. */
 const leastAbstracts = 2
