@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseQuery } from '../../src/library/search/parse-query.ts'
+
+const nothing = { words: [], phrases: [], tags: [] }
+const word = (text: string, more = {}): unknown => ({
+  word: text,
+  field: 'anywhere',
+  prefix: true,
+  ...more,
+})
+
+describe('parseQuery', () => {
+  test.each([
+    ['salt slate', { words: [word('salt'), word('slate')] }],
+    ['Müller', { words: [word('muller')] }],
+    ['TNF-α', { words: [word('tnf'), word('alpha')] }],
+    ['b-cell', { words: [word('b', { prefix: false }), word('cell')] }],
+    ['雪と氷', { words: [word('雪と'), word('と氷'), word('氷')] }],
+    ['"salt on slate"', { phrases: [{ words: ['salt', 'on', 'slate'], field: 'anywhere' }] }],
+    ['"salt on', { phrases: [{ words: ['salt', 'on'], field: 'anywhere' }] }],
+    ['"salt"', { words: [word('salt', { prefix: false })] }],
+    ['tag:Roofs', { tags: ['roofs'] }],
+    ['tag:"two words"', { tags: ['two words'] }],
+    ['author:roe', { words: [word('roe', { field: 'author' })] }],
+    ['Title:salt', { words: [word('salt', { field: 'title' })] }],
+    ['year:2014', { years: { from: 2014, to: 2014 } }],
+    ['year:2014-2018', { years: { from: 2014, to: 2018 } }],
+    ['year:-2018', { years: { from: 0, to: 2018 } }],
+    ['year:2014-', { years: { from: 2014, to: 9999 } }],
+    ['is:maybe', { standing: 'maybe' }],
+    ['dengue:africa', { words: [word('dengue'), word('africa')] }],
+    ['year:old', { words: [word('year'), word('old')] }],
+    ['tag:', {}],
+    ['', {}],
+  ])('%s', (text, expected) => {
+    const { without, ...parsed } = parseQuery(text)
+    expect(parsed).toEqual({ ...nothing, ...expected })
+    expect(without).toEqual({ ...nothing, standings: [] })
+  })
+
+  test('what must not be there', () => {
+    expect(parseQuery('-salt -tag:roofs -is:exclude -"on slate"').without).toEqual({
+      words: [word('salt', { prefix: false })],
+      phrases: [{ words: ['on', 'slate'], field: 'anywhere' }],
+      tags: ['roofs'],
+      standings: ['exclude'],
+    })
+  })
+
+  test('a hyphen inside a word excludes nothing', () => {
+    expect(parseQuery('covid-19').without.words).toEqual([])
+  })
+
+  test('whatever is typed is a query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        parseQuery(text)
+      }),
+    )
+    const signs = fc.constantFrom('"', '-', ':', 'tag', 'year', 'is', '2014', ' ', 'α', '雪', 'a')
+    fc.assert(fc.property(fc.array(signs), (parts) => void parseQuery(parts.join(''))))
+  })
+})
