@@ -1,4 +1,4 @@
-import { marksOf } from '../../src/library/match.ts'
+import { marksOf } from '../../src/library/marks.ts'
 
 /** A run of text, and whether it is one of the words that were searched for. */
 export interface MarkedPart {
@@ -6,7 +6,7 @@ export interface MarkedPart {
   marked: boolean
 }
 
-/** A text in runs, those marked where one of the folded words (`searchWords`) stands. */
+/** A text in runs, those marked where one of the folded words (`wordsToMark`) stands. */
 export function markWords(text: string, words: readonly string[]): MarkedPart[] {
   const parts: MarkedPart[] = []
   let end = 0

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { searchWords } from '../../src/library/match.ts'
+import { wordsToMark } from '../../src/library/marks.ts'
+import { parseQuery } from '../../src/library/search/parse-query.ts'
 import { errorText } from './error-text.ts'
 import type { ListQuery, ListRow } from './library-reader.ts'
 import { useShell } from './shell.ts'
@@ -90,7 +91,7 @@ export function useLibraryList(): LibraryList {
     query,
     search,
     rows: shown.rows,
-    words: useMemo(() => searchWords(shown.of.text), [shown.of]),
+    words: useMemo(() => wordsToMark(parseQuery(shown.of.text)), [shown.of]),
     total: shown.total,
     all,
     hasMore: shown.next !== undefined,

@@ -10,6 +10,7 @@ import {
   type StoredRecord,
   type StoredRow,
 } from './schema.ts'
+import { changeIndex, type IndexChange } from './search/update.ts'
 import { foldTag } from './tags.ts'
 import {
   emptyDocument,
@@ -33,6 +34,8 @@ export interface Change {
   readonly inverses: Inverse[]
   /** The ids of the documents that were written. */
   readonly written: Set<string>
+  /** What of it search has to know. */
+  readonly search: IndexChange
   /** A record's document, or undefined. */
   get(id: string): Promise<StoredRecord | undefined>
   /**
@@ -61,17 +64,23 @@ export function beginChange(
   const rows = transaction.objectStore('rows')
   const inverses: Inverse[] = []
   const written = new Set<string>()
+  const search = changeIndex(transaction)
 
-  async function put(document: StampedDocument): Promise<StoredRecord> {
+  async function put(document: StampedDocument, touches = true): Promise<StoredRecord> {
     const stored = toStored(document)
     const [known, before] = await Promise.all([records.getKey(stored.id), rows.get(stored.id)])
     if (known === undefined) state.documents += 1
     const highlighted =
       stored.undone === true &&
       (await transaction.objectStore('highlights').index('ref').getKey(stored.id)) !== undefined
-    const after = rowFor(stored, toRecord(stored), highlighted)
+    const record = toRecord(stored)
+    const after = rowFor(stored, record, highlighted)
     count(state, before, -1)
     count(state, after, 1)
+    if (touches) {
+      if (before?.order !== undefined) search.remove(stored.id)
+      if (after?.order !== undefined) search.add(record)
+    }
     // Asked for together: each answer that is waited for by itself costs as much as the writing.
     await Promise.all([
       records.put(stored),
@@ -96,7 +105,8 @@ export function beginChange(
     state,
     inverses,
     written,
-    put,
+    search,
+    put: (document) => put(document),
     get: (id) => records.get(id),
     async patch(document, fields) {
       const changed = changedFields(document, fields)
@@ -104,7 +114,7 @@ export function beginChange(
       if (names.length === 0) return toStored(document)
       const former = names.map((name) => [name, entriesOf(document, name)[0]?.[1] ?? null])
       inverses.push({ id: document.id, was: Object.fromEntries(former), became: changed })
-      return put(stamp(document, changed))
+      return put(stamp(document, changed), names.some(isSearched))
     },
     async create(id, fields) {
       const empty = emptyDocument(id, documentSchema)
@@ -116,6 +126,17 @@ export function beginChange(
     },
   }
 }
+
+/** True for a field that search looks into, sorts or filters by, or that takes the record out of the library. */
+function isSearched(field: string): boolean {
+  return field.startsWith('tag:') || searched.has(field)
+}
+
+const searched: ReadonlySet<string> = new Set(
+  'title author editor container-title container-title-short issued sections note decision savedAt del undone mergedInto'.split(
+    ' ',
+  ),
+)
 
 /** The fields whose value is another than the document's, checked; also those that are settled by writing them again. */
 function changedFields(

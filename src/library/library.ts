@@ -15,6 +15,9 @@ import { type Found, type Query, queryLibrary } from './query.ts'
 import { type ImportOptions, type ImportResult, importDocuments } from './restore.ts'
 import { type Saved, savePaper } from './save.ts'
 import type { State, StoredRecord } from './schema.ts'
+import { catchUp, type IndexOptions } from './search/catch-up.ts'
+import { mergeParts } from './search/merge-parts.ts'
+import { IndexReader } from './search/reader.ts'
 import { type Changed, readState, storeOn } from './store.ts'
 import { foldTag } from './tags.ts'
 import { type UndoneAction, type UndoOf, undoAction } from './undo.ts'
@@ -86,6 +89,8 @@ export interface Library {
     documents: Iterable<unknown> | AsyncIterable<unknown>,
     options?: ImportOptions,
   ): Promise<ImportResult>
+  /** Puts what is not in the search index yet into it, and the index in order; made anew where it must be. */
+  index(options?: IndexOptions): Promise<void>
   /** Closes the database; nothing can be asked afterwards. */
   close(): void
 }
@@ -95,6 +100,7 @@ export function openLibrary(options: LibraryOptions): Library {
   const { now } = options
   const connection = connect(options)
   const store = storeOn(connection, now, options.onChange)
+  const reader = new IndexReader()
 
   /** One change of one record that is there, by a person. */
   function changeOne(
@@ -157,7 +163,7 @@ export function openLibrary(options: LibraryOptions): Library {
     remove: (ids) => setDeleted(ids, true, 'delete'),
     restore: (ids) => setDeleted(ids, false, 'restore'),
     undo: (of) => store.write('strict', (change) => undoAction(change, of)),
-    query: (query) => queryLibrary(store, query),
+    query: (query) => queryLibrary(store, reader, query),
     counts: () =>
       store.read(async (transaction) => {
         const { device: _device, n: _n, ...counts } = await readState(transaction)
@@ -176,6 +182,10 @@ export function openLibrary(options: LibraryOptions): Library {
     exportHighlights: (selection) => exportHighlights(store, selection),
     exportRecords: (selection) => exportRecords(store, selection),
     importDocuments: (documents, how) => importDocuments(store, documents, now, how),
+    async index(how = {}) {
+      await catchUp(store, how)
+      await mergeParts(store, how.signal)
+    },
     close: () => connection.close(),
   }
 }

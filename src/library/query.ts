@@ -2,24 +2,19 @@ import { abstractText } from '../item/abstract-text.ts'
 import { type RecordRow, untitled } from '../item/record.ts'
 import { withoutInline } from '../text/markup.ts'
 import { readField } from './field.ts'
-import {
-  hasWord,
-  type Mark,
-  marksOf,
-  type Snippet,
-  searchable,
-  searchWords,
-  snippetOf,
-} from './match.ts'
+import { type Mark, marksOf, type Snippet, snippetOf, wordsToMark } from './marks.ts'
 import type { Transaction } from './open.ts'
 import { newestRows } from './pages.ts'
 import type { StoredRecord, StoredRow } from './schema.ts'
+import { type Answer, answerQuery } from './search/answer.ts'
+import { type Parsed, parseQuery } from './search/parse-query.ts'
+import type { IndexReader } from './search/reader.ts'
 import { readState, type Store } from './store.ts'
 import { foldTag } from './tags.ts'
 
 /** What to look for in the library; nothing at all gives everything. */
 export interface Query {
-  /** Words that must all stand in title or abstract, each at the beginning of a word. */
+  /** What was typed into the search field, in the language of `parseQuery`. */
   text?: string
   /** Tags that a record must all have. */
   tags?: string[]
@@ -39,117 +34,91 @@ export interface FoundRow extends RecordRow {
   snippet?: Snippet
 }
 
-/** One page of what was found, newest first. */
+/** One page of what was found: what has all words in the title first, then the newest. */
 export interface Found {
   rows: FoundRow[]
-  /** How many there are on all pages; absent on the pages behind the first. */
+  /** How many there are on all pages; absent on the pages behind the first, and where a phrase is looked for. */
   total?: number
   /** The place to ask for the next page `after`; absent on the last. */
   next?: string
 }
 
-/** Rows that are read in one transaction, so that a save never waits long and the library is never in memory as a whole. */
-const chunk = 500
-
-/** Records with an abstract are ten times as large. */
-const textChunk = 100
-
-interface Match {
-  row: StoredRow
-  document?: StoredRecord
-}
-
-/** Searches the library. Without words only rows are read; with words, each record's title and abstract. */
-export async function queryLibrary(store: Store, query: Query): Promise<Found> {
-  const words = searchWords(query.text ?? '')
-  const tags = (query.tags ?? []).map(foldTag)
+/** Searches the library, or lists it where nothing is asked for. */
+export async function queryLibrary(
+  store: Store,
+  reader: IndexReader,
+  query: Query,
+): Promise<Found> {
+  const parsed = parseQuery(query.text ?? '')
+  parsed.tags.push(...(query.tags ?? []).map(foldTag))
   const limit = query.limit ?? 50
   query.signal?.throwIfAborted()
-  const known = query.after === undefined ? await knownTotal(store, words, tags) : undefined
-  const mustCount = query.after === undefined && known === undefined
-  const isPlain = words.length === 0 && tags.length === 0
-  const size = isPlain ? limit + 1 : words.length > 0 ? textChunk : chunk
-  const found: Match[] = []
-  let total = 0
-  let place = query.after
-  for (;;) {
-    const from = place
-    const read = await store.read((transaction) => matchesIn(transaction, from, size, words, tags))
-    query.signal?.throwIfAborted()
-    total += read.matches.length
-    for (const match of read.matches) if (found.length <= limit) found.push(match)
-    place = read.last
-    if (place === undefined || (found.length > limit && !mustCount)) break
-  }
-  const rows = found.slice(0, limit)
-  const next = found.length > limit ? rows.at(-1)?.row.order : undefined
-  const count = query.after === undefined ? (known ?? total) : undefined
-  return {
-    rows: rows.map((match) => foundRow(match, words)),
-    ...(count === undefined ? {} : { total: count }),
-    ...(next === undefined ? {} : { next }),
-  }
+  if (isEmpty(parsed)) return newest(store, query.after, limit)
+  const answer = await answerQuery(store, reader, parsed, {
+    after: query.after,
+    limit,
+    signal: query.signal,
+  })
+  const words = wordsToMark(parsed)
+  const found = await store.read((transaction) => rowsOf(transaction, answer.ids, words))
+  query.signal?.throwIfAborted()
+  return { rows: found, ...paging(answer) }
 }
 
-/** The total where a counter has it: everything, or everything with one tag. */
-async function knownTotal(
-  store: Store,
-  words: readonly string[],
-  tags: readonly string[],
-): Promise<number | undefined> {
-  const [tag, second] = tags
-  if (words.length > 0 || second !== undefined) return undefined
+function paging({ total, next }: Answer): Pick<Found, 'total' | 'next'> {
+  return { ...(total === undefined ? {} : { total }), ...(next === undefined ? {} : { next }) }
+}
+
+function isEmpty({ words, phrases, tags, years, standing, without }: Parsed): boolean {
+  return (
+    years === undefined &&
+    standing === undefined &&
+    [words, phrases, tags, ...Object.values(without)].every((list) => list.length === 0)
+  )
+}
+
+async function newest(store: Store, after: string | undefined, limit: number): Promise<Found> {
   return store.read(async (transaction) => {
-    if (tag === undefined) return (await readState(transaction)).visible
-    return (await transaction.objectStore('tags').get(tag))?.records ?? 0
+    const [rows, state] = await Promise.all([
+      newestRows(transaction, after, limit + 1),
+      after === undefined ? readState(transaction) : undefined,
+    ])
+    const page = rows.slice(0, limit)
+    const next = rows.length > limit ? page.at(-1)?.order : undefined
+    return {
+      rows: page.map((row) => foundRow(row, undefined, [])),
+      ...(state === undefined ? {} : { total: state.visible }),
+      ...(next === undefined ? {} : { next }),
+    }
   })
 }
 
-/** The matches among the next rows, and the place of the last row that was read; undefined at the library's end. */
-async function matchesIn(
+/** The rows of records; those that went since are left out. */
+async function rowsOf(
   transaction: Transaction,
-  after: string | undefined,
-  size: number,
+  ids: readonly string[],
   words: readonly string[],
-  tags: readonly string[],
-): Promise<{ matches: Match[]; last: string | undefined }> {
-  const rows = await newestRows(transaction, after, size)
-  const last = rows.length < size ? undefined : rows.at(-1)?.order
-  const tagged = rows.filter((row) => {
-    const has = row.tags.map(foldTag)
-    return tags.every((tag) => has.includes(tag))
-  })
-  if (words.length === 0) return { matches: tagged.map((row) => ({ row })), last }
+): Promise<FoundRow[]> {
+  const rows = transaction.objectStore('rows')
   const records = transaction.objectStore('records')
-  const documents = await Promise.all(tagged.map((row) => records.get(row.id)))
-  const matches = tagged.flatMap((row, i) => {
-    const document = documents[i]
-    return document && hasWords(row, document, words) ? [{ row, document }] : []
-  })
-  return { matches, last }
+  const found = await Promise.all(
+    ids.map((id) => Promise.all([rows.get(id), words.length > 0 ? records.get(id) : undefined])),
+  )
+  return found.flatMap(([row, document]) =>
+    row?.order === undefined ? [] : [foundRow(row, document, words)],
+  )
 }
 
-function hasWords(row: StoredRow, document: StoredRecord, words: readonly string[]): boolean {
-  const title = searchable(titleOf(row))
-  const left = words.filter((word) => !hasWord(title, word))
-  if (left.length === 0) return true
-  const abstract = searchable(abstractOf(document))
-  return left.every((word) => hasWord(abstract, word))
-}
-
-function titleOf(row: RecordRow): string {
-  return row.title === untitled ? '' : withoutInline(row.title)
-}
-
-function abstractOf(document: StoredRecord): string {
-  return withoutInline(abstractText(readField(document, 'sections') ?? []) ?? '')
-}
-
-function foundRow({ row, document }: Match, words: readonly string[]): FoundRow {
+function foundRow(
+  row: StoredRow,
+  document: StoredRecord | undefined,
+  words: readonly string[],
+): FoundRow {
   const { order: _order, trash: _trash, alike: _alike, ...plain } = row
-  const found: FoundRow = { ...plain, titleMarks: marksOf(titleOf(row), words) }
+  const title = row.title === untitled ? '' : withoutInline(row.title)
+  const found: FoundRow = { ...plain, titleMarks: marksOf(title, words) }
   if (!document) return found
-  const abstract = abstractOf(document)
+  const abstract = withoutInline(abstractText(readField(document, 'sections') ?? []) ?? '')
   const marks = marksOf(abstract, words)
   return marks.length > 0 ? { ...found, snippet: snippetOf(abstract, marks) } : found
 }

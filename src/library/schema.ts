@@ -5,7 +5,7 @@ import type { StampedDocument } from './versions.ts'
 export const databaseName = 'offprint'
 
 /** The database's version; each rise has its step in `upgrade`. */
-export const databaseVersion = 1
+export const databaseVersion = 2
 
 /** The number that each document carries in `s`: which fields it may have, and what they mean. */
 export const documentSchema = 1
@@ -100,6 +100,35 @@ export interface State {
   documents: number
 }
 
+/** What a page keeps in memory of a part of the search index while it searches; less than 64 KB, see segment.ts. */
+export interface StoredSegment {
+  /** The part's number; rises. */
+  segment: number
+  /** How many records it has, dead ones too. */
+  count: number
+  /** The first word of each of its blocks. */
+  first: string[]
+  /** When its first record was saved, in whole seconds since 1970, and each record how many seconds later, by place. */
+  base: number
+  saved: Uint32Array
+  /** By place; 0 where none is known. */
+  years: Uint16Array
+  /** By place: `standingNumbers`. */
+  standings: Uint8Array
+}
+
+/** What the search index as a whole is; one row. */
+export interface SearchState {
+  /** The version of `wordsOf` by which it was made; another than the code's, and it is made anew. */
+  words: number
+  /** The number of the next part. */
+  next: number
+  /** Rises with each change of the index, so that a page knows what it keeps in memory is old. */
+  changes: number
+  /** The parts there are, with how many records each has and how many of them are dead. */
+  parts: { segment: number; count: number; dead: number }[]
+}
+
 /** The stores and their indexes, in idb's form. A type, since an interface has no index signature for idb's constraint. */
 export type Schema = {
   records: { key: string; value: StoredRecord; indexes: { ids: string; key: string } }
@@ -113,6 +142,18 @@ export type Schema = {
   undo: { key: number; value: StoredAction; indexes: { ids: string } }
   drafts: { key: string; value: StoredDraft }
   meta: { key: string; value: State }
+  segments: { key: number; value: StoredSegment }
+  /** A part's words, cut into blocks. */
+  blocks: { key: [segment: number, block: number]; value: Uint8Array }
+  /** A part's ids, 1024 a row, parted by spaces. */
+  segmentIds: { key: [segment: number, from: number]; value: string }
+  /** A part's records that were changed or went since, a bit each. */
+  dead: { key: number; value: Uint8Array }
+  /** Where each record stands in the index: part * 8192 + place. */
+  places: { key: string; value: number }
+  /** Records that are not in the index yet, with the counter of the transaction that wrote them. */
+  unindexed: { key: string; value: number }
+  searchState: { key: string; value: SearchState }
 }
 
 /** One step for each version: `steps[0]` makes version 1 out of nothing. */
@@ -130,6 +171,18 @@ const steps: readonly ((database: IDBDatabase) => void)[] = [
       .createIndex('ids', 'ids', { multiEntry: true })
     database.createObjectStore('drafts', { keyPath: 'key' })
     database.createObjectStore('meta')
+  },
+  (database) => {
+    for (const name of [
+      'segments',
+      'blocks',
+      'segmentIds',
+      'dead',
+      'places',
+      'unindexed',
+      'searchState',
+    ])
+      database.createObjectStore(name)
   },
 ]
 

@@ -26,7 +26,22 @@ export interface Store {
   write<T>(durability: Durability, work: (change: Change) => Promise<T>): Promise<T>
 }
 
-const stores = ['records', 'rows', 'highlights', 'tags', 'undo', 'drafts', 'meta'] as const
+const stores = [
+  'records',
+  'rows',
+  'highlights',
+  'tags',
+  'undo',
+  'drafts',
+  'meta',
+  'segments',
+  'blocks',
+  'segmentIds',
+  'dead',
+  'places',
+  'unindexed',
+  'searchState',
+] as const
 
 /** The store behind a connection; `onChange` is told after each commit that wrote a record. */
 export function storeOn(
@@ -49,6 +64,7 @@ export function storeOn(
         if (ids.length > 0) state.counter += 1
         const isMoved = state.device !== before.device || state.time !== before.time
         await Promise.all([
+          change.search.finish(state.counter, durability === 'relaxed'),
           ids.length > 0 || isMoved
             ? transaction.objectStore('meta').put(state, 'state')
             : undefined,

@@ -6,7 +6,7 @@ const nothing = { words: [], phrases: [], tags: [] }
 const word = (text: string, more = {}): unknown => ({
   word: text,
   field: 'anywhere',
-  prefix: true,
+  match: 'beginning',
   ...more,
 })
 
@@ -15,11 +15,11 @@ describe('parseQuery', () => {
     ['salt slate', { words: [word('salt'), word('slate')] }],
     ['Müller', { words: [word('muller')] }],
     ['TNF-α', { words: [word('tnf'), word('alpha')] }],
-    ['b-cell', { words: [word('b', { prefix: false }), word('cell')] }],
+    ['b-cell', { words: [word('b', { match: 'whole' }), word('cell')] }],
     ['雪と氷', { words: [word('雪と'), word('と氷'), word('氷')] }],
     ['"salt on slate"', { phrases: [{ words: ['salt', 'on', 'slate'], field: 'anywhere' }] }],
     ['"salt on', { phrases: [{ words: ['salt', 'on'], field: 'anywhere' }] }],
-    ['"salt"', { words: [word('salt', { prefix: false })] }],
+    ['"salt"', { words: [word('salt', { match: 'whole' })] }],
     ['tag:Roofs', { tags: ['roofs'] }],
     ['tag:"two words"', { tags: ['two words'] }],
     ['author:roe', { words: [word('roe', { field: 'author' })] }],
@@ -41,7 +41,7 @@ describe('parseQuery', () => {
 
   test('what must not be there', () => {
     expect(parseQuery('-salt -tag:roofs -is:exclude -"on slate"').without).toEqual({
-      words: [word('salt', { prefix: false })],
+      words: [word('salt', { match: 'forms' })],
       phrases: [{ words: ['on', 'slate'], field: 'anywhere' }],
       tags: ['roofs'],
       standings: ['exclude'],

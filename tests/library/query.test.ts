@@ -1,18 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
-import { hasWord, marksOf, searchable, searchWords, snippetOf } from '../../src/library/match.ts'
+import { marksOf, snippetOf } from '../../src/library/marks.ts'
 import { freshLibrary, numbered, paper } from './paper.ts'
 
 describe('words', () => {
-  it('are found at the beginning of words, without regard to case and accents', () => {
-    expect(searchWords('  MÜLLER’s tide-gauge müller ')).toEqual(['muller', 's', 'tide', 'gauge'])
-    expect(hasWord(searchable('Müller’s tide'), 'mull')).toBe(true)
-    expect(hasWord(searchable('Müller’s tide'), 'ide')).toBe(false)
-    expect(hasWord(searchable('a tidepool, tide'), 'tide')).toBe(true)
-    expect(hasWord(searchable('潮汐研究'), '研究')).toBe(true)
-    expect(hasWord(searchable('x𝒜b'), 'b')).toBe(false)
-  })
-
   it('are marked where they stand in the text as it is written', () => {
     const text = 'The ﬁne Straße of Zu\u0308rich, e\u0301tude'
     const cut = (words: string[]) => marksOf(text, words).map(([from, to]) => text.slice(from, to))

@@ -10,8 +10,8 @@ export interface Word {
   /** As the index has it. */
   word: string
   field: Field
-  /** True where any longer word that begins so is meant too. */
-  prefix: boolean
+  /** Whether this very word is meant, its other forms too, or any word that begins so. */
+  match: 'whole' | 'forms' | 'beginning'
 }
 
 /** Words that must stand one behind the other, the first and the last whole. */
@@ -145,8 +145,9 @@ function addWords(
     return
   }
   for (const [i, word] of words.entries()) {
-    // Of `b-cell` the first part is whole; a word in quotation marks is, and one that must not stand there.
-    const isWhole = isQuoted || isExcluded || (i < words.length - 1 && word.length < leastPrefix)
-    into.words.push({ word, field, prefix: !isWhole })
+    // Of `b-cell` the first part is whole.
+    const isPart = i < words.length - 1 && word.length < leastPrefix
+    const match = isQuoted || isPart ? 'whole' : isExcluded ? 'forms' : 'beginning'
+    into.words.push({ word, field, match })
   }
 }

@@ -38,6 +38,13 @@ const greekNames: Readonly<Record<string, string>> = {
   ω: 'omega',
 }
 
+/** The letter that goes by a name: `α` for `alpha`. */
+export function greekLetter(name: string): string | undefined {
+  return letters.get(name)
+}
+
+const letters = new Map(Object.entries(greekNames).map(([letter, name]) => [name, letter]))
+
 /** The words of a text as the index has them, in order, repeated ones too: `TNF-α` gives `tnf` and `alpha`. */
 export function wordsOf(text: string): string[] {
   const found: string[] = []

@@ -1,4 +1,6 @@
 import { fold } from '../text/fold.ts'
+import type { Parsed } from './search/parse-query.ts'
+import { greekLetter, stem } from './search/words.ts'
 
 /** From where to where in a text, in UTF-16 units. */
 export type Mark = [start: number, end: number]
@@ -9,33 +11,15 @@ export interface Snippet {
   marks: Mark[]
 }
 
-/** More words than this, and longer ones, are a paragraph that was pasted into the search field. */
-const mostWords = 20
-const longestWord = 100
-
 /** A snippet's length in UTF-16 units, about two lines, and how much of it stands before the first mark. */
 const snippetLength = 180
 const before = 50
 
-/** The folded words of what was typed into a search field, each once. */
-export function searchWords(text: string): string[] {
-  const words = fold(text.slice(0, mostWords * longestWord))
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
-  return [...new Set(words)].slice(0, mostWords).map((word) => word.slice(0, longestWord))
-}
-
-/** A text as a search sees it, ready for `hasWord`. */
-export function searchable(text: string): string {
-  return fold(text)
-}
-
-/** True where a folded text has a word that begins with a folded word; an ideograph or a syllable block begins anywhere. */
-export function hasWord(folded: string, word: string): boolean {
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (isStart(folded, at)) return true
-  }
-  return false
+/** What to mark of a query: its words, their stems (`trial` for `trials`), and a Greek letter for its name. */
+export function wordsToMark({ words, phrases }: Pick<Parsed, 'words' | 'phrases'>): string[] {
+  const asked = [...words.map(({ word }) => word), ...phrases.flatMap((phrase) => phrase.words)]
+  const marked = asked.flatMap((word) => [word, stem(word), ...(greekLetter(word) ?? [])])
+  return [...new Set(marked)]
 }
 
 /** Where the words stand in a text, in order and without overlap. */
@@ -45,8 +29,7 @@ export function marksOf(text: string, words: readonly string[]): Mark[] {
   const marks: Mark[] = []
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      if (isStart(folded, at))
-        marks.push([origin[at] ?? 0, origin[at + word.length] ?? text.length])
+      if (isStart(folded, at)) marks.push([origin(at), origin(at + word.length)])
     }
   }
   return joined(marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]))
@@ -77,16 +60,20 @@ function isBlock(letter: string): boolean {
 }
 
 /** The folded text, and for each of its units where in the text it came from. */
-function foldWithOrigin(text: string): { folded: string; origin: number[] } {
+function foldWithOrigin(text: string): { folded: string; origin: (at: number) => number } {
+  // Most abstracts are ASCII, where folding moves nothing.
+  if (/^[\u0000-\u007f]*$/.test(text)) return { folded: text.toLowerCase(), origin: (at) => at }
   let folded = ''
   const origin: number[] = []
-  for (const found of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const part = fold(found[0])
+  for (const found of text.matchAll(/[\u0000-\u007f]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/gsu)) {
+    const [whole] = found
+    const isAscii = /^[\u0000-\u007f]+$/.test(whole)
+    const part = isAscii ? whole.toLowerCase() : fold(whole)
     folded += part
-    for (let i = 0; i < part.length; i++) origin.push(found.index)
+    for (let i = 0; i < part.length; i++) origin.push(found.index + (isAscii ? i : 0))
   }
   origin.push(text.length)
-  return { folded, origin }
+  return { folded, origin: (at) => origin[at] ?? text.length }
 }
 
 function joined(marks: readonly Mark[]): Mark[] {
