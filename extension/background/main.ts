@@ -12,6 +12,7 @@ import { library, onCommit } from './library.ts'
 import { makeMenus, onMenu, onSaveCommand } from './menus.ts'
 import { parseCapture } from './read-page.ts'
 import { openPage, saveCapture } from './save.ts'
+import { keepIndex } from './search-index.ts'
 import { forgetPage, pageOf, rememberPage, rememberUndone } from './tab-page.ts'
 
 // Every listener is registered here, while the worker starts: one that comes later misses the event that woke it.
@@ -57,14 +58,24 @@ answer<UiToBackground>(
     'draft:commit': ({ key }) => commitDraft(key),
     'draft:drop': ({ key }) => library.drafts.drop(key),
     'citation-keys:assign': ({ ids }) => library.assignCitationKeys(ids),
-    'library:changed': () => repaintAll(),
+    'library:changed': () => {
+      keepIndex()
+      return repaintAll()
+    },
   },
   fromOurPages,
 )
 
-onCommit(() => void repaintAll().catch(console.error))
+onCommit(() => {
+  void repaintAll().catch(console.error)
+  keepIndex()
+})
 
-browser.runtime.onInstalled.addListener(() => void makeMenus().catch(console.error))
+browser.runtime.onInstalled.addListener(() => {
+  void makeMenus().catch(console.error)
+  keepIndex()
+})
+browser.runtime.onStartup.addListener(() => keepIndex())
 browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab))
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'save-page' && tab?.id !== undefined) void onSaveCommand(tab.id)

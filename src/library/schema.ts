@@ -157,7 +157,7 @@ export type Schema = {
 }
 
 /** One step for each version: `steps[0]` makes version 1 out of nothing. */
-const steps: readonly ((database: IDBDatabase) => void)[] = [
+const steps: readonly ((database: IDBDatabase, from: number) => void)[] = [
   (database) => {
     const records = database.createObjectStore('records', { keyPath: 'id' })
     records.createIndex('ids', 'ids', { multiEntry: true })
@@ -172,21 +172,17 @@ const steps: readonly ((database: IDBDatabase) => void)[] = [
     database.createObjectStore('drafts', { keyPath: 'key' })
     database.createObjectStore('meta')
   },
-  (database) => {
-    for (const name of [
-      'segments',
-      'blocks',
-      'segmentIds',
-      'dead',
-      'places',
-      'unindexed',
-      'searchState',
-    ])
+  (database, from) => {
+    for (const name of ['segments', 'blocks', 'segmentIds', 'dead', 'places', 'unindexed'])
       database.createObjectStore(name)
+    const state: SearchState = { words: 0, next: 1, changes: 0, parts: [] }
+    const store = database.createObjectStore('searchState')
+    // What is there already is not in the index: it is to be made.
+    if (from > 0) store.put(state, 'state')
   },
 ]
 
-/** Brings a database from an older version (0: a new one) to this one, in the transaction of the upgrade. */
-export function upgrade(database: IDBDatabase, from: number): void {
-  for (const step of steps.slice(from)) step(database)
+/** Brings a database from an older version (0: a new one) to a newer one, this if none is named, in the transaction of the upgrade. */
+export function upgrade(database: IDBDatabase, from: number, to = databaseVersion): void {
+  for (const step of steps.slice(from, to)) step(database, from)
 }

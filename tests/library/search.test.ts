@@ -120,11 +120,15 @@ describe('the index', () => {
       await raw.clear(name)
     await raw.put('searchState', { words: 1, next: 9, changes: 99, parts: [] }, 'state')
     expect(await titles(other, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
+    const [first = ''] = (await other.query({ text: 'One' })).rows.map(({ id }) => id)
+    await other.edit(first, { note: 'slate again' })
+    expect(await titles(other, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
+    expect((await other.query({ text: 'slate' })).total).toBe(3)
     const progress: [number, number][] = []
     await other.index({ onProgress: (done, all) => progress.push([done, all]) })
-    expect(progress.at(-1)).toEqual([5, 5])
+    expect(progress.at(-1)).toEqual([4, 4])
     expect(await raw.keys('unindexed')).toEqual([])
-    expect(await raw.keys('segments')).toHaveLength(1)
+    expect(await raw.keys('segments')).toHaveLength(2)
     expect(await titles(other, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
     raw.close()
   })
@@ -151,12 +155,33 @@ describe('the index', () => {
     const { library } = await five(indexedDB)
     const raw = await openRaw(indexedDB)
     const state = await raw.get('searchState', 'state')
-    await raw.put('searchState', { ...(state as object), words: 77 }, 'state')
+    await raw.put('searchState', { ...(state as object), words: 77, parts: [] }, 'state')
     expect(await titles(library, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
     await library.index()
     expect(await raw.get('searchState', 'state')).toMatchObject({ words: 1 })
     expect(await raw.keys('segments')).toHaveLength(1)
     raw.close()
+  })
+
+  test('has each record once when parts became one', async () => {
+    const indexedDB = new IDBFactory()
+    const library = freshLibrary({ indexedDB })
+    const ids: string[] = []
+    for (let n = 0; n < 12; n++) ids.push((await library.save(numbered(n))).record.id)
+    for (const id of ids.slice(0, 4)) await library.edit(id, { note: 'slate' })
+    await library.remove(ids.slice(3, 5))
+    const raw = await openRaw(indexedDB)
+    expect((await raw.keys('segments')).length).toBeGreaterThan(12)
+    await library.index()
+    expect(await raw.keys('segments')).toHaveLength(1)
+    expect(await raw.keys('dead')).toEqual([])
+    raw.close()
+    for (const one of [library, freshLibrary({ indexedDB })]) {
+      expect((await one.query({ text: 'gauge' })).total).toBe(10)
+      expect(await titles(one, 'slate')).toEqual(['Paper 0002', 'Paper 0001', 'Paper 0000'])
+    }
+    await library.edit(ids[0] ?? '', { note: 'moss' })
+    expect(await titles(library, 'slate')).toEqual(['Paper 0002', 'Paper 0001'])
   })
 
   test('makes few parts of many', () => {
