@@ -1,6 +1,8 @@
 // A library of invented papers, always the same for the same seed: words are distributed as in real abstracts (Zipf,
 // 69,000 of them, the commonest are real function words), lengths, authors, journals, years and tags as people have them.
 // It runs in the page that is measured, since 100,000 records are too many to send there.
+import type { Item } from '../../src/item/item.ts'
+import type { NewRecord, Section, Source } from '../../src/item/record.ts'
 import type { StampedDocument } from '../../src/library/versions.ts'
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -194,6 +196,31 @@ export function inventedRecord(n: number, seed: number, vocabulary: Vocabulary):
       c: { [device]: n + 1 },
       t: Object.fromEntries(Object.keys(fields).map((field) => [field, [dot, time]])),
     },
+  }
+}
+
+/** The n-th paper as a capture gives it. */
+export function inventedPaper(n: number, seed: number, vocabulary: Vocabulary): NewRecord {
+  const record = inventedRecord(n, seed, vocabulary)
+  const item: { [variable: string]: unknown } = {}
+  for (const name of [
+    'type',
+    'title',
+    'author',
+    'container-title',
+    'issued',
+    'volume',
+    'page',
+    'DOI',
+    'URL',
+  ])
+    item[name] = record[name]
+  return {
+    item: item as unknown as Item,
+    sections: record.sections as Section[],
+    publicationTypes: ['Journal Article'],
+    identifiers: [`doi:${record.DOI}`],
+    source: record.source as Source,
   }
 }
 

@@ -1,3 +1,4 @@
+import { unwrap } from 'idb'
 import { toRecord, toStored } from './document.ts'
 import { checkField } from './field.ts'
 import { LibraryError } from './library-error.ts'
@@ -6,12 +7,13 @@ import { rowFor } from './row.ts'
 import {
   documentSchema,
   type Inverse,
+  type SearchState,
   type State,
   type StoredRecord,
   type StoredRow,
 } from './schema.ts'
 import { changeIndex, type IndexChange } from './search/update.ts'
-import { foldTag } from './tags.ts'
+import { countTags } from './tag-counts.ts'
 import {
   emptyDocument,
   entriesOf,
@@ -34,8 +36,8 @@ export interface Change {
   readonly inverses: Inverse[]
   /** The ids of the documents that were written. */
   readonly written: Set<string>
-  /** What of it search has to know. */
-  readonly search: IndexChange
+  /** Reads documents at once that will be asked for one by one. */
+  prefetch(ids: readonly string[]): Promise<void>
   /** A record's document, or undefined. */
   get(id: string): Promise<StoredRecord | undefined>
   /**
@@ -52,41 +54,60 @@ export interface Change {
   put(document: StampedDocument): Promise<StoredRecord>
   /** The spelling under which a tag is in use already, else the tag itself. */
   spelling(tag: string): Promise<string>
+  /** Has all that goes with the documents written; the last call, after which only the state is put. */
+  finish(): Promise<void>
 }
 
-/** A change in a transaction; `now` is the clock in ms. */
+/** A change in a transaction, with the library's counters and the index's as they stand; `now` is the clock in ms. */
 export function beginChange(
   transaction: Transaction<'readwrite'>,
   state: State,
+  searchState: SearchState,
   now: number,
 ): Change {
   const records = transaction.objectStore('records')
   const rows = transaction.objectStore('rows')
   const inverses: Inverse[] = []
   const written = new Set<string>()
-  const search = changeIndex(transaction)
+  const documents = new Map<string, StoredRecord | undefined>()
+  const shown = new Map<string, StoredRow | undefined>()
+  const search: IndexChange = changeIndex(transaction, searchState)
+  const tags = countTags(transaction)
+
+  async function before(id: string): Promise<{ isThere: boolean; row: StoredRow | undefined }> {
+    const [isThere, row] = await Promise.all([
+      documents.has(id) ? documents.get(id) !== undefined : hasKey(id),
+      shown.has(id) ? shown.get(id) : rows.get(id),
+    ])
+    return { isThere, row }
+  }
+
+  async function hasKey(id: string): Promise<boolean> {
+    return (await records.getKey(id)) !== undefined
+  }
 
   async function put(document: StampedDocument, touches = true): Promise<StoredRecord> {
     const stored = toStored(document)
-    const [known, before] = await Promise.all([records.getKey(stored.id), rows.get(stored.id)])
-    if (known === undefined) state.documents += 1
+    const { isThere, row: was } = await before(stored.id)
+    if (!isThere) state.documents += 1
     const highlighted =
       stored.undone === true &&
       (await transaction.objectStore('highlights').index('ref').getKey(stored.id)) !== undefined
-    const record = toRecord(stored)
-    const after = rowFor(stored, record, highlighted)
-    count(state, before, -1)
-    count(state, after, 1)
+    const record = toRecord(stored, stored.ids)
+    const is = rowFor(stored, record, highlighted)
+    count(state, was, -1)
+    count(state, is, 1)
+    tags.move(was, is)
     if (touches) {
-      if (before?.order !== undefined) search.remove(stored.id)
-      if (after?.order !== undefined) search.add(record)
+      if (was?.order !== undefined) search.remove(stored.id)
+      if (is?.order !== undefined) search.add(record)
     }
-    // Asked for together: each answer that is waited for by itself costs as much as the writing.
-    await Promise.all([
-      records.put(stored),
-      after ? rows.put(after) : before && rows.delete(stored.id),
-      countTags(transaction, before, after),
-    ])
+    // Nobody waits for these: they are done in their order, later reads see them, and an error ends the transaction.
+    unwrap(records).put(stored)
+    if (is) unwrap(rows).put(is)
+    else if (was) unwrap(rows).delete(stored.id)
+    documents.set(stored.id, stored)
+    shown.set(stored.id, is)
     written.add(stored.id)
     return stored
   }
@@ -105,9 +126,19 @@ export function beginChange(
     state,
     inverses,
     written,
-    search,
+    async prefetch(ids) {
+      const wanted = ids.filter((id) => !documents.has(id))
+      const found = await Promise.all(wanted.map((id) => records.get(id)))
+      const there = wanted.filter((_, i) => found[i] !== undefined)
+      const own = await Promise.all(there.map((id) => rows.get(id)))
+      for (const [i, id] of wanted.entries()) documents.set(id, found[i])
+      for (const id of wanted) shown.set(id, undefined)
+      for (const [i, id] of there.entries()) shown.set(id, own[i])
+    },
     put: (document) => put(document),
-    get: (id) => records.get(id),
+    async get(id) {
+      return documents.has(id) ? documents.get(id) : records.get(id)
+    },
     async patch(document, fields) {
       const changed = changedFields(document, fields)
       const names = Object.keys(changed)
@@ -121,8 +152,9 @@ export function beginChange(
       inverses.push({ id, was: {}, became: {}, created: true })
       return put(stamp(empty, changedFields(empty, fields)))
     },
-    async spelling(tag) {
-      return (await transaction.objectStore('tags').get(foldTag(tag)))?.name ?? tag
+    spelling: (tag) => tags.spelling(tag),
+    async finish() {
+      await Promise.all([tags.write(), search.write(state.counter)])
     },
   }
 }
@@ -161,29 +193,4 @@ function changedFields(
 function count(state: State, row: StoredRow | undefined, step: 1 | -1): void {
   if (row?.order !== undefined) state.visible += step
   if (row?.trash !== undefined) state.trashed += step
-}
-
-async function countTags(
-  transaction: Transaction<'readwrite'>,
-  before: StoredRow | undefined,
-  after: StoredRow | undefined,
-): Promise<void> {
-  const tags = transaction.objectStore('tags')
-  const had = countedTags(before)
-  const has = countedTags(after)
-  for (const [key, name] of has) {
-    if (had.has(key)) continue
-    const known = await tags.get(key)
-    await tags.put({ key, name: known?.name ?? name, records: (known?.records ?? 0) + 1 })
-  }
-  for (const key of had.keys()) {
-    if (has.has(key)) continue
-    const known = await tags.get(key)
-    if (known && known.records > 1) await tags.put({ ...known, records: known.records - 1 })
-    else await tags.delete(key)
-  }
-}
-
-function countedTags(row: StoredRow | undefined): Map<string, string> {
-  return new Map(row?.order === undefined ? [] : row.tags.map((tag) => [foldTag(tag), tag]))
 }

@@ -16,8 +16,11 @@ export function sameField(identifier: string): string {
   return `${samePrefix}${identifier}`
 }
 
-/** A stored document as everything outside the store sees it. */
-export function toRecord(document: StampedDocument): LibraryRecord {
+/** A stored document as everything outside the store sees it; `identifiers` where they have been read from it already. */
+export function toRecord(
+  document: StampedDocument,
+  identifiers: readonly string[] = identifiersIn(document),
+): LibraryRecord {
   const sections = readField(document, 'sections') ?? []
   const source = readField(document, 'source') ?? unknownSource(document)
   const record: LibraryRecord = {
@@ -25,7 +28,7 @@ export function toRecord(document: StampedDocument): LibraryRecord {
     item: itemOf(document),
     sections,
     publicationTypes: readField(document, 'publicationTypes') ?? [],
-    identifiers: identifiersIn(document),
+    identifiers: [...identifiers],
     savedAt: readField(document, 'savedAt') ?? source.capturedAt,
     source,
     deleted: document.del === true,

@@ -166,7 +166,12 @@ export function openLibrary(options: LibraryOptions): Library {
     query: (query) => queryLibrary(store, reader, query),
     counts: () =>
       store.read(async (transaction) => {
-        const { device: _device, n: _n, ...counts } = await readState(transaction)
+        const {
+          device: _device,
+          n: _n,
+          actions: _actions,
+          ...counts
+        } = await readState(transaction)
         return counts
       }),
     tags: () =>

@@ -2,7 +2,8 @@ import type { Change } from './change.ts'
 import { missingFields } from './complete.ts'
 import { toRecord } from './document.ts'
 import { getDocument } from './find.ts'
-import { isAtOdds, strongestFirst } from './identity.ts'
+import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
+import { isAtOdds } from './identity.ts'
 import type { StoredRecord } from './schema.ts'
 import { tagField } from './tags.ts'
 import { entriesOf } from './versions.ts'
@@ -28,12 +29,14 @@ export async function mergeRecords(
  * Merges a record that came from elsewhere with the ones here that have one of its identifiers (an address is
  * not enough) and none that speaks against it.
  */
-export async function mergeTwins(change: Change, document: StoredRecord): Promise<StoredRecord> {
-  const index = change.transaction.objectStore('records').index('ids')
-  const strong = strongestFirst(document.ids).filter((one) => !one.startsWith('url:'))
-  const sharing = await Promise.all(strong.map((identifier) => index.getAllKeys(identifier)))
+export async function mergeTwins(
+  change: Change,
+  document: StoredRecord,
+  holders: Holders = holdersIn(change.transaction),
+): Promise<StoredRecord> {
+  const sharing = await Promise.all(tellingIdentifiers(document.ids).map(holders.of))
   let current = document
-  for (const id of new Set(sharing.flat())) {
+  for (const id of new Set(sharing.flatMap((ids) => [...ids]))) {
     if (id === document.id) continue
     const twin = await getDocument(change.transaction, id)
     if (!twin || twin.id === current.id || twin.del === true) continue

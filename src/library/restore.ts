@@ -1,14 +1,17 @@
 import { isObject } from '../item/parse-value.ts'
 import type { Change } from './change.ts'
+import { identifiersIn } from './document.ts'
+import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
 import { isHighlightId, isRecordId } from './identity.ts'
 import { mergeTwins } from './merge.ts'
 import type { StoredHighlight } from './schema.ts'
+import { mergeParts } from './search/merge-parts.ts'
 import { newDevice, type Store } from './store.ts'
 import { canonical, entriesOf, mergeVersions, type StampedDocument } from './versions.ts'
 import { type ReadWire, readWire, writeWire } from './wire.ts'
 
-/** Documents that are written in one transaction. */
-const chunk = 200
+/** Documents that are written in one transaction, most of a second's work; they become one part of the search index. */
+const inChunk = 2048
 
 /** Reasons that are kept; the number of broken documents goes on being counted. */
 const mostReasons = 200
@@ -32,8 +35,10 @@ export interface ImportResult {
 
 /** How to watch and stop an import. */
 export interface ImportOptions {
-  /** Told after each chunk of 200. */
+  /** Told after each chunk. */
   onProgress?: (soFar: ImportResult) => void
+  /** Documents in a chunk; 2,048 where absent. */
+  chunk?: number
   signal?: AbortSignal
 }
 
@@ -59,14 +64,14 @@ export async function importDocuments(
     stopped: false,
   }
   let waiting: Incoming[] = []
-  const writeWaiting = async (durability: 'strict' | 'relaxed'): Promise<void> => {
-    const part = waiting
-    waiting = []
+  let writing = Promise.resolve()
+  const write = async (part: Incoming[], durability: 'strict' | 'relaxed'): Promise<void> => {
     const counts = await store.write(durability, (change) => importChunk(change, part, now()))
     result.added += counts.added
     result.merged += counts.merged
     result.unchanged += counts.unchanged
     options.onProgress?.({ ...result })
+    if (durability === 'relaxed') await mergeParts(store)
   }
   let at = 0
   for await (const value of documents) {
@@ -75,14 +80,37 @@ export async function importDocuments(
       break
     }
     // Written only when one more comes, so that the last chunk is known to be the last.
-    if (waiting.length === chunk) await writeWaiting('relaxed')
+    if (waiting.length === (options.chunk ?? inChunk)) {
+      await writing
+      writing = write(waiting, 'relaxed')
+      writing.catch(() => undefined)
+      waiting = []
+    }
     const read = readWire(value)
     if ('document' in read) waiting.push(read)
     else addBroken(result, at, value, read.broken)
     at += 1
+    // While one chunk is written the next is read, and the page stays alive.
+    if (at % breath === 0) await breathe()
   }
-  await writeWaiting('strict')
+  await writing
+  await write(waiting, 'strict')
   return result
+}
+
+/** Documents that are read in one go. */
+const breath = 64
+
+/** Lets the browser do what waits: a timer would wait for 4 ms longer. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
 }
 
 function addBroken(result: ImportResult, at: number, value: unknown, reason: string): void {
@@ -99,10 +127,20 @@ async function importChunk(
   now: number,
 ): Promise<{ added: number; merged: number; unchanged: number }> {
   const counts = { added: 0, merged: 0, unchanged: 0 }
+  const holders = holdersIn(change.transaction)
+  const records = part.filter(({ document }) => isRecordId(document.id))
+  await Promise.all([
+    change.prefetch(records.map(({ document }) => document.id)),
+    holders.prefetch(
+      records.flatMap(({ document }) => tellingIdentifiers(identifiersIn(document))),
+    ),
+  ])
   for (const incoming of part) {
-    const isHighlight = isHighlightId(incoming.document.id)
     followClocks(change, incoming.document, now)
-    counts[await (isHighlight ? importHighlight : importRecord)(change, incoming, now)] += 1
+    const fate = isRecordId(incoming.document.id)
+      ? await importRecord(change, incoming, holders, now)
+      : await importHighlight(change, incoming)
+    counts[fate] += 1
   }
   return counts
 }
@@ -110,6 +148,7 @@ async function importChunk(
 async function importRecord(
   change: Change,
   { document, loose }: Incoming,
+  holders: Holders,
   now: number,
 ): Promise<'added' | 'merged' | 'unchanged'> {
   const known = await change.get(document.id)
@@ -120,7 +159,9 @@ async function importRecord(
   const hasLoose = Object.keys(fields).length > 0
   if (!isNews && !hasLoose) return 'unchanged'
   const stored = hasLoose ? await change.patch(merged, fields) : await change.put(merged)
-  if (stored.del !== true && typeof stored.mergedInto !== 'string') await mergeTwins(change, stored)
+  holders.add(stored)
+  if (stored.del !== true && typeof stored.mergedInto !== 'string')
+    holders.add(await mergeTwins(change, stored, holders))
   return known ? 'merged' : 'added'
 }
 

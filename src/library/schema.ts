@@ -94,6 +94,8 @@ export interface State {
   time: number
   /** Rises with each transaction that changes a record. */
   counter: number
+  /** The number of the last action that was noted for undo; absent in a library of version 1. */
+  actions?: number
   /** Records in the library, in the trash, and all documents (merged and undone ones too). */
   visible: number
   trashed: number
@@ -115,6 +117,8 @@ export interface StoredSegment {
   years: Uint16Array
   /** By place: `standingNumbers`. */
   standings: Uint8Array
+  /** A small part's blocks and ids, which have no rows of their own then. */
+  inline?: { blocks: Uint8Array[]; ids: string }
 }
 
 /** What the search index as a whole is; one row. */

@@ -1,7 +1,9 @@
+import { unwrap } from 'idb'
 import { beginChange, type Change } from './change.ts'
 import { isLostConnection } from './library-error.ts'
 import type { Connection, Transaction } from './open.ts'
 import type { State } from './schema.ts'
+import { readSearchState } from './search/update.ts'
 import { appendAction } from './undo.ts'
 
 /** What was written, for every open page to hear. */
@@ -56,20 +58,19 @@ export function storeOn(
     const { value, changed } = await connection.use(async (database) => {
       const transaction = database.transaction([...stores], 'readwrite', { durability })
       return finish(transaction, async () => {
-        const state = await readState(transaction)
+        const [state, searchState] = await Promise.all([
+          readState(transaction),
+          readSearchState(transaction),
+        ])
         const before = { ...state }
-        const change = beginChange(transaction, state, now())
+        const change = beginChange(transaction, state, searchState, now())
         const value = await work(change)
         const ids = [...change.written]
         if (ids.length > 0) state.counter += 1
+        await change.finish()
+        if (change.action) await appendAction(transaction, state, change.action, change.inverses)
         const isMoved = state.device !== before.device || state.time !== before.time
-        await Promise.all([
-          change.search.finish(state.counter, durability === 'relaxed'),
-          ids.length > 0 || isMoved
-            ? transaction.objectStore('meta').put(state, 'state')
-            : undefined,
-          change.action && appendAction(transaction, change.action, change.inverses),
-        ])
+        if (ids.length > 0 || isMoved) unwrap(transaction.objectStore('meta')).put(state, 'state')
         return { value, changed: { ids, counter: state.counter } }
       })
     })

@@ -1,6 +1,7 @@
+import { unwrap } from 'idb'
 import type { Change } from './change.ts'
 import type { Transaction } from './open.ts'
-import type { Inverse, StoredAction, StoredRecord } from './schema.ts'
+import type { Inverse, State, StoredAction, StoredRecord } from './schema.ts'
 import { entriesOf, sameValue } from './versions.ts'
 
 /** How many actions can be taken back. */
@@ -22,18 +23,26 @@ export interface UndoOf {
   action?: string | undefined
 }
 
-/** Notes an action's inverse in the action's own transaction, and lets the oldest beyond the last 50 go. */
+/**
+ * Notes an action's inverse in the action's own transaction, and lets the oldest beyond the last 50 go. `state` is
+ * told the action's number, and written by the caller.
+ */
 export async function appendAction(
   transaction: Transaction<'readwrite'>,
+  state: State,
   action: string,
   inverses: Inverse[],
 ): Promise<void> {
   if (inverses.length === 0) return
   const store = transaction.objectStore('undo')
+  // Libraries of version 1 left the numbering to the database.
+  const last = state.actions ?? (await store.openKeyCursor(null, 'prev'))?.key ?? 0
+  const n = last + 1
+  state.actions = n
   const ids = [...new Set(inverses.map((inverse) => inverse.id))]
-  const n = await store.add({ action, ids, inverses })
+  unwrap(store).put({ n, action, ids, inverses })
   // Numbers rise by one and the newest are taken back first, so nothing older than this is within the last 50.
-  await store.delete(IDBKeyRange.upperBound(n - most))
+  unwrap(store).delete(IDBKeyRange.upperBound(n - most))
 }
 
 /**

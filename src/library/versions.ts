@@ -146,16 +146,17 @@ function newestFirst(entries: readonly Entry[]): Entry[] {
   for (const entry of entries) {
     const name = `${entry[0][0]} ${entry[0][1]}`
     const known = byDot.get(name)
-    if (!known || later(entry, known)) byDot.set(name, entry)
+    if (!known || (entry !== known && later(entry, known))) byDot.set(name, entry)
   }
   return [...byDot.values()].sort((x, y) => (later(x, y) ? -1 : 1))
 }
 
+/** Of two entries the one that is shown. */
 function later(a: Entry, b: Entry): boolean {
   if (a[2] !== b[2]) return a[2] > b[2]
   if (a[0][0] !== b[0][0]) return a[0][0] > b[0][0]
   if (a[0][1] !== b[0][1]) return a[0][1] > b[0][1]
-  return canonical(a[1]) > canonical(b[1])
+  return a[1] !== b[1] && canonical(a[1]) > canonical(b[1])
 }
 
 /** True for the same patch on the same device. */

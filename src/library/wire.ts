@@ -87,7 +87,7 @@ export function readWire(value: unknown): ReadWire {
   if (!alternatives) return { broken: 'alt: not valid' }
   if (alternatives.length > 0) document.alt = Object.fromEntries(alternatives)
   // Merged with itself a document comes out in order: the newest value on top, no entry twice.
-  const ordered = mergeVersions(document, document)
+  const ordered = document.alt ? mergeVersions(document, document) : document
   const tags = isRecord ? looseTags(value.tags, ordered) : []
   return { document: ordered, loose: Object.fromEntries([...loose, ...tags]) }
 }

@@ -31,10 +31,17 @@ const alike: Readonly<Record<string, string>> = {
  * apostrophe, quotation mark and hyphen, nothing invisible. Marks of other scripts are letters and stay.
  */
 export function fold(text: string): string {
+  // Most texts are ASCII, and nothing but their case changes.
+  if (isAscii(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[æœøßłđðþħıŋŧς‘’ʼ“”‐‒–—−]/g, (letter) => alike[letter] ?? letter)
     .normalize('NFC')
+}
+
+/** True for text of ASCII characters alone. */
+export function isAscii(text: string): boolean {
+  return !/[^\u0000-\u007f]/.test(text)
 }

@@ -18,6 +18,8 @@ const unwanted =
  * `\n`. A soft hyphen at a line's end cut a word, which is whole again.
  */
 export function tidy(text: string): string {
+  // Nothing of all this is in text of letters, digits, marks, line feeds and tabs, which most of it is.
+  if (!/[^\t\n -~]/.test(text)) return text
   return text
     .replace(/\r\n?|[\u000c\u0085\u2028\u2029]/g, '\n')
     .replace(/\u00ad[^\S\n]*\n\s*/g, '')

@@ -43,6 +43,7 @@ describe('a backup', () => {
     const copy = freshLibrary()
     const progress: number[] = []
     const result = await copy.importDocuments(wire, {
+      chunk: 200,
       onProgress: ({ added }) => progress.push(added),
     })
     expect(result).toEqual({
@@ -191,6 +192,7 @@ describe('a backup', () => {
     const copy = freshLibrary()
     const result = await copy.importDocuments(wire, {
       signal: stop.signal,
+      chunk: 200,
       onProgress: () => stop.abort(),
     })
     expect(result.stopped).toBe(true)

@@ -137,15 +137,20 @@ describe('the index', () => {
     'that lost its %s is not trusted, and made anew',
     async (name) => {
       const indexedDB = new IDBFactory()
-      await five(indexedDB)
+      const { library: full } = await five(indexedDB)
+      // So many words that they have rows of their own.
+      const words = Array.from({ length: 2000 }, (_, n) => `w${n}`).join(' ')
+      const text = `slate ${words}`
+      await full.save({ ...numbered(9, { title: 'Long' }), sections: [{ text }] })
       const raw = await openRaw(indexedDB)
       await raw.clear(name)
       const library = freshLibrary({ indexedDB })
-      expect(await titles(library, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
+      const found = ['Three: slate', 'Long', 'Two', 'One']
+      expect(await titles(library, 'slate')).toEqual(found)
       expect(await raw.get('searchState', 'state')).toMatchObject({ words: 0 })
       await library.index()
       expect(await raw.get('searchState', 'state')).toMatchObject({ words: 1 })
-      expect(await titles(library, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
+      expect(await titles(library, 'slate')).toEqual(found)
       raw.close()
     },
   )

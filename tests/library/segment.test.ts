@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IndexedRecord } from '../../src/library/search/indexed.ts'
+import type { IndexedRecord as Indexed } from '../../src/library/search/indexed.ts'
 import { BlockReader, BlockWriter } from '../../src/library/search/postings.ts'
 import { buildSegment, mergeSegments, type Segment } from '../../src/library/search/segment.ts'
+
+type IndexedRecord = Indexed & { words: Map<string, number> }
 
 /** What a segment says, as a person would write it: each word with the ids that have it and the fields. */
 function said(segment: Segment): Map<string, [string, number][]> {

@@ -3,7 +3,7 @@ import type { StoredRecord } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { indexedRecord } from './indexed.ts'
 import { SegmentBuilder } from './segment.ts'
-import { readSearchState, writeSegment } from './update.ts'
+import { putSearchState, readSearchState, writeSegment } from './update.ts'
 import { wordsVersion } from './words.ts'
 
 /** How an index is watched and stopped while it is made. */
@@ -42,9 +42,7 @@ async function queueAll(store: Store, signal: AbortSignal | undefined): Promise<
     const state = await readSearchState(transaction)
     const stores = ['segments', 'blocks', 'segmentIds', 'dead', 'places', 'unindexed'] as const
     await Promise.all(stores.map((name) => transaction.objectStore(name).clear()))
-    await transaction
-      .objectStore('searchState')
-      .put({ ...state, words: 0, parts: [], changes: state.changes + 1 }, 'state')
+    putSearchState(transaction, { ...state, words: 0, parts: [] })
   })
   let last: string | undefined
   for (;;) {
@@ -58,9 +56,7 @@ async function queueAll(store: Store, signal: AbortSignal | undefined): Promise<
       await Promise.all(visible.map(({ id }) => unindexed.put(state.counter, id)))
       if (rows.length === queued) return rows.at(-1)?.id
       const search = await readSearchState(transaction)
-      await transaction
-        .objectStore('searchState')
-        .put({ ...search, words: wordsVersion, changes: search.changes + 1 }, 'state')
+      putSearchState(transaction, { ...search, words: wordsVersion })
       return undefined
     })
     if (last === undefined) return
@@ -111,8 +107,7 @@ async function addPart(
     const isStale = (id: string): boolean => now.get(id) !== read.get(id)
     await writeSegment(transaction, state, segment, new Set(segment.ids.filter(isStale)))
     await Promise.all(waiting.flatMap(({ id }) => (isStale(id) ? [] : [unindexed.delete(id)])))
-    state.changes += 1
-    await transaction.objectStore('searchState').put(state, 'state')
+    putSearchState(transaction, state)
   })
   return waiting.length
 }

@@ -19,16 +19,30 @@ export interface IndexedRecord {
   /** 0 where none is known. */
   year: number
   standing: number
-  /** Each word once, with the fields in which it stands as bits. */
-  words: Map<string, number>
+  words: WordFields
+}
+
+/** The words of a record, each with the fields in which it stands as bits; a word may come several times. A map has this form too. */
+export interface WordFields {
+  forEach(visit: (fields: number, word: string) => void): void
 }
 
 /** The words of a record and what it is sorted and filtered by. */
 export function indexedRecord(record: LibraryRecord): IndexedRecord {
-  const words = new Map<string, number>()
+  return {
+    id: record.id,
+    saved: Date.parse(record.savedAt),
+    year: Number(yearOf(record.item) ?? 0),
+    standing: standingNumbers[record.decision ?? 'unread'],
+    // Visited, not collected: a library is a hundred million words.
+    words: { forEach: (visit) => visitWords(record, visit) },
+  }
+}
+
+function visitWords(record: LibraryRecord, visit: (fields: number, word: string) => void): void {
   const add = (text: string | undefined, field: number): void => {
     if (text === undefined || text === '') return
-    for (const word of wordsOf(withoutInline(text))) words.set(word, (words.get(word) ?? 0) | field)
+    for (const word of wordsOf(withoutInline(text))) visit(field, word)
   }
   const { item } = record
   add(item.title, inTitle)
@@ -48,13 +62,6 @@ export function indexedRecord(record: LibraryRecord): IndexedRecord {
   add(record.note, inNote)
   for (const tag of record.tags) {
     add(tag, inTags)
-    words.set(`${tagMark}${foldTag(tag)}`, inTags)
-  }
-  return {
-    id: record.id,
-    saved: Date.parse(record.savedAt),
-    year: Number(yearOf(item) ?? 0),
-    standing: standingNumbers[record.decision ?? 'unread'],
-    words,
+    visit(inTags, `${tagMark}${foldTag(tag)}`)
   }
 }

@@ -86,7 +86,9 @@ export function rankOf(
   let inTitles = true
   for (const { meets, fields, must, ranks } of conditions) {
     let found = 0
-    for (const [word, bits] of record.words) if (meets(word)) found |= bits
+    record.words.forEach((bits, word) => {
+      if (meets(word)) found |= bits
+    })
     if (((found & fields) !== 0) !== must) return undefined
     if (ranks && (found & inTitle) === 0) inTitles = false
   }

@@ -2,7 +2,7 @@ import type { Transaction } from '../open.ts'
 import type { SearchState } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { mergeSegments, mostRecords, type Segment } from './segment.ts'
-import { dropSegment, readSearchState, writeSegment } from './update.ts'
+import { dropSegment, putSearchState, readSearchState, writeSegment } from './update.ts'
 
 type PartState = SearchState['parts'][number]
 
@@ -69,10 +69,9 @@ async function mergeOnce(store: Store): Promise<boolean> {
         if (went && (moved[i]?.[place] ?? -1) >= 0) stale.add(id)
       }
     }
-    for (const { part } of parts) await dropSegment(transaction, state, part.segment)
+    for (const { part } of parts) dropSegment(transaction, state, part.segment)
     await writeSegment(transaction, state, merged, stale)
-    state.changes += 1
-    await transaction.objectStore('searchState').put(state, 'state')
+    putSearchState(transaction, state)
   })
   return true
 }
@@ -89,8 +88,8 @@ async function readPart(
     transaction.objectStore('dead').get(part.segment),
   ])
   const segment: Segment = {
-    ids: rows.flatMap((row) => row.split(' ')),
-    blocks,
+    ids: (head?.inline ? [head.inline.ids] : rows).flatMap((row) => row.split(' ')),
+    blocks: head?.inline?.blocks ?? blocks,
     first: head?.first ?? [],
     saved: Float64Array.from(head?.saved ?? [], (second) => ((head?.base ?? 0) + second) * 1000),
     years: head?.years ?? new Uint16Array(),

@@ -12,6 +12,12 @@ export interface Postings {
   fields: number[]
 }
 
+/** Postings that are only looked at; typed arrays are such too. */
+export interface PostingsView {
+  readonly places: ArrayLike<number>
+  readonly fields: ArrayLike<number>
+}
+
 /**
  * A block of a segment's words: sorted, each with its postings, in bytes.
  *
@@ -30,13 +36,11 @@ export class BlockWriter {
   }
 
   /** Adds a word, which must come behind the one before in code-unit order. */
-  add(word: string, { places, fields }: Postings): void {
+  add(word: string, { places, fields }: PostingsView): void {
     const shared = sharedStart(this.#last, word)
-    const rest = encoder.encode(word.slice(shared))
     this.#last = word
     this.#byte(shared)
-    this.#byte(rest.length)
-    this.#bytesOf(rest)
+    this.#text(word, shared)
     const postings = encodePostings(places, fields)
     this.#number(places.length)
     this.#number(postings.length)
@@ -45,6 +49,23 @@ export class BlockWriter {
 
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length)
+  }
+
+  #text(word: string, from: number): void {
+    const length = word.length - from
+    if (this.#length + length + 1 > this.#bytes.length) this.#grow(length + 1)
+    for (let i = 0; i < length; i++) {
+      const code = word.charCodeAt(from + i)
+      if (code > 127) {
+        const bytes = encoder.encode(word.slice(from))
+        this.#byte(bytes.length)
+        this.#bytesOf(bytes)
+        return
+      }
+      this.#bytes[this.#length + 1 + i] = code
+    }
+    this.#bytes[this.#length] = length
+    this.#length += length + 1
   }
 
   #byte(value: number): void {
@@ -88,19 +109,21 @@ function isHighSurrogate(code: number): boolean {
 
 let room = new Uint8Array(4096)
 
-function encodePostings(places: readonly number[], fields: readonly number[]): Uint8Array {
+/** The bytes of postings; they are good until the next call. */
+function encodePostings(places: ArrayLike<number>, fields: ArrayLike<number>): Uint8Array {
   if (room.length < places.length * 6) room = new Uint8Array(places.length * 8)
   let length = 0
   let last = -1
-  for (const [i, place] of places.entries()) {
-    const bits = fields[i] ?? inAbstract
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number
+    const bits = fields[i] as number
     let rest = (place - last) * 2 + (bits === inAbstract ? 1 : 0)
     for (; rest > 127; rest >>>= 7) room[length++] = (rest & 127) | 128
     room[length++] = rest
     if (bits !== inAbstract) room[length++] = bits
     last = place
   }
-  return room.slice(0, length)
+  return room.subarray(0, length)
 }
 
 /** Reads a block's words in order; `visit` says whether a word's postings are wanted. */
@@ -152,16 +175,23 @@ export class BlockReader {
     this.#at = at
   }
 
-  /** The word's postings by themselves. */
-  read(): Postings {
-    const postings: Postings = { places: [], fields: [] }
+  /** Tells each of the word's postings. */
+  visit(tell: (place: number, fields: number) => void): void {
     let place = -1
     while (this.#at < this.#end) {
       const value = this.#number()
       place += value >>> 1
-      postings.places.push(place)
-      postings.fields.push(value & 1 ? inAbstract : (this.#bytes[this.#at++] as number))
+      tell(place, value & 1 ? inAbstract : (this.#bytes[this.#at++] as number))
     }
+  }
+
+  /** The word's postings by themselves. */
+  read(): Postings {
+    const postings: Postings = { places: [], fields: [] }
+    this.visit((place, fields) => {
+      postings.places.push(place)
+      postings.fields.push(fields)
+    })
     return postings
   }
 

@@ -60,7 +60,8 @@ export class IndexReader {
     for (let n = firstBlock(head.first, root); n < head.first.length; n++) {
       const first = head.first[n] ?? ''
       if (first > root && !first.startsWith(root)) break
-      found.push(this.#block(transaction, head.segment, n))
+      const inline = head.inline?.blocks[n]
+      found.push(inline ? Promise.resolve(inline) : this.#block(transaction, head.segment, n))
     }
     return Promise.all(found)
   }
@@ -86,18 +87,20 @@ export class IndexReader {
     transaction: Reading,
     places: readonly { segment: number; place: number }[],
   ): Promise<string[]> {
+    const inline = new Map(
+      this.#parts.flatMap(({ head }) => (head.inline ? [[head.segment, head.inline.ids]] : [])),
+    )
     const rows = new Map<string, Promise<string[]>>()
     const rowOf = (segment: number, place: number): Promise<string[]> => {
       const from = place - (place % idsInRow)
       const key = `${segment}/${from}`
-      const known =
+      const row =
         rows.get(key) ??
-        transaction
-          .objectStore('segmentIds')
-          .get([segment, from])
-          .then((row) => row?.split(' ') ?? [])
-      rows.set(key, known)
-      return known
+        Promise.resolve(
+          inline.get(segment) ?? transaction.objectStore('segmentIds').get([segment, from]),
+        ).then((text) => text?.split(' ') ?? [])
+      rows.set(key, row)
+      return row
     }
     return Promise.all(
       places.map(async ({ segment, place }) => {

@@ -1,5 +1,5 @@
 import type { IndexedRecord } from './indexed.ts'
-import { BlockReader, BlockWriter, type Postings } from './postings.ts'
+import { BlockReader, BlockWriter, type Postings, type PostingsView } from './postings.ts'
 
 /** About how long a block is, in bytes. Chromium keeps values of 64 KB in files of their own, which is slow. */
 const blockLength = 32_000
@@ -25,17 +25,25 @@ export interface Segment extends Columns {
   blocks: Uint8Array[]
 }
 
-/** Makes a segment of records that are given one by one, in the order in which they were saved. */
+/**
+ * Makes a segment of records that are given one by one, in the order in which they were saved. Postings are kept in the
+ * order in which they come, and sorted by word at the end, since a list for each word costs twice the time.
+ */
 export class SegmentBuilder {
-  readonly #postings = new Map<string, Postings>()
+  /** Each word's number. */
+  readonly #numbers = new Map<string, number>()
+  /** By a word's number: its newest posting, and how many it has. */
+  readonly #newest: number[] = []
+  readonly #counts: number[] = []
+  /** By posting. */
+  #words = new Uint32Array(4096)
+  #places = new Uint16Array(4096)
+  #fields = new Uint8Array(4096)
+  #length = 0
   readonly #ids: string[] = []
   readonly #saved: number[] = []
   readonly #years: number[] = []
   readonly #standings: number[] = []
-
-  get count(): number {
-    return this.#ids.length
-  }
 
   /** Adds a record, which must not have been saved before the one added last. */
   add({ id, saved, year, standing, words }: IndexedRecord): void {
@@ -44,20 +52,63 @@ export class SegmentBuilder {
     this.#saved.push(saved)
     this.#years.push(year)
     this.#standings.push(standing)
-    for (const [word, fields] of words) {
-      const own = this.#postings.get(word)
-      if (own) {
-        own.places.push(place)
-        own.fields.push(fields)
-      } else this.#postings.set(word, { places: [place], fields: [fields] })
+    words.forEach((fields, word) => {
+      this.#addWord(word, place, fields)
+    })
+  }
+
+  #addWord(word: string, place: number, fields: number): void {
+    let number = this.#numbers.get(word)
+    if (number === undefined) {
+      number = this.#counts.length
+      this.#numbers.set(word, number)
+      this.#counts.push(0)
+      this.#newest.push(-1)
     }
+    const newest = this.#newest[number] as number
+    if (newest >= 0 && this.#places[newest] === place) {
+      this.#fields[newest] = (this.#fields[newest] as number) | fields
+      return
+    }
+    if (this.#length === this.#words.length) this.#grow()
+    this.#words[this.#length] = number
+    this.#places[this.#length] = place
+    this.#fields[this.#length] = fields
+    this.#newest[number] = this.#length
+    this.#counts[number] = (this.#counts[number] as number) + 1
+    this.#length += 1
+  }
+
+  #grow(): void {
+    const more = this.#length * 2
+    const [words, places, fields] = [this.#words, this.#places, this.#fields]
+    this.#words = new Uint32Array(more)
+    this.#places = new Uint16Array(more)
+    this.#fields = new Uint8Array(more)
+    this.#words.set(words)
+    this.#places.set(places)
+    this.#fields.set(fields)
   }
 
   finish(): Segment {
+    const starts = new Uint32Array(this.#counts.length + 1)
+    for (const [number, count] of this.#counts.entries())
+      starts[number + 1] = (starts[number] as number) + count
+    const next = starts.slice()
+    const places = new Uint16Array(this.#length)
+    const fields = new Uint8Array(this.#length)
+    for (let i = 0; i < this.#length; i++) {
+      const number = this.#words[i] as number
+      const at = next[number] as number
+      places[at] = this.#places[i] as number
+      fields[at] = this.#fields[i] as number
+      next[number] = at + 1
+    }
     const writer = new BlocksWriter()
-    for (const word of [...this.#postings.keys()].sort()) {
-      const own = this.#postings.get(word)
-      if (own) writer.add(word, own)
+    for (const word of [...this.#numbers.keys()].sort()) {
+      const number = this.#numbers.get(word) as number
+      const [from, to] = [starts[number], starts[number + 1]]
+      writer.add(word, { places: places.subarray(from, to), fields: fields.subarray(from, to) })
     }
     return {
       ...writer.finish(),
@@ -94,22 +145,13 @@ export function mergeSegments(
   for (;;) {
     const word = leastWord(readers)
     if (word === undefined) break
-    const found: { place: number; fields: number }[] = []
+    const found: Postings = { places: [], fields: [] }
     for (const [part, reader] of readers.entries()) {
       if (reader.word !== word) continue
-      const { places, fields } = reader.read()
-      for (const [i, place] of places.entries()) {
-        const to = moved[part]?.[place] ?? -1
-        if (to >= 0) found.push({ place: to, fields: fields[i] ?? 0 })
-      }
+      reader.read(moved[part] as Int32Array, found)
       reader.next()
     }
-    if (found.length === 0) continue
-    found.sort((a, b) => a.place - b.place)
-    writer.add(word, {
-      places: found.map(({ place }) => place),
-      fields: found.map(({ fields }) => fields),
-    })
+    if (found.places.length > 0) writer.add(word, inOrder(found))
   }
   const column = <T>(read: (segment: Segment, place: number) => T): T[] =>
     alive.map(({ part, place }) => read((parts[part] as { segment: Segment }).segment, place))
@@ -121,6 +163,20 @@ export function mergeSegments(
     standings: Uint8Array.from(column(({ standings }, place) => standings[place] ?? 0)),
   }
   return { merged, moved }
+}
+
+/** Postings in the order of their places; those of parts that follow each other in time are already. */
+function inOrder(postings: Postings): Postings {
+  const { places, fields } = postings
+  const isRising = places.every((place, i) => i === 0 || (places[i - 1] as number) < place)
+  if (isRising) return postings
+  const order = places
+    .map((_, i) => i)
+    .sort((a, b) => (places[a] as number) - (places[b] as number))
+  return {
+    places: order.map((i) => places[i] as number),
+    fields: order.map((i) => fields[i] as number),
+  }
 }
 
 function leastWord(readers: readonly SegmentReader[]): string | undefined {
@@ -136,7 +192,7 @@ class BlocksWriter {
   readonly #first: string[] = []
   #open: BlockWriter | undefined
 
-  add(word: string, postings: Postings): void {
+  add(word: string, postings: PostingsView): void {
     if (!this.#open) {
       this.#open = new BlockWriter()
       this.#first.push(word)
@@ -180,7 +236,13 @@ class SegmentReader {
     this.word = this.#reader.word
   }
 
-  read(): Postings {
-    return this.#reader?.read() ?? { places: [], fields: [] }
+  /** Appends the word's postings to `into`, each at its new place; those that `moved` sends nowhere (-1) are left out. */
+  read(moved: Int32Array, into: Postings): void {
+    this.#reader?.visit((place, fields) => {
+      const to = moved[place] as number
+      if (to < 0) return
+      into.places.push(to)
+      into.fields.push(fields)
+    })
   }
 }

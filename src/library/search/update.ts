@@ -1,3 +1,4 @@
+import { unwrap } from 'idb'
 import type { LibraryRecord } from '../../item/record.ts'
 import type { Transaction } from '../open.ts'
 import type { SearchState } from '../schema.ts'
@@ -10,8 +11,8 @@ type Writing = Transaction<'readwrite'>
 /** The ids of one row of `segmentIds`. */
 export const idsInRow = 1024
 
-/** More records than this are left for `catchUp`, which makes larger parts of them. */
-const mostAtOnce = 256
+/** A part whose words need fewer bytes than this keeps them in its own row: one thing to write at a save, one to read. */
+const mostInline = 8_000
 
 /** What one transaction changes in the search index. */
 export interface IndexChange {
@@ -19,12 +20,15 @@ export interface IndexChange {
   remove(id: string): void
   /** The record is found as it is now. */
   add(record: LibraryRecord): void
-  /** Writes it all; `counter` is the transaction's, `later` leaves what is new for `catchUp`. */
-  finish(counter: number, later: boolean): Promise<void>
+  /** Writes it all; `counter` is the transaction's. */
+  write(counter: number): Promise<void>
 }
 
-/** A change of the search index in a transaction; between its calls nothing but IndexedDB may be awaited. */
-export function changeIndex(transaction: Writing): IndexChange {
+/**
+ * A change of the search index in a transaction; between its calls nothing but IndexedDB may be awaited. What is new
+ * becomes a part of its own. While the index is made anew it goes on the list of what is not in it.
+ */
+export function changeIndex(transaction: Writing, state: SearchState): IndexChange {
   const removed = new Set<string>()
   const added = new Map<string, LibraryRecord>()
   return {
@@ -35,24 +39,25 @@ export function changeIndex(transaction: Writing): IndexChange {
     add(record) {
       added.set(record.id, record)
     },
-    async finish(counter, later) {
+    async write(counter) {
       if (removed.size === 0 && added.size === 0) return
-      const state = await readSearchState(transaction)
       await bury(transaction, state, [...removed])
-      if (later || added.size > mostAtOnce || state.words !== wordsVersion) {
-        const unindexed = transaction.objectStore('unindexed')
-        await Promise.all([...added.keys()].map((id) => unindexed.put(counter, id)))
+      if (added.size > mostRecords || state.words !== wordsVersion) {
+        const unindexed = unwrap(transaction.objectStore('unindexed'))
+        for (const id of added.keys()) unindexed.put(counter, id)
       } else if (added.size > 0) {
-        await writeSegment(
-          transaction,
-          state,
-          buildSegment([...added.values()].map((record): IndexedRecord => indexedRecord(record))),
-        )
+        const records = [...added.values()].map((record): IndexedRecord => indexedRecord(record))
+        await writeSegment(transaction, state, buildSegment(records))
       }
-      state.changes += 1
-      await transaction.objectStore('searchState').put(state, 'state')
+      putSearchState(transaction, state)
     },
   }
+}
+
+/** Writes what the index is, one change later. */
+export function putSearchState(transaction: Writing, state: SearchState): void {
+  state.changes += 1
+  unwrap(transaction.objectStore('searchState')).put(state, 'state')
 }
 
 /** What the index is; that of a library without records where nothing is written yet. */
@@ -71,24 +76,25 @@ async function bury(
 ): Promise<void> {
   if (ids.length === 0) return
   const places = transaction.objectStore('places')
-  const unindexed = transaction.objectStore('unindexed')
+  const unindexed = unwrap(transaction.objectStore('unindexed'))
   const known = await Promise.all(ids.map((id) => places.get(id)))
   const bySegment = new Map<number, number[]>()
-  const written: Promise<unknown>[] = []
   for (const [i, id] of ids.entries()) {
     const at = known[i]
-    written.push(unindexed.delete(id))
+    unindexed.delete(id)
     if (at === undefined) continue
     const segment = Math.floor(at / mostRecords)
-    bySegment.set(segment, [...(bySegment.get(segment) ?? []), at % mostRecords])
-    written.push(places.delete(id))
+    const own = bySegment.get(segment)
+    if (own) own.push(at % mostRecords)
+    else bySegment.set(segment, [at % mostRecords])
+    unwrap(places).delete(id)
   }
-  for (const [segment, own] of bySegment) {
-    const part = state.parts.find((each) => each.segment === segment)
-    if (!part) continue
-    written.push(setDead(transaction, part, own))
-  }
-  await Promise.all(written)
+  await Promise.all(
+    state.parts.map((part) => {
+      const own = bySegment.get(part.segment)
+      return own && setDead(transaction, part, own)
+    }),
+  )
 }
 
 async function setDead(
@@ -104,7 +110,7 @@ async function setDead(
     if ((byte & bit) === 0) part.dead += 1
     dead[place >> 3] = byte | bit
   }
-  await store.put(dead, part.segment)
+  unwrap(store).put(dead, part.segment)
 }
 
 /**
@@ -123,54 +129,56 @@ export async function writeSegment(
   const part = { segment, count: ids.length, dead: 0 }
   state.parts.push(part)
   const base = Math.floor((saved[0] ?? 0) / 1000)
-  const places = transaction.objectStore('places')
-  const rows: Promise<unknown>[] = [
-    transaction.objectStore('segments').put(
-      {
-        segment,
-        count: ids.length,
-        first,
-        base,
-        saved: Uint32Array.from(saved, (time) => Math.max(0, Math.floor(time / 1000) - base)),
-        years,
-        standings,
-      },
+  const rows = rowsOfIds(ids)
+  const size = blocks.reduce((sum, block) => sum + block.length, 0)
+  const inline = size < mostInline && rows.length === 1 ? { blocks, ids: rows[0] ?? '' } : undefined
+  unwrap(transaction.objectStore('segments')).put(
+    {
       segment,
-    ),
-    ...blocks.map((block, n) => transaction.objectStore('blocks').put(block, [segment, n])),
-    ...ids.flatMap((id, place) =>
-      stale.has(id) ? [] : [places.put(segment * mostRecords + place, id)],
-    ),
-  ]
-  for (let from = 0; from < ids.length; from += idsInRow) {
-    const row = ids.slice(from, from + idsInRow).join(' ')
-    rows.push(transaction.objectStore('segmentIds').put(row, [segment, from]))
+      count: ids.length,
+      first,
+      base,
+      saved: Uint32Array.from(saved, (time) => Math.max(0, Math.floor(time / 1000) - base)),
+      years,
+      standings,
+      ...(inline ? { inline } : {}),
+    },
+    segment,
+  )
+  if (!inline) {
+    const ownBlocks = unwrap(transaction.objectStore('blocks'))
+    const ownIds = unwrap(transaction.objectStore('segmentIds'))
+    for (const [n, block] of blocks.entries()) ownBlocks.put(block, [segment, n])
+    for (const [n, row] of rows.entries()) ownIds.put(row, [segment, n * idsInRow])
   }
-  const gone = ids.flatMap((id, place) => (stale.has(id) ? [place] : []))
-  if (gone.length > 0) rows.push(setDead(transaction, part, gone))
-  await Promise.all(rows)
+  const places = unwrap(transaction.objectStore('places'))
+  const gone: number[] = []
+  for (const [place, id] of ids.entries()) {
+    if (stale.has(id)) gone.push(place)
+    else places.put(segment * mostRecords + place, id)
+  }
+  if (gone.length > 0) await setDead(transaction, part, gone)
+}
+
+function rowsOfIds(ids: readonly string[]): string[] {
+  const rows: string[] = []
+  for (let from = 0; from < ids.length; from += idsInRow)
+    rows.push(ids.slice(from, from + idsInRow).join(' '))
+  return rows
 }
 
 /** Takes a part away, with all that belongs to it but the places, which are another part's by then. */
-export async function dropSegment(
-  transaction: Writing,
-  state: SearchState,
-  segment: number,
-): Promise<void> {
+export function dropSegment(transaction: Writing, state: SearchState, segment: number): void {
   state.parts = state.parts.filter((part) => part.segment !== segment)
   const all = IDBKeyRange.bound([segment], [segment, []])
-  await Promise.all([
-    transaction.objectStore('segments').delete(segment),
-    transaction.objectStore('blocks').delete(all),
-    transaction.objectStore('segmentIds').delete(all),
-    transaction.objectStore('dead').delete(segment),
-  ])
+  unwrap(transaction.objectStore('segments')).delete(segment)
+  unwrap(transaction.objectStore('blocks')).delete(all)
+  unwrap(transaction.objectStore('segmentIds')).delete(all)
+  unwrap(transaction.objectStore('dead')).delete(segment)
 }
 
 /** Says that the index cannot be trusted and is to be made anew. */
 export async function spoilIndex(transaction: Writing): Promise<void> {
   const state = await readSearchState(transaction)
-  await transaction
-    .objectStore('searchState')
-    .put({ ...state, words: 0, changes: state.changes + 1 }, 'state')
+  putSearchState(transaction, { ...state, words: 0 })
 }

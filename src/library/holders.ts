@@ -1,0 +1,40 @@
+import { strongestFirst } from './identity.ts'
+import type { Transaction } from './open.ts'
+import type { StoredRecord } from './schema.ts'
+
+/** Which records have an identifier, in one transaction: for many records asked at once, and kept in step with what is written. */
+export interface Holders {
+  /** Asks for all of these at once. */
+  prefetch(identifiers: Iterable<string>): Promise<void>
+  /** The ids of the records that have it. */
+  of(identifier: string): Promise<ReadonlySet<string>>
+  /** A record was written. */
+  add(document: StoredRecord): void
+}
+
+/** The holders of identifiers in a transaction. */
+export function holdersIn(transaction: Transaction<'readwrite'>): Holders {
+  const index = transaction.objectStore('records').index('ids')
+  const known = new Map<string, Set<string>>()
+
+  async function of(identifier: string): Promise<Set<string>> {
+    const found = known.get(identifier) ?? new Set(await index.getAllKeys(identifier))
+    known.set(identifier, found)
+    return found
+  }
+
+  return {
+    of,
+    async prefetch(identifiers) {
+      await Promise.all([...new Set(identifiers)].map(of))
+    },
+    add({ id, ids }) {
+      for (const identifier of ids) known.get(identifier)?.add(id)
+    },
+  }
+}
+
+/** The identifiers by which two records can be told to be one paper: an address is not enough. */
+export function tellingIdentifiers(identifiers: Iterable<string>): string[] {
+  return strongestFirst(identifiers).filter((one) => !one.startsWith('url:'))
+}
