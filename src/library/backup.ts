@@ -1,8 +1,9 @@
 import type { LibraryRecord } from '../item/record.ts'
 import { toRecord } from './document.ts'
-import { getDocument } from './find.ts'
+import { follow } from './find.ts'
 import type { Transaction } from './open.ts'
 import { newestRows } from './pages.ts'
+import { getMany } from './requests.ts'
 import type { StoredHighlight, StoredRecord } from './schema.ts'
 import type { Store } from './store.ts'
 import { type WireDocument, writeWire } from './wire.ts'
@@ -79,7 +80,10 @@ async function documentsOf(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<StoredRecord[]> {
-  const found = await Promise.all(ids.map((id) => getDocument(transaction, id)))
+  const documents = await getMany(transaction, 'records', ids)
+  const found = await Promise.all(
+    documents.map((document) => document && follow(transaction, document)),
+  )
   const unique = new Map(found.flatMap((document) => (document ? [[document.id, document]] : [])))
   return [...unique.values()]
 }

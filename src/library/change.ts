@@ -1,8 +1,8 @@
-import { unwrap } from 'idb'
 import { toRecord, toStored } from './document.ts'
 import { checkField } from './field.ts'
 import { LibraryError } from './library-error.ts'
 import type { Transaction } from './open.ts'
+import { bareStore, getMany } from './requests.ts'
 import { rowFor } from './row.ts'
 import {
   documentSchema,
@@ -103,9 +103,9 @@ export function beginChange(
       if (is?.order !== undefined) search.add(record)
     }
     // Nobody waits for these: they are done in their order, later reads see them, and an error ends the transaction.
-    unwrap(records).put(stored)
-    if (is) unwrap(rows).put(is)
-    else if (was) unwrap(rows).delete(stored.id)
+    bareStore(transaction, 'records').put(stored)
+    if (is) bareStore(transaction, 'rows').put(is)
+    else if (was) bareStore(transaction, 'rows').delete(stored.id)
     documents.set(stored.id, stored)
     shown.set(stored.id, is)
     written.add(stored.id)
@@ -128,9 +128,9 @@ export function beginChange(
     written,
     async prefetch(ids) {
       const wanted = ids.filter((id) => !documents.has(id))
-      const found = await Promise.all(wanted.map((id) => records.get(id)))
+      const found = await getMany(transaction, 'records', wanted)
       const there = wanted.filter((_, i) => found[i] !== undefined)
-      const own = await Promise.all(there.map((id) => rows.get(id)))
+      const own = await getMany(transaction, 'rows', there)
       for (const [i, id] of wanted.entries()) documents.set(id, found[i])
       for (const id of wanted) shown.set(id, undefined)
       for (const [i, id] of there.entries()) shown.set(id, own[i])

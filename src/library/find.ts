@@ -47,8 +47,8 @@ export async function getDocument(
   return document && follow(transaction, document)
 }
 
-/** Ids only ever lead to smaller ids, so this comes to an end. */
-async function follow(
+/** The document itself, or the survivor's where it became part of another record. Ids only ever lead to smaller ids, so this comes to an end. */
+export async function follow(
   transaction: AnyTransaction,
   document: StoredRecord,
 ): Promise<StoredRecord | undefined> {

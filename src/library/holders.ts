@@ -1,5 +1,6 @@
 import { strongestFirst } from './identity.ts'
 import type { Transaction } from './open.ts'
+import { bareStore, resultsOf } from './requests.ts'
 import type { StoredRecord } from './schema.ts'
 
 /** Which records have an identifier, in one transaction: for many records asked at once, and kept in step with what is written. */
@@ -26,7 +27,11 @@ export function holdersIn(transaction: Transaction<'readwrite'>): Holders {
   return {
     of,
     async prefetch(identifiers) {
-      await Promise.all([...new Set(identifiers)].map(of))
+      const wanted = [...new Set(identifiers)].filter((identifier) => !known.has(identifier))
+      const bare = bareStore(transaction, 'records').index('ids')
+      const found = await resultsOf(wanted.map((identifier) => bare.getAllKeys(identifier)))
+      for (const [i, identifier] of wanted.entries())
+        known.set(identifier, new Set(found[i]?.map(String)))
     },
     add({ id, ids }) {
       for (const identifier of ids) known.get(identifier)?.add(id)

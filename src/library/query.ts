@@ -1,10 +1,13 @@
 import { abstractText } from '../item/abstract-text.ts'
 import { type RecordRow, untitled } from '../item/record.ts'
 import { withoutInline } from '../text/markup.ts'
+import { toRecord } from './document.ts'
 import { readField } from './field.ts'
 import { type Mark, marksOf, type Snippet, snippetOf, wordsToMark } from './marks.ts'
 import type { Transaction } from './open.ts'
 import { newestRows } from './pages.ts'
+import { getMany } from './requests.ts'
+import { rowFor } from './row.ts'
 import type { StoredRecord, StoredRow } from './schema.ts'
 import { type Answer, answerQuery } from './search/answer.ts'
 import { type Parsed, parseQuery } from './search/parse-query.ts'
@@ -60,7 +63,10 @@ export async function queryLibrary(
     signal: query.signal,
   })
   const words = wordsToMark(parsed)
-  const found = await store.read((transaction) => rowsOf(transaction, answer.ids, words))
+  const found = await store.read(
+    (transaction) => rowsOf(transaction, answer.ids, words),
+    words.length === 0 ? ['rows'] : ['records'],
+  )
   query.signal?.throwIfAborted()
   return { rows: found, ...paging(answer) }
 }
@@ -78,19 +84,22 @@ function isEmpty({ words, phrases, tags, years, standing, without }: Parsed): bo
 }
 
 async function newest(store: Store, after: string | undefined, limit: number): Promise<Found> {
-  return store.read(async (transaction) => {
-    const [rows, state] = await Promise.all([
-      newestRows(transaction, after, limit + 1),
-      after === undefined ? readState(transaction) : undefined,
-    ])
-    const page = rows.slice(0, limit)
-    const next = rows.length > limit ? page.at(-1)?.order : undefined
-    return {
-      rows: page.map((row) => foundRow(row, undefined, [])),
-      ...(state === undefined ? {} : { total: state.visible }),
-      ...(next === undefined ? {} : { next }),
-    }
-  })
+  return store.read(
+    async (transaction) => {
+      const [rows, state] = await Promise.all([
+        newestRows(transaction, after, limit + 1),
+        after === undefined ? readState(transaction) : undefined,
+      ])
+      const page = rows.slice(0, limit)
+      const next = rows.length > limit ? page.at(-1)?.order : undefined
+      return {
+        rows: page.map((row) => foundRow(row, undefined, [])),
+        ...(state === undefined ? {} : { total: state.visible }),
+        ...(next === undefined ? {} : { next }),
+      }
+    },
+    ['rows', 'meta'],
+  )
 }
 
 /** The rows of records; those that went since are left out. */
@@ -99,14 +108,16 @@ async function rowsOf(
   ids: readonly string[],
   words: readonly string[],
 ): Promise<FoundRow[]> {
-  const rows = transaction.objectStore('rows')
-  const records = transaction.objectStore('records')
-  const found = await Promise.all(
-    ids.map((id) => Promise.all([rows.get(id), words.length > 0 ? records.get(id) : undefined])),
-  )
-  return found.flatMap(([row, document]) =>
-    row?.order === undefined ? [] : [foundRow(row, document, words)],
-  )
+  if (words.length === 0) {
+    const rows = await getMany(transaction, 'rows', ids)
+    return rows.flatMap((row) => (row?.order === undefined ? [] : [foundRow(row, undefined, [])]))
+  }
+  // The record has all that its row has: reading both would take half as long again.
+  const documents = await getMany(transaction, 'records', ids)
+  return documents.flatMap((document) => {
+    const row = document && rowFor(document, toRecord(document, document.ids), false)
+    return row?.order === undefined ? [] : [foundRow(row, document, words)]
+  })
 }
 
 function foundRow(

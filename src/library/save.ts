@@ -23,7 +23,10 @@ export async function savePaper(
   savedAt: string,
 ): Promise<Saved> {
   const identifiers = identifiersOfNew(paper)
-  const known = await findDocument(change.transaction, identifiers, id)
+  const [known] = await Promise.all([
+    findDocument(change.transaction, identifiers, id),
+    change.prefetch([id]),
+  ])
   if (known?.del === true || !known) change.action = 'save'
   if (!known) {
     const fields = validFields({ ...fieldsOf(paper), savedAt })

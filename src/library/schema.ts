@@ -149,7 +149,7 @@ export type Schema = {
   segments: { key: number; value: StoredSegment }
   /** A part's words, cut into blocks. */
   blocks: { key: [segment: number, block: number]; value: Uint8Array }
-  /** A part's ids, 1024 a row, parted by spaces. */
+  /** A part's ids, 64 a row, parted by spaces. */
   segmentIds: { key: [segment: number, from: number]; value: string }
   /** A part's records that were changed or went since, a bit each. */
   dead: { key: number; value: Uint8Array }

@@ -1,6 +1,6 @@
-import { unwrap } from 'idb'
 import type { Change } from './change.ts'
 import type { Transaction } from './open.ts'
+import { bareStore } from './requests.ts'
 import type { Inverse, State, StoredAction, StoredRecord } from './schema.ts'
 import { entriesOf, sameValue } from './versions.ts'
 
@@ -40,9 +40,10 @@ export async function appendAction(
   const n = last + 1
   state.actions = n
   const ids = [...new Set(inverses.map((inverse) => inverse.id))]
-  unwrap(store).put({ n, action, ids, inverses })
+  const bare = bareStore(transaction, 'undo')
+  bare.put({ n, action, ids, inverses })
   // Numbers rise by one and the newest are taken back first, so nothing older than this is within the last 50.
-  unwrap(store).delete(IDBKeyRange.upperBound(n - most))
+  bare.delete(IDBKeyRange.upperBound(n - most))
 }
 
 /**

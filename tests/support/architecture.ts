@@ -19,7 +19,7 @@ export const mayImport: { [area: string]: readonly string[] } = {
 
 /** The files that may import each package. */
 const packageUsers: { [name: string]: RegExp } = {
-  idb: /^src\/library\/(open|store)\.ts$/,
+  idb: /^src\/library\/(open|requests)\.ts$/,
   ulid: /^src\/(library|item)\//,
   'mathml-to-latex': /^src\/capture\/mathematics\.ts$/,
   preact: /^extension\//,

@@ -2,6 +2,7 @@ import type { LibraryRecord } from '../../item/record.ts'
 import { toRecord } from '../document.ts'
 import type { Transaction } from '../open.ts'
 import { newestRows } from '../pages.ts'
+import { getMany } from '../requests.ts'
 import type { Store } from '../store.ts'
 import { indexedRecord } from './indexed.ts'
 import { type Condition, conditionsOf, rankOf } from './match.ts'
@@ -38,6 +39,17 @@ interface Hit extends Standing {
 /** Records whose text is looked at for a phrase before a page is given as it is, with the place where to go on. */
 const mostVerified = 600
 
+/** What an answer by the index is read from. */
+const indexStores = [
+  'searchState',
+  'segments',
+  'blocks',
+  'segmentIds',
+  'dead',
+  'unindexed',
+  'records',
+] as const
+
 /** Records that are read in one transaction where all are looked at. */
 const chunk = 100
 
@@ -54,9 +66,12 @@ export async function answerQuery(
   const asked: Asked = { parsed, conditions: conditionsOf(parsed) }
   try {
     const answer = await store.read(async (transaction) => {
-      const parts = await reader.parts(transaction)
-      return parts && answerByIndex(transaction, reader, parts, asked, page)
-    })
+      const [parts, fresh] = await Promise.all([
+        reader.parts(transaction),
+        freshHits(transaction, asked),
+      ])
+      return parts && answerByIndex(transaction, reader, { parts, fresh }, asked, page)
+    }, indexStores)
     if (answer) return answer
   } catch (error) {
     if (!(error instanceof IndexDamaged)) throw error
@@ -68,62 +83,70 @@ export async function answerQuery(
 async function answerByIndex(
   transaction: Transaction,
   reader: IndexReader,
-  parts: readonly Part[],
+  { parts, fresh }: { parts: readonly Part[]; fresh: readonly Hit[] },
   asked: Asked,
   { after: from, limit }: Page,
 ): Promise<Answer> {
   const { phrases, without } = asked.parsed
   const verifies = phrases.length + without.phrases.length > 0
-  const fresh = await freshHits(transaction, asked)
-  const kept: Hit[] = []
-  let after = from === undefined ? undefined : readPlace(from)
-  let total: number | undefined
-  let looked = 0
-  for (;;) {
-    const size = verifies ? limit * 2 : limit + 1
-    const top = await searchParts(transaction, reader, parts, asked, { after, limit: size })
-    const ids = await reader.ids(transaction, top.hits)
-    const begin = after
-    const isLast = top.hits.length < size
-    const end = isLast ? undefined : top.hits.at(-1)
-    // What is not in the index yet stands among the others by its rank and time.
-    const own = fresh.filter(
-      (hit) => (!begin || isBefore(begin, hit)) && (!end || isBefore(hit, end)),
-    )
-    const hits = [...top.hits.map((hit, i): Hit => ({ ...hit, id: ids[i] ?? '' })), ...own].sort(
-      (a, b) => (isBefore(a, b) ? -1 : 1),
-    )
-    total ??= top.total + fresh.length
-    const records = transaction.objectStore('records')
-    const documents = verifies ? await Promise.all(hits.map(({ id = '' }) => records.get(id))) : []
-    for (const [i, hit] of hits.entries()) {
+  const after = from === undefined ? undefined : readPlace(from)
+  const size = verifies ? mostVerified : limit + 1
+  const top = await searchParts(transaction, reader, parts, asked, { after, limit: size })
+  const isLast = top.hits.length < size
+  const end = isLast ? undefined : top.hits.at(-1)
+  // What is not in the index yet stands among the others by its rank and time.
+  const own = fresh.filter(
+    (hit) => (!after || isBefore(after, hit)) && (!end || isBefore(hit, end)),
+  )
+  const hits = [...top.hits, ...own].sort((a, b) => (isBefore(a, b) ? -1 : 1))
+  const total = from === undefined && !verifies ? { total: top.total + fresh.length } : {}
+  if (!verifies) {
+    const rows = hits.slice(0, limit)
+    const next = hits.length > limit ? rows.at(-1) : undefined
+    return { ids: await idsOf(transaction, reader, rows), ...total, ...placed(next) }
+  }
+  const kept: { id: string; hit: Hit }[] = []
+  let looked: Hit | undefined
+  for (let at = 0; at < hits.length && kept.length <= limit; at += limit * 2) {
+    const part = hits.slice(at, at + limit * 2)
+    const ids = await idsOf(transaction, reader, part)
+    const documents = await getMany(transaction, 'records', ids)
+    for (const [i, hit] of part.entries()) {
       if (kept.length > limit) break
-      after = hit
-      looked += 1
+      looked = hit
       const document = documents[i]
-      if (verifies && !(document && hasPhrases(toRecord(document), asked.parsed))) continue
-      kept.push(hit)
-    }
-    if (isLast || kept.length > limit || looked >= mostVerified || !verifies) {
-      const rows = kept.slice(0, limit)
-      const goesOn = kept.length > limit ? rows.at(-1) : isLast ? undefined : after
-      return {
-        ids: rows.map(({ id }) => id ?? ''),
-        ...(from === undefined && !verifies ? { total } : {}),
-        ...(goesOn ? { next: writePlace(goesOn) } : {}),
-      }
+      if (document && hasPhrases(toRecord(document, document.ids), asked.parsed))
+        kept.push({ id: document.id, hit })
     }
   }
+  const rows = kept.slice(0, limit)
+  const next = kept.length > limit ? rows.at(-1)?.hit : isLast ? undefined : looked
+  return { ids: rows.map(({ id }) => id), ...placed(next) }
+}
+
+async function idsOf(
+  transaction: Transaction,
+  reader: IndexReader,
+  hits: readonly Hit[],
+): Promise<string[]> {
+  const indexed = hits.filter(({ id }) => id === undefined)
+  const ids = await reader.ids(transaction, indexed)
+  const known = new Map(indexed.map((hit, i) => [hit, ids[i] ?? '']))
+  return hits.map((hit) => hit.id ?? known.get(hit) ?? '')
+}
+
+function placed(next: Standing | undefined): Pick<Answer, 'next'> {
+  return next ? { next: writePlace(next) } : {}
 }
 
 /** The records that were saved since the index was last caught up, as far as they answer. */
 async function freshHits(transaction: Transaction, asked: Asked): Promise<Hit[]> {
   const ids = await transaction.objectStore('unindexed').getAllKeys()
-  const records = transaction.objectStore('records')
+  const documents = await getMany(transaction, 'records', ids)
   const hits: Hit[] = []
   for (const [place, id] of ids.entries()) {
-    const document = await records.get(id)
-    const rank = document && rankIn(toRecord(document), asked)
+    const document = documents[place]
+    const rank = document && rankIn(toRecord(document, document.ids), asked)
     if (rank) hits.push({ ...rank, id, segment: noSegment, place })
   }
   return hits
@@ -146,13 +169,12 @@ async function answerByLooking(store: Store, asked: Asked, page: Page): Promise<
     const from = last
     const read = await store.read(async (transaction) => {
       const rows = await newestRows(transaction, from, chunk)
-      const records = transaction.objectStore('records')
-      const documents = await Promise.all(rows.map(({ id }) => records.get(id)))
-      return { rows, documents }
+      const ids = rows.map(({ id }) => id)
+      return { rows, documents: await getMany(transaction, 'records', ids) }
     })
     page.signal?.throwIfAborted()
     for (const document of read.documents) {
-      const record = document && toRecord(document)
+      const record = document && toRecord(document, document.ids)
       const rank = record && rankIn(record, asked)
       if (rank && hasPhrases(record, asked.parsed))
         hits.push({ ...rank, id: record.id, segment: 0, place: -hits.length })

@@ -1,4 +1,5 @@
 import { toRecord } from '../document.ts'
+import { bareStore, getMany } from '../requests.ts'
 import type { StoredRecord } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { indexedRecord } from './indexed.ts'
@@ -51,9 +52,9 @@ async function queueAll(store: Store, signal: AbortSignal | undefined): Promise<
     last = await store.write('relaxed', async ({ transaction, state }) => {
       const range = from === undefined ? null : IDBKeyRange.lowerBound(from, true)
       const rows = await transaction.objectStore('rows').getAll(range, queued)
-      const unindexed = transaction.objectStore('unindexed')
+      const unindexed = bareStore(transaction, 'unindexed')
       const visible = rows.filter(({ order }) => order !== undefined)
-      await Promise.all(visible.map(({ id }) => unindexed.put(state.counter, id)))
+      for (const { id } of visible) unindexed.put(state.counter, id)
       if (rows.length === queued) return rows.at(-1)?.id
       const search = await readSearchState(transaction)
       putSearchState(transaction, { ...search, words: wordsVersion })
@@ -75,7 +76,7 @@ async function addPart(
       unindexed.getAllKeys(null, inPart),
       unindexed.getAll(null, inPart),
     ])
-    const rows = await Promise.all(ids.map((id) => transaction.objectStore('rows').get(id)))
+    const rows = await getMany(transaction, 'rows', ids)
     return ids.map((id, i) => ({ id, counter: counters[i] ?? 0, order: rows[i]?.order ?? '' }))
   })
   if (waiting.length === 0) return 0
@@ -86,8 +87,10 @@ async function addPart(
   for (let from = 0; from < sorted.length; from += chunk) {
     signal?.throwIfAborted()
     const part = sorted.slice(from, from + chunk)
-    const documents = await store.read((transaction) =>
-      Promise.all(part.map(({ id }) => transaction.objectStore('records').get(id))),
+    const ids = part.map(({ id }) => id)
+    const documents = await store.read(
+      (transaction) => getMany(transaction, 'records', ids),
+      ['records'],
     )
     for (const document of documents) if (document) addDocument(builder, document)
     onProgress(from + part.length)
@@ -106,7 +109,7 @@ async function addPart(
     // What was changed since it was read waits again, or is in a part of its own by now.
     const isStale = (id: string): boolean => now.get(id) !== read.get(id)
     await writeSegment(transaction, state, segment, new Set(segment.ids.filter(isStale)))
-    await Promise.all(waiting.flatMap(({ id }) => (isStale(id) ? [] : [unindexed.delete(id)])))
+    for (const { id } of waiting) if (!isStale(id)) bareStore(transaction, 'unindexed').delete(id)
     putSearchState(transaction, state)
   })
   return waiting.length
@@ -114,5 +117,5 @@ async function addPart(
 
 /** Times rise with the order of the rows, whose first part they are. */
 function addDocument(builder: SegmentBuilder, document: StoredRecord): void {
-  builder.add(indexedRecord(toRecord(document)))
+  builder.add(indexedRecord(toRecord(document, document.ids)))
 }

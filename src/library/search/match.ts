@@ -1,4 +1,5 @@
 import { type IndexedRecord, standingNumbers, tagMark } from './indexed.ts'
+import { isLetter, letterMark } from './letters.ts'
 import type { Field, Parsed, Word } from './parse-query.ts'
 import { inAbstract, inAuthors, inJournal, inNote, inTags, inTitle } from './postings.ts'
 import { stem } from './words.ts'
@@ -47,6 +48,10 @@ function conditionOf({ word, field, match }: Word, must: boolean): Condition {
   const ranks = must && (fields & inTitle) !== 0
   if (match === 'whole')
     return { root: word, meets: (other) => other === word, fields, must, ranks }
+  if (match === 'beginning' && isLetter(word)) {
+    const root = letterMark + word
+    return { root, meets: (other) => other === root || other.startsWith(word), fields, must, ranks }
+  }
   const own = stem(word)
   const begins = match === 'beginning'
   return {

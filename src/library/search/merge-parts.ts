@@ -1,7 +1,8 @@
 import type { Transaction } from '../open.ts'
 import type { SearchState } from '../schema.ts'
 import type { Store } from '../store.ts'
-import { mergeSegments, mostRecords, type Segment } from './segment.ts'
+import { mergeSegments } from './merge-segments.ts'
+import { mostRecords, type Segment } from './segment.ts'
 import { dropSegment, putSearchState, readSearchState, writeSegment } from './update.ts'
 
 type PartState = SearchState['parts'][number]

@@ -1,4 +1,5 @@
 import type { Transaction } from '../open.ts'
+import { getMany } from '../requests.ts'
 import type { SearchState, StoredSegment } from '../schema.ts'
 import { idsInRow, readSearchState } from './update.ts'
 import { wordsVersion } from './words.ts'
@@ -10,8 +11,9 @@ export class IndexDamaged extends Error {
   override name = 'IndexDamaged'
 }
 
-/** Blocks that are kept, of 32 KB each. */
-const mostBlocks = 256
+/** Blocks that are kept, of 8 KB each, and rows of 64 ids, of 2 KB. */
+const mostBlocks = 1024
+const mostRows = 1024
 
 /** A part as it is searched. */
 export interface Part {
@@ -24,6 +26,7 @@ export class IndexReader {
   #changes = -1
   #parts: Part[] = []
   readonly #blocks = new Map<string, Uint8Array>()
+  readonly #ids = new Map<string, string[]>()
 
   /** The index's parts as they are now, the newest first; undefined where it must be made anew. */
   async parts(transaction: Reading): Promise<readonly Part[] | undefined> {
@@ -38,48 +41,62 @@ export class IndexReader {
 
   async #read(transaction: Reading, state: SearchState): Promise<Part[]> {
     const known = new Map(this.#parts.map(({ head }) => [head.segment, head]))
-    const parts = await Promise.all(
-      state.parts.map(async ({ segment, dead }): Promise<Part> => {
-        const [head, bits] = await Promise.all([
-          known.get(segment) ?? transaction.objectStore('segments').get(segment),
-          dead > 0 ? transaction.objectStore('dead').get(segment) : undefined,
-        ])
-        if (!head) throw new IndexDamaged(`part ${segment}`)
-        return { head, dead: bits }
+    const missing = state.parts.filter(({ segment }) => !known.has(segment))
+    const damaged = state.parts.filter(({ dead }) => dead > 0)
+    const [heads, bits] = await Promise.all([
+      getMany(
+        transaction,
+        'segments',
+        missing.map(({ segment }) => segment),
+      ),
+      getMany(
+        transaction,
+        'dead',
+        damaged.map(({ segment }) => segment),
+      ),
+    ])
+    for (const [i, { segment }] of missing.entries()) {
+      const head = heads[i]
+      if (!head) throw new IndexDamaged(`part ${segment}`)
+      known.set(segment, head)
+    }
+    const dead = new Map(damaged.map(({ segment }, i) => [segment, bits[i]]))
+    const parts = state.parts.map(
+      ({ segment }): Part => ({
+        head: known.get(segment) as StoredSegment,
+        dead: dead.get(segment),
       }),
     )
     const there = new Set(parts.map(({ head }) => head.segment))
-    for (const key of this.#blocks.keys())
-      if (!there.has(Number(key.split('/')[0]))) this.#blocks.delete(key)
+    for (const kept of [this.#blocks, this.#ids])
+      for (const key of kept.keys()) if (!there.has(Number(key.split('/')[0]))) kept.delete(key)
     return parts.sort((a, b) => b.head.base - a.head.base)
   }
 
-  /** The blocks of a part that may hold words that begin with `root`. */
-  blocks(transaction: Reading, { head }: Part, root: string): Promise<Uint8Array[]> {
-    const found: Promise<Uint8Array>[] = []
-    for (let n = firstBlock(head.first, root); n < head.first.length; n++) {
-      const first = head.first[n] ?? ''
-      if (first > root && !first.startsWith(root)) break
-      const inline = head.inline?.blocks[n]
-      found.push(inline ? Promise.resolve(inline) : this.#block(transaction, head.segment, n))
-    }
-    return Promise.all(found)
-  }
-
-  async #block(transaction: Reading, segment: number, n: number): Promise<Uint8Array> {
-    const key = `${segment}/${n}`
-    const kept = this.#blocks.get(key)
-    const block = kept ?? (await transaction.objectStore('blocks').get([segment, n]))
-    if (!block) throw new IndexDamaged(`block ${key}`)
-    // What was asked for last goes last.
-    this.#blocks.delete(key)
-    this.#blocks.set(key, block)
-    if (this.#blocks.size > mostBlocks)
-      for (const oldest of this.#blocks.keys()) {
-        this.#blocks.delete(oldest)
-        break
-      }
-    return block
+  /** For each of the parts, the blocks that may hold words that begin with `root`. */
+  async blocks(
+    transaction: Reading,
+    parts: readonly Part[],
+    root: string,
+  ): Promise<Uint8Array[][]> {
+    const wanted = parts.map(({ head }) => numbersOfBlocks(head.first, root))
+    const missing = parts.flatMap(({ head }, i) =>
+      (wanted[i] ?? [])
+        .filter((n) => !head.inline && !this.#blocks.has(keyOf(head.segment, n)))
+        .map((n): [number, number] => [head.segment, n]),
+    )
+    const read = await getMany(transaction, 'blocks', missing)
+    const fresh = new Map(missing.map(([segment, n], i) => [keyOf(segment, n), read[i]]))
+    return parts.map(({ head }, i) =>
+      (wanted[i] ?? []).map((n) => {
+        if (head.inline) return head.inline.blocks[n] ?? new Uint8Array()
+        const key = keyOf(head.segment, n)
+        const block = fresh.get(key) ?? this.#blocks.get(key)
+        if (!block) throw new IndexDamaged(`block ${key}`)
+        keep(this.#blocks, key, block, mostBlocks)
+        return block
+      }),
+    )
   }
 
   /** The ids of records by where they stand. */
@@ -87,29 +104,56 @@ export class IndexReader {
     transaction: Reading,
     places: readonly { segment: number; place: number }[],
   ): Promise<string[]> {
-    const inline = new Map(
-      this.#parts.flatMap(({ head }) => (head.inline ? [[head.segment, head.inline.ids]] : [])),
-    )
-    const rows = new Map<string, Promise<string[]>>()
-    const rowOf = (segment: number, place: number): Promise<string[]> => {
-      const from = place - (place % idsInRow)
-      const key = `${segment}/${from}`
-      const row =
-        rows.get(key) ??
-        Promise.resolve(
-          inline.get(segment) ?? transaction.objectStore('segmentIds').get([segment, from]),
-        ).then((text) => text?.split(' ') ?? [])
-      rows.set(key, row)
-      return row
+    for (const { head } of this.#parts) {
+      if (head.inline) this.#ids.set(keyOf(head.segment, 0), head.inline.ids.split(' '))
     }
-    return Promise.all(
-      places.map(async ({ segment, place }) => {
-        const id = (await rowOf(segment, place))[place % idsInRow]
-        if (id === undefined) throw new IndexDamaged(`ids of part ${segment}`)
-        return id
-      }),
+    const rows = places.map(({ segment, place }) => [segment, place - (place % idsInRow)] as const)
+    const missing = new Map(
+      rows
+        .filter(([segment, from]) => !this.#ids.has(keyOf(segment, from)))
+        .map(([segment, from]) => [keyOf(segment, from), [segment, from] as [number, number]]),
     )
+    const read = await getMany(transaction, 'segmentIds', [...missing.values()])
+    for (const [i, key] of [...missing.keys()].entries()) {
+      const row = read[i]
+      if (row === undefined) throw new IndexDamaged(`ids ${key}`)
+      this.#ids.set(key, row.split(' '))
+    }
+    const ids = places.map(({ segment, place }, i) => {
+      const [, from] = rows[i] ?? [0, 0]
+      const id = this.#ids.get(keyOf(segment, from))?.[place - from]
+      if (id === undefined) throw new IndexDamaged(`ids of part ${segment}`)
+      return id
+    })
+    if (this.#ids.size > mostRows) this.#ids.clear()
+    return ids
   }
+}
+
+function keyOf(segment: number, n: number): string {
+  return `${segment}/${n}`
+}
+
+/** Puts a value in, and lets the one go that was asked for longest ago where there are more than `most`. */
+function keep<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
+  kept.delete(key)
+  kept.set(key, value)
+  if (kept.size <= most) return
+  for (const oldest of kept.keys()) {
+    kept.delete(oldest)
+    return
+  }
+}
+
+/** The numbers of the blocks, by the first word of each, in which words that begin with `root` may stand. */
+function numbersOfBlocks(first: readonly string[], root: string): number[] {
+  const numbers: number[] = []
+  for (let n = firstBlock(first, root); n < first.length; n++) {
+    const word = first[n] ?? ''
+    if (word > root && !word.startsWith(root)) break
+    numbers.push(n)
+  }
+  return numbers
 }
 
 /** The last block whose first word is not behind `root`; 0 where all are. */

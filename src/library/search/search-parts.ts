@@ -37,14 +37,12 @@ export async function searchParts(
   const { conditions } = query
   // All that is read is asked for at once; then nothing but counting is left.
   const blocks = await Promise.all(
-    parts.map((part) =>
-      Promise.all(conditions.map(({ root }) => reader.blocks(transaction, part, root))),
-    ),
+    conditions.map(({ root }) => reader.blocks(transaction, parts, root)),
   )
   const top: Top = { hits: [], total: 0 }
   for (const [i, part] of parts.entries()) {
     const met = conditions.map((condition, k) =>
-      recordsThatMeet(condition, blocks[i]?.[k] ?? [], part.head.count),
+      recordsThatMeet(condition, blocks[k]?.[i] ?? [], part.head.count),
     )
     collect(top, part, met, query, page)
   }

@@ -1,8 +1,7 @@
+import { BlocksWriter } from './blocks-writer.ts'
 import type { IndexedRecord } from './indexed.ts'
-import { BlockReader, BlockWriter, type Postings, type PostingsView } from './postings.ts'
-
-/** About how long a block is, in bytes. Chromium keeps values of 64 KB in files of their own, which is slow. */
-const blockLength = 32_000
+import { LetterEntries } from './letters.ts'
+import type { PostingsView } from './postings.ts'
 
 /** The most records of one segment. */
 export const mostRecords = 8192
@@ -104,12 +103,16 @@ export class SegmentBuilder {
       fields[at] = this.#fields[i] as number
       next[number] = at + 1
     }
-    const writer = new BlocksWriter()
-    for (const word of [...this.#numbers.keys()].sort()) {
+    const postingsOf = (word: string): PostingsView => {
       const number = this.#numbers.get(word) as number
       const [from, to] = [starts[number], starts[number + 1]]
-      writer.add(word, { places: places.subarray(from, to), fields: fields.subarray(from, to) })
+      return { places: places.subarray(from, to), fields: fields.subarray(from, to) }
     }
+    const letters = new LetterEntries(this.#ids.length)
+    for (const word of this.#numbers.keys()) letters.add(word, postingsOf(word))
+    const writer = new BlocksWriter()
+    for (const [word, postings] of letters.entries()) writer.add(word, postings)
+    for (const word of [...this.#numbers.keys()].sort()) writer.add(word, postingsOf(word))
     return {
       ...writer.finish(),
       ids: this.#ids,
@@ -125,124 +128,4 @@ export function buildSegment(records: readonly IndexedRecord[]): Segment {
   const builder = new SegmentBuilder()
   for (const record of [...records].sort((a, b) => a.saved - b.saved)) builder.add(record)
   return builder.finish()
-}
-
-/** Several segments as one, without the places that are dead in theirs; `moved` says where each place went, -1 for nowhere. */
-export function mergeSegments(
-  parts: readonly { segment: Segment; isDead: (place: number) => boolean }[],
-): { merged: Segment; moved: readonly Int32Array[] } {
-  const alive = parts.flatMap(({ segment, isDead }, part) =>
-    segment.ids.flatMap((_, place) => (isDead(place) ? [] : [{ part, place }])),
-  )
-  const savedAt = ({ part, place }: { part: number; place: number }): number =>
-    parts[part]?.segment.saved[place] ?? 0
-  alive.sort((a, b) => savedAt(a) - savedAt(b))
-  const moved = parts.map(({ segment }) => new Int32Array(segment.ids.length).fill(-1))
-  for (const [to, { part, place }] of alive.entries()) (moved[part] as Int32Array)[place] = to
-  const readers = parts.map(({ segment }) => new SegmentReader(segment.blocks))
-  for (const reader of readers) reader.next()
-  const writer = new BlocksWriter()
-  for (;;) {
-    const word = leastWord(readers)
-    if (word === undefined) break
-    const found: Postings = { places: [], fields: [] }
-    for (const [part, reader] of readers.entries()) {
-      if (reader.word !== word) continue
-      reader.read(moved[part] as Int32Array, found)
-      reader.next()
-    }
-    if (found.places.length > 0) writer.add(word, inOrder(found))
-  }
-  const column = <T>(read: (segment: Segment, place: number) => T): T[] =>
-    alive.map(({ part, place }) => read((parts[part] as { segment: Segment }).segment, place))
-  const merged: Segment = {
-    ...writer.finish(),
-    ids: column(({ ids }, place) => ids[place] as string),
-    saved: Float64Array.from(alive, savedAt),
-    years: Uint16Array.from(column(({ years }, place) => years[place] ?? 0)),
-    standings: Uint8Array.from(column(({ standings }, place) => standings[place] ?? 0)),
-  }
-  return { merged, moved }
-}
-
-/** Postings in the order of their places; those of parts that follow each other in time are already. */
-function inOrder(postings: Postings): Postings {
-  const { places, fields } = postings
-  const isRising = places.every((place, i) => i === 0 || (places[i - 1] as number) < place)
-  if (isRising) return postings
-  const order = places
-    .map((_, i) => i)
-    .sort((a, b) => (places[a] as number) - (places[b] as number))
-  return {
-    places: order.map((i) => places[i] as number),
-    fields: order.map((i) => fields[i] as number),
-  }
-}
-
-function leastWord(readers: readonly SegmentReader[]): string | undefined {
-  let least: string | undefined
-  for (const { word } of readers)
-    if (word !== undefined && (least === undefined || word < least)) least = word
-  return least
-}
-
-/** Cuts a rising run of words into blocks. */
-class BlocksWriter {
-  readonly #blocks: Uint8Array[] = []
-  readonly #first: string[] = []
-  #open: BlockWriter | undefined
-
-  add(word: string, postings: PostingsView): void {
-    if (!this.#open) {
-      this.#open = new BlockWriter()
-      this.#first.push(word)
-    }
-    this.#open.add(word, postings)
-    if (this.#open.length >= blockLength) this.#close()
-  }
-
-  finish(): { blocks: Uint8Array[]; first: string[] } {
-    this.#close()
-    return { blocks: this.#blocks, first: this.#first }
-  }
-
-  #close(): void {
-    if (this.#open) this.#blocks.push(this.#open.finish())
-    this.#open = undefined
-  }
-}
-
-/** All words of a segment in order. */
-class SegmentReader {
-  readonly #blocks: readonly Uint8Array[]
-  #block = 0
-  #reader: BlockReader | undefined
-  /** The word that is being read; undefined at the end. */
-  word: string | undefined
-
-  constructor(blocks: readonly Uint8Array[]) {
-    this.#blocks = blocks
-  }
-
-  next(): void {
-    while (!this.#reader?.next()) {
-      const bytes = this.#blocks[this.#block++]
-      if (!bytes) {
-        this.word = undefined
-        return
-      }
-      this.#reader = new BlockReader(bytes)
-    }
-    this.word = this.#reader.word
-  }
-
-  /** Appends the word's postings to `into`, each at its new place; those that `moved` sends nowhere (-1) are left out. */
-  read(moved: Int32Array, into: Postings): void {
-    this.#reader?.visit((place, fields) => {
-      const to = moved[place] as number
-      if (to < 0) return
-      into.places.push(to)
-      into.fields.push(fields)
-    })
-  }
 }

@@ -1,6 +1,6 @@
-import { unwrap } from 'idb'
 import type { LibraryRecord } from '../../item/record.ts'
 import type { Transaction } from '../open.ts'
+import { bareStore } from '../requests.ts'
 import type { SearchState } from '../schema.ts'
 import { type IndexedRecord, indexedRecord } from './indexed.ts'
 import { buildSegment, mostRecords, type Segment } from './segment.ts'
@@ -8,8 +8,8 @@ import { wordsVersion } from './words.ts'
 
 type Writing = Transaction<'readwrite'>
 
-/** The ids of one row of `segmentIds`. */
-export const idsInRow = 1024
+/** The ids of one row of `segmentIds`: the fifty records of an answer are in as many rows. */
+export const idsInRow = 64
 
 /** A part whose words need fewer bytes than this keeps them in its own row: one thing to write at a save, one to read. */
 const mostInline = 8_000
@@ -43,7 +43,7 @@ export function changeIndex(transaction: Writing, state: SearchState): IndexChan
       if (removed.size === 0 && added.size === 0) return
       await bury(transaction, state, [...removed])
       if (added.size > mostRecords || state.words !== wordsVersion) {
-        const unindexed = unwrap(transaction.objectStore('unindexed'))
+        const unindexed = bareStore(transaction, 'unindexed')
         for (const id of added.keys()) unindexed.put(counter, id)
       } else if (added.size > 0) {
         const records = [...added.values()].map((record): IndexedRecord => indexedRecord(record))
@@ -57,7 +57,7 @@ export function changeIndex(transaction: Writing, state: SearchState): IndexChan
 /** Writes what the index is, one change later. */
 export function putSearchState(transaction: Writing, state: SearchState): void {
   state.changes += 1
-  unwrap(transaction.objectStore('searchState')).put(state, 'state')
+  bareStore(transaction, 'searchState').put(state, 'state')
 }
 
 /** What the index is; that of a library without records where nothing is written yet. */
@@ -76,7 +76,7 @@ async function bury(
 ): Promise<void> {
   if (ids.length === 0) return
   const places = transaction.objectStore('places')
-  const unindexed = unwrap(transaction.objectStore('unindexed'))
+  const unindexed = bareStore(transaction, 'unindexed')
   const known = await Promise.all(ids.map((id) => places.get(id)))
   const bySegment = new Map<number, number[]>()
   for (const [i, id] of ids.entries()) {
@@ -87,7 +87,7 @@ async function bury(
     const own = bySegment.get(segment)
     if (own) own.push(at % mostRecords)
     else bySegment.set(segment, [at % mostRecords])
-    unwrap(places).delete(id)
+    bareStore(transaction, 'places').delete(id)
   }
   await Promise.all(
     state.parts.map((part) => {
@@ -110,7 +110,7 @@ async function setDead(
     if ((byte & bit) === 0) part.dead += 1
     dead[place >> 3] = byte | bit
   }
-  unwrap(store).put(dead, part.segment)
+  bareStore(transaction, 'dead').put(dead, part.segment)
 }
 
 /**
@@ -132,7 +132,7 @@ export async function writeSegment(
   const rows = rowsOfIds(ids)
   const size = blocks.reduce((sum, block) => sum + block.length, 0)
   const inline = size < mostInline && rows.length === 1 ? { blocks, ids: rows[0] ?? '' } : undefined
-  unwrap(transaction.objectStore('segments')).put(
+  bareStore(transaction, 'segments').put(
     {
       segment,
       count: ids.length,
@@ -146,12 +146,12 @@ export async function writeSegment(
     segment,
   )
   if (!inline) {
-    const ownBlocks = unwrap(transaction.objectStore('blocks'))
-    const ownIds = unwrap(transaction.objectStore('segmentIds'))
+    const ownBlocks = bareStore(transaction, 'blocks')
+    const ownIds = bareStore(transaction, 'segmentIds')
     for (const [n, block] of blocks.entries()) ownBlocks.put(block, [segment, n])
     for (const [n, row] of rows.entries()) ownIds.put(row, [segment, n * idsInRow])
   }
-  const places = unwrap(transaction.objectStore('places'))
+  const places = bareStore(transaction, 'places')
   const gone: number[] = []
   for (const [place, id] of ids.entries()) {
     if (stale.has(id)) gone.push(place)
@@ -171,10 +171,10 @@ function rowsOfIds(ids: readonly string[]): string[] {
 export function dropSegment(transaction: Writing, state: SearchState, segment: number): void {
   state.parts = state.parts.filter((part) => part.segment !== segment)
   const all = IDBKeyRange.bound([segment], [segment, []])
-  unwrap(transaction.objectStore('segments')).delete(segment)
-  unwrap(transaction.objectStore('blocks')).delete(all)
-  unwrap(transaction.objectStore('segmentIds')).delete(all)
-  unwrap(transaction.objectStore('dead')).delete(segment)
+  bareStore(transaction, 'segments').delete(segment)
+  bareStore(transaction, 'blocks').delete(all)
+  bareStore(transaction, 'segmentIds').delete(all)
+  bareStore(transaction, 'dead').delete(segment)
 }
 
 /** Says that the index cannot be trusted and is to be made anew. */
