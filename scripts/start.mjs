@@ -1,29 +1,21 @@
 // npm start [-- --headless]: sets up, builds, and opens a browser with the extension and a sample page. Without a
 // display, or with --headless, it saves the sample through the real popup and shows what came of it.
-import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildExtension, support } from './driving.mjs'
 import { readSavedPage } from './saved-page.mjs'
-import { commandFile, root, run, setUp } from './set-up.mjs'
+import { root, run, setUp } from './set-up.mjs'
 
 await run(async () => {
   const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } })
   const { browser } = await setUp()
   process.env.CHROMIUM_PATH = browser
-  build()
+  buildExtension()
   const sample = await readSample()
   if (values.headless || !hasDisplay()) await demonstrate(sample)
   else await open(sample)
 })
-
-function build() {
-  const { status } = spawnSync(process.execPath, [commandFile('vite'), 'build'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  if (status !== 0) throw new Error('The build failed; its message is above.')
-}
 
 function hasDisplay() {
   const { platform, env } = process
@@ -40,12 +32,6 @@ async function readSample() {
   if (!name) throw new Error(`There is no sample page in ${folder}`)
   const { url, body } = await readSavedPage(join(folder, name))
   return { url, html: body.toString('utf8') }
-}
-
-/** What the end-to-end tests use to drive a browser; it is TypeScript, which Node 20 cannot import by itself. */
-async function support(name) {
-  const { runnerImport } = await import('vite')
-  return (await runnerImport(join(root, 'tests/e2e/support', `${name}.ts`))).module
 }
 
 async function open({ url, html }) {

@@ -91,9 +91,10 @@ async function reasonToAsk(
 ): Promise<PageState | undefined> {
   if (await wasUndone(tabId, capture.identifiers))
     return { kind: 'offered', why: 'undone', capture }
-  const probably = await library.findProbable(capture.item)
+  const alike = await library.findAlike(capture.item)
+  const probably = alike.find(({ likeness }) => likeness === 'alike')
   if (probably) {
-    const { id, item, savedAt } = probably
+    const { id, item, savedAt } = probably.record
     return {
       kind: 'offered',
       why: 'probably',

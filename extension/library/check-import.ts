@@ -1,6 +1,6 @@
 import { type Backup, readBackup } from '../../src/formats/json.ts'
+import type { ImportResult } from '../../src/library/import-documents.ts'
 import type { Library } from '../../src/library/library.ts'
-import type { ImportResult } from '../../src/library/restore.ts'
 import { canonical, mergeVersions } from '../../src/library/versions.ts'
 import { readWire, type WireDocument, writeWire } from '../../src/library/wire.ts'
 import { t } from '../i18n.ts'

@@ -26,6 +26,7 @@ export function RecordList(props: {
           <RecordRowItem
             key={row.id}
             row={row}
+            snippet={list.snippets.get(row.id)}
             words={list.words}
             now={props.now}
             ticked={selection.ids.has(row.id)}

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { untitled } from '../../src/item/record.ts'
+import { type RecordRow, untitled } from '../../src/item/record.ts'
 import { day, language, number, plural, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
 import { plainText } from './inline-markup.ts'
-import type { ListRow } from './library-reader.ts'
+import type { RowSnippet } from './library-reader.ts'
 import { relativeDate } from './relative-date.ts'
 
 /** The tags that a row shows; the rest are counted. */
@@ -11,7 +11,8 @@ const fewTags = 6
 
 /** One paper of a list, named by its title: a box to tick it, a button over the whole row to open it. */
 export function RecordRowItem(props: {
-  row: ListRow
+  row: RecordRow
+  snippet: RowSnippet | undefined
   words: readonly string[]
   now: string
   ticked: boolean
@@ -69,9 +70,9 @@ export function RecordRowItem(props: {
           </>
         )}
       </p>
-      {row.snippet && (
+      {props.snippet && (
         <p class="row-about" dir="auto">
-          <InlineMarkup text={row.snippet.text} words={words} />
+          <InlineMarkup text={props.snippet.text} words={words} />
         </p>
       )}
     </li>

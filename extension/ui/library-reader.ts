@@ -6,18 +6,20 @@ export interface ListQuery {
   tags: readonly string[]
 }
 
-/** A row of a list, with the part of the abstract in which the first searched word stands, if it does. */
-export interface ListRow extends RecordRow {
-  snippet?: { text: string } | undefined
-}
+/** The part of an abstract in which a searched word stands. */
+export type RowSnippet = { text: string }
 
-/** Some rows of an answer, newest first. */
-export interface ListPage {
-  rows: ListRow[]
-  /** How many records answer the query in all; on the first page only. */
+/** An answer: its first rows, and the places of all. */
+export interface ListAnswer {
+  rows: RecordRow[]
+  /** The numbers of all rows that are known to answer, in order; absent where nothing is asked for. */
+  numbers?: Uint32Array
+  /** How many there are; absent where there may be more than `numbers`. */
   total?: number
-  /** Where the next page begins; absent on the last. */
-  next?: string
+  /** What to mark in titles and abstracts. */
+  words: readonly string[]
+  /** True while the search index is being made: older papers may be missing. */
+  isIndexing: boolean
 }
 
 /** A tag of the reader's, and how many papers have it. */
@@ -39,8 +41,12 @@ export interface KeptDraft {
 
 /** All that our pages read from the library; each call rejects with an error in plain words. */
 export interface LibraryReader {
-  /** At most `limit` rows of the answer, from the place `after` on. */
-  list(query: ListQuery, after: string | undefined, limit: number): Promise<ListPage>
+  /** The answer, with `first` rows, and for a phrase as many hits. */
+  list(query: ListQuery, first: number): Promise<ListAnswer>
+  /** Rows by their numbers; undefined for those that were changed or went since. */
+  rows(numbers: readonly number[]): Promise<(RecordRow | undefined)[]>
+  /** Where the words stand in the abstracts of these papers. */
+  snippets(ids: readonly string[], words: readonly string[]): Promise<(RowSnippet | undefined)[]>
   /** The ids of the whole answer, newest first. */
   ids(query: ListQuery): Promise<string[]>
   counts(): Promise<LibraryCounts>

@@ -1,28 +1,25 @@
 import type { Library } from '../../src/library/library.ts'
-import type { LibraryReader, ListPage, ListQuery } from './library-reader.ts'
+import type { LibraryReader, ListAnswer, ListQuery } from './library-reader.ts'
 
-/** How many ids are read at a time where all of them are wanted. */
-const manyIds = 1000
+/** How many rows are read at a time where all of them are wanted. */
+const manyRows = 2000
 
 /** What our pages read, from the library in this profile's database. */
 export function storedLibrary(library: Library): LibraryReader {
-  const page = (query: ListQuery, after: string | undefined, limit: number): Promise<ListPage> =>
-    library.query({
-      text: query.text,
-      tags: [...query.tags],
-      limit,
-      ...(after !== undefined && { after }),
-    })
+  const list = (query: ListQuery, first: number): Promise<ListAnswer> =>
+    library.query({ text: query.text, tags: query.tags, first })
   return {
-    list: page,
+    list,
+    rows: (numbers) => library.rows(numbers),
+    snippets: (ids, words) => library.snippets(ids, words),
     async ids(query) {
+      const { rows, numbers } = await list(query, Number.POSITIVE_INFINITY)
+      if (!numbers) return rows.map(({ id }) => id)
       const ids: string[] = []
-      let after: string | undefined
-      do {
-        const { rows, next } = await page(query, after, manyIds)
-        for (const { id } of rows) ids.push(id)
-        after = next
-      } while (after !== undefined)
+      for (let from = 0; from < numbers.length; from += manyRows) {
+        const part = await library.rows([...numbers.subarray(from, from + manyRows)])
+        for (const row of part) if (row) ids.push(row.id)
+      }
       return ids
     },
     counts: async () => ({ records: (await library.counts()).visible }),

@@ -1,8 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { wordsToMark } from '../../src/library/marks.ts'
-import { parseQuery } from '../../src/library/search/parse-query.ts'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { errorText } from './error-text.ts'
-import type { ListQuery, ListRow } from './library-reader.ts'
+import type { ListAnswer, ListQuery, RowSnippet } from './library-reader.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useLibraryChange } from './use-library-change.ts'
@@ -14,9 +12,12 @@ const page = 50
 export interface LibraryList {
   query: ListQuery
   search(query: ListQuery): void
-  rows: readonly ListRow[]
+  rows: ListAnswer['rows']
+  /** What to mark in titles and abstracts. */
   words: readonly string[]
-  /** How many records answer the query; undefined until the first answer. */
+  /** Where the words stand in abstracts, by record id; they come after the rows. */
+  snippets: ReadonlyMap<string, RowSnippet>
+  /** How many records answer the query, or are known to so far; undefined until the first answer. */
   total: number | undefined
   /** How many records there are in all. */
   all: number
@@ -24,77 +25,60 @@ export interface LibraryList {
   more(): void
 }
 
-interface Shown {
-  rows: readonly ListRow[]
-  total: number | undefined
-  next: string | undefined
-  /** The query that the rows answer. */
-  of: ListQuery
-}
+interface Shown extends Pick<LibraryList, 'rows' | 'words' | 'snippets' | 'total' | 'hasMore'> {}
 
 const everything: ListQuery = { text: '', tags: [] }
+const nothing: Shown = {
+  rows: [],
+  words: [],
+  snippets: new Map(),
+  total: undefined,
+  hasMore: false,
+}
 
 /** Reads the list again at each change of the query or the library; an answer that comes too late is dropped. */
 export function useLibraryList(): LibraryList {
   const { library } = useShell()
   const { fail } = useAnnouncer()
   const [query, search] = useState(everything)
-  const [shown, setShown] = useState<Shown>({
-    rows: [],
-    total: undefined,
-    next: undefined,
-    of: everything,
-  })
+  const [shown, setShown] = useState(nothing)
   const [all, setAll] = useState(0)
   const turn = useRef(0)
 
   const read = useCallback(
-    async (limit: number) => {
+    async (first: number) => {
       turn.current += 1
       const mine = turn.current
+      const isLate = () => mine !== turn.current
       try {
-        const [found, counts] = await Promise.all([
-          library.list(query, undefined, limit),
-          library.counts(),
-        ])
-        if (mine !== turn.current) return
+        const [found, counts] = await Promise.all([library.list(query, first), library.counts()])
+        if (isLate()) return
         setAll(counts.records)
-        setShown({
-          rows: found.rows,
-          total: found.total ?? found.rows.length,
-          next: found.next,
-          of: query,
-        })
+        const isAll = query.text.trim() === '' && query.tags.length === 0
+        const total = found.total ?? (isAll ? counts.records : found.numbers?.length)
+        const rows = { rows: found.rows, words: found.words, total: total ?? found.rows.length }
+        const hasMore = found.rows.length < rows.total
+        setShown((before) => ({ ...before, ...rows, hasMore }))
+        // The rows are there by now: what stands in their abstracts may come a moment later.
+        const snippets = await snippetsOf(library, found)
+        if (!isLate()) setShown((before) => ({ ...before, snippets }))
       } catch (error) {
-        if (mine === turn.current) fail(errorText(error))
+        if (!isLate()) fail(errorText(error))
       }
     },
     [library, query, fail],
   )
   useEffect(() => void read(page), [read])
   useLibraryChange(() => void read(Math.max(page, shown.rows.length)))
+  return { query, search, ...shown, all, more: () => void read(shown.rows.length + page) }
+}
 
-  const more = async () => {
-    const { next, of } = shown
-    if (next === undefined || of !== query) return
-    turn.current += 1
-    const mine = turn.current
-    try {
-      const found = await library.list(query, next, page)
-      if (mine !== turn.current) return
-      setShown((before) => ({ ...before, rows: [...before.rows, ...found.rows], next: found.next }))
-    } catch (error) {
-      if (mine === turn.current) fail(errorText(error))
-    }
-  }
-  return {
-    query,
-    search,
-    rows: shown.rows,
-    words: useMemo(() => wordsToMark(parseQuery(shown.of.text)), [shown.of]),
-    total: shown.total,
-    all,
-    hasMore: shown.next !== undefined,
-    more: () => void more(),
-  }
+async function snippetsOf(
+  library: ReturnType<typeof useShell>['library'],
+  { rows, words }: ListAnswer,
+): Promise<ReadonlyMap<string, RowSnippet>> {
+  if (words.length === 0) return nothing.snippets
+  const ids = rows.map(({ id }) => id)
+  const found = await library.snippets(ids, words)
+  return new Map(ids.flatMap((id, i) => (found[i] ? [[id, found[i]]] : [])))
 }

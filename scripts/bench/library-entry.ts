@@ -2,7 +2,8 @@
 import { toRecord, toStored } from '../../src/library/document.ts'
 import { type Library, openLibrary } from '../../src/library/library.ts'
 import { rowFor } from '../../src/library/row.ts'
-import { databaseVersion, upgrade } from '../../src/library/schema.ts'
+import { databaseVersion } from '../../src/library/schema.ts'
+import { upgrade } from '../../src/library/upgrade.ts'
 import {
   inventedPaper,
   inventedRecord,
@@ -32,11 +33,8 @@ function vocabularyOnce(): Vocabulary {
   return words
 }
 
-/** Brings records `from` to `to` into the library by an import, index and all; the time in ms, and what was made of it. */
-export async function fill(
-  from: number,
-  to: number,
-): Promise<{ ms: number; imported: number; inventing: number }> {
+/** Brings records `from` to `to` into the library by an import, index and all; the time in ms without that of inventing them. */
+export async function fill(from: number, to: number): Promise<number> {
   const own = vocabularyOnce()
   let inventing = 0
   function* documents(): Generator<unknown> {
@@ -49,10 +47,9 @@ export async function fill(
   }
   const begun = performance.now()
   const result = await library().importDocuments(documents())
-  const imported = performance.now() - begun - inventing
   await library().index()
   if (result.broken > 0) throw new Error(`${result.broken} documents are broken`)
-  return { ms: performance.now() - begun - inventing, imported, inventing }
+  return performance.now() - begun - inventing
 }
 
 /** The same records and rows written by nothing but `put`, a chunk of 200 in a relaxed transaction; the time in ms. */
@@ -77,15 +74,24 @@ export async function fillBare(from: number, to: number): Promise<number> {
   return spent
 }
 
+/** Removes what `fillBare` wrote. */
+export function dropBare(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('bare')
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+}
+
 function stored(n: number, own: Vocabulary): { document: object; row: object | undefined } {
-  const document = toStored(inventedRecord(n, seed, own))
-  return { document, row: rowFor(document, toRecord(document), false) }
+  const document = { ...toStored(inventedRecord(n, seed, own)), row: n + 1 }
+  return { document, row: { ...rowFor(document, toRecord(document), false), n: n + 1 } }
 }
 
 function openBare(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, databaseVersion)
-    request.onupgradeneeded = (event) => upgrade(request.result, event.oldVersion)
+    request.onupgradeneeded = (event) => upgrade(request, event.oldVersion)
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
@@ -127,7 +133,7 @@ export async function saves(
 }
 
 /** What people ask for: words of the library's own texts, the commonest and the rarest among them. */
-export function questions(kind: string, count: number): string[] {
+export async function questions(kind: string, count: number): Promise<string[]> {
   const own = vocabularyOnce()
   const next = random(77)
   // By rank, evenly on a scale of logarithms: `sodium` is asked for as often as `the` stands in texts.
@@ -168,7 +174,7 @@ export async function ask(list: readonly string[]): Promise<{ ms: number[]; foun
   const found: number[] = []
   for (const text of list) {
     const begun = performance.now()
-    const { rows, total } = await library().query({ text, limit: 50 })
+    const { rows, total } = await library().query({ text, first: 50 })
     ms.push(performance.now() - begun)
     found.push(total ?? rows.length)
   }
@@ -182,7 +188,7 @@ export async function newest(turns: number): Promise<{ ours: number[]; bare: num
   const bare: number[] = []
   for (let i = 0; i < turns; i++) {
     let begun = performance.now()
-    await library().query({ limit: 50 })
+    await library().query({ first: 50 })
     ours.push(performance.now() - begun)
     begun = performance.now()
     await rawNewest(database)
@@ -197,29 +203,29 @@ function rawNewest(database: IDBDatabase): Promise<unknown> {
     getAllRecords(options: object): IDBRequest
   }
   return new Promise((resolve, reject) => {
-    const request = index.getAllRecords({ count: 51, direction: 'prev' })
+    const request = index.getAllRecords({ count: 50, direction: 'prev' })
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
 }
 
-/** The size of the index and of all records as JSON, in bytes. */
-export async function sizes(): Promise<{ index: number; raw: number; parts: number }> {
-  let raw = 0
-  for await (const document of library().exportDocuments()) raw += JSON.stringify(document).length
+/** The size of the index and of all records as JSON, in bytes; the records' from every hundredth. */
+export async function sizes(): Promise<{ index: number; raw: number; segments: number }> {
   const database = await openBare('offprint')
-  let index = 0
-  const all = (name: string): Promise<unknown[]> =>
+  const all = <T>(name: string): Promise<T[]> =>
     new Promise((resolve) => {
       const request = database.transaction(name).objectStore(name).getAll()
       request.onsuccess = () => resolve(request.result)
     })
-  for (const block of (await all('blocks')) as Uint8Array[]) index += block.length
-  for (const row of (await all('segmentIds')) as string[]) index += row.length
-  const heads = (await all('segments')) as { count: number; first: string[] }[]
-  for (const { count, first } of heads) index += count * 7 + first.join('').length
-  // A place is a key of 28 characters and a number.
-  for (const { count } of heads) index += count * 36
+  const heads = await all<{ count: number; first: string[]; inline?: unknown }>('segments')
+  let index = 0
+  for (const { count, first } of heads) index += count * 3 + first.join(' ').length
+  for (const name of ['orders', 'blocks', 'positions'])
+    for (const row of await all<Uint8Array>(name)) index += row.byteLength
   database.close()
-  return { index, raw, parts: heads.length }
+  const own = vocabularyOnce()
+  const count = heads.reduce((sum, each) => sum + each.count, 0)
+  let raw = 0
+  for (let n = 0; n < count; n += 100) raw += JSON.stringify(inventedRecord(n, seed, own)).length
+  return { index, raw: raw * 100, segments: heads.length }
 }

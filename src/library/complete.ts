@@ -13,14 +13,16 @@ export function identifiersOfNew(paper: NewRecord): string[] {
 /**
  * What a paper's new capture has and its record lacks: fields that it never had, fields that a link's words only
  * stand in for, what the reader has just written or selected, further identifiers, and where they came from. A
- * capture that contradicts the record's identifiers brings only the reader's own words.
+ * capture that contradicts the record's identifiers brings only the reader's own words, unless a person says that they are
+ * of one paper (`isOne`).
  */
 export function missingFields(
   known: StampedDocument,
   paper: NewRecord,
+  isOne = false,
 ): { [field: string]: unknown } {
   const knownIdentifiers = new Set(identifiersIn(known))
-  const isOther = isAtOdds([...knownIdentifiers], identifiersOfNew(paper))
+  const isOther = !isOne && isAtOdds([...knownIdentifiers], identifiersOfNew(paper))
   const missing = Object.entries(validFields(fieldsOf(paper))).filter(([field, value]) => {
     if (field === 'source' || field.startsWith(samePrefix) || value === null) return false
     if (isReaders(paper.source, field)) return true

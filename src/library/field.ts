@@ -15,7 +15,7 @@ import { inertCopy } from './inert.ts'
 import { normaliseTag, tagOfField } from './tags.ts'
 import type { StampedDocument } from './versions.ts'
 
-/** A record's fields with a meaning of their own; `tag:…` and `same:…` (true or false) come beside them. */
+/** A record's fields with a meaning of their own; `tag:…`, `same:…`, `merged:…` and `distinct:…` (true or false) come beside them. */
 export interface RecordFields extends Omit<Item, 'abstract'> {
   /** The abstract; CSL's `abstract` is derived from it. */
   sections: Section[]
@@ -32,6 +32,12 @@ export interface RecordFields extends Omit<Item, 'abstract'> {
   undone: boolean
   mergedInto: LibraryRecord['id']
 }
+
+/** What the names of the set-fields begin with that name the records which became part of this one. */
+export const mergedPrefix = 'merged:'
+
+/** What the names of the set-fields begin with that name records of which a person said that they are another paper. */
+export const distinctPrefix = 'distinct:'
 
 /** Every CSL variable that is a field by itself: all but the type and the derived abstract. */
 export const variables = [
@@ -67,6 +73,8 @@ export function checkField(field: string, value: unknown): unknown {
   if (lists.has(field) ? Array.isArray(value) && value.length === 0 : value === '') return null
   const tag = tagOfField(field)
   if (tag !== undefined) return normaliseTag(tag) === tag ? booleanOf(value) : undefined
+  if (field.startsWith(mergedPrefix) || field.startsWith(distinctPrefix))
+    return isRecordId(field.slice(field.indexOf(':') + 1)) ? booleanOf(value) : undefined
   if (field.startsWith('same:')) {
     const identifier = field.slice('same:'.length)
     return kindOf(identifier) !== undefined && !/\s/.test(identifier) ? booleanOf(value) : undefined
@@ -117,6 +125,8 @@ function isKnown(field: string): boolean {
     ownFields.has(field) ||
     variables.some((variable) => variable === field) ||
     field.startsWith('same:') ||
+    field.startsWith(mergedPrefix) ||
+    field.startsWith(distinctPrefix) ||
     tagOfField(field) !== undefined
   )
 }

@@ -1,7 +1,5 @@
-import type { Item } from '../item/item.ts'
 import { isAtOdds, strongerKinds, strongestFirst } from './identity.ts'
 import type { Transaction } from './open.ts'
-import { alikeOf } from './row.ts'
 import type { StoredRecord } from './schema.ts'
 
 type AnyTransaction = Transaction<'readonly' | 'readwrite'>
@@ -59,15 +57,4 @@ export async function follow(
     current = await transaction.objectStore('records').get(next)
   }
   return current
-}
-
-/** The records in the library that are probably the same paper: same title, year and first author, as compared. */
-export async function findAlike(
-  transaction: AnyTransaction,
-  item: Item,
-): Promise<StoredRecord | undefined> {
-  const alike = alikeOf(item)
-  if (alike === undefined) return undefined
-  const id = await transaction.objectStore('rows').index('alike').getKey(alike)
-  return id === undefined ? undefined : getDocument(transaction, id)
 }

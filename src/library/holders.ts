@@ -13,13 +13,17 @@ export interface Holders {
   add(document: StoredRecord): void
 }
 
-/** The holders of identifiers in a transaction. */
-export function holdersIn(transaction: Transaction<'readwrite'>): Holders {
+/** The holders of identifiers in a transaction; `told` says who has one where that is known without asking. */
+export function holdersIn(
+  transaction: Transaction<'readwrite'>,
+  told?: (identifier: string) => readonly string[],
+): Holders {
   const index = transaction.objectStore('records').index('ids')
   const known = new Map<string, Set<string>>()
 
   async function of(identifier: string): Promise<Set<string>> {
-    const found = known.get(identifier) ?? new Set(await index.getAllKeys(identifier))
+    const found =
+      known.get(identifier) ?? new Set(told ? told(identifier) : await index.getAllKeys(identifier))
     known.set(identifier, found)
     return found
   }
@@ -27,6 +31,7 @@ export function holdersIn(transaction: Transaction<'readwrite'>): Holders {
   return {
     of,
     async prefetch(identifiers) {
+      if (told) return
       const wanted = [...new Set(identifiers)].filter((identifier) => !known.has(identifier))
       const bare = bareStore(transaction, 'records').index('ids')
       const found = await resultsOf(wanted.map((identifier) => bare.getAllKeys(identifier)))

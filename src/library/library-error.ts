@@ -16,6 +16,10 @@ export type LibraryTrouble =
   | 'key-taken'
   /** A value is not of its field's kind. */
   | 'wrong-value'
+  /** It concerns so many records that the library page has to do it. */
+  | 'many'
+  /** Other work on many records is under way. */
+  | 'busy'
 
 /** An error of the library that a person may be told; its message says what happened and what is safe. */
 export class LibraryError extends Error {

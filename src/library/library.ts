@@ -1,27 +1,50 @@
 import type { Item } from '../item/item.ts'
-import type { LibraryRecord, NewRecord } from '../item/record.ts'
+import type { LibraryRecord, NewRecord, RecordRow } from '../item/record.ts'
+import { findAlike, type Likeness } from './alike.ts'
 import { exportDocuments, exportHighlights, exportRecords, type Selection } from './backup.ts'
-import type { Change } from './change.ts'
+import { breathe } from './breathe.ts'
 import { assignKeys } from './citation-keys.ts'
 import { identifiersOfNew } from './complete.ts'
 import { toRecord } from './document.ts'
-import { type Drafts, draftsOn, type Settled, settleDraft } from './drafts.ts'
+import { type Drafts, draftsOn, settleDraft } from './drafts.ts'
+import { type Duplicate, findDuplicates } from './duplicates.ts'
 import { type Edit, fieldsOfEdit } from './edit.ts'
-import { findAlike, findDocument, getDocument } from './find.ts'
+import { findDocument, getDocument } from './find.ts'
+import { type GuardedStore, guarded } from './guard.ts'
 import { identifiedId, recordId } from './identity.ts'
-import { LibraryError } from './library-error.ts'
+import {
+  type Documents,
+  type ImportOptions,
+  type ImportResult,
+  importDocuments,
+  previewImport,
+} from './import-documents.ts'
+import type { Snippet } from './marks.ts'
+import { type ChangeOptions, changeOne, keepApart, mergeTwo, setDeleted } from './one-change.ts'
 import { connect, type OpenOptions } from './open.ts'
-import { type Found, type Query, queryLibrary } from './query.ts'
-import { type ImportOptions, type ImportResult, importDocuments } from './restore.ts'
+import { type Found, type Query, queryLibrary, readRows, readTags, readTrash } from './query.ts'
 import { type Saved, savePaper } from './save.ts'
-import type { State, StoredRecord } from './schema.ts'
 import { catchUp, type IndexOptions } from './search/catch-up.ts'
-import { mergeParts } from './search/merge-parts.ts'
 import { IndexReader } from './search/reader.ts'
-import { type Changed, readState, storeOn } from './store.ts'
-import { foldTag } from './tags.ts'
-import { type UndoneAction, type UndoOf, undoAction } from './undo.ts'
+import { tidyIndex } from './search/tidy.ts'
+import { dropUnfinished } from './search/write-apart.ts'
+import type { Damage, SentinelPlace } from './sentinel.ts'
+import { readSnippets } from './snippets.ts'
+import { newState, readState } from './state.ts'
+import { type Changed, type Counts, countsOf, storeOn } from './store.ts'
+import type { TagCount } from './tag-counts.ts'
+import type { Progress, Task } from './task.ts'
+import { abandonTask, runTask, type TaskOptions, type TaskResult, unfinishedTask } from './tasks.ts'
+import {
+  type UndoableAction,
+  type UndoneAction,
+  type UndoOf,
+  undoAction,
+  undoableAction,
+} from './undo.ts'
 import type { WireDocument } from './wire.ts'
+
+type Fields = { [field: string]: unknown }
 
 /** What a library needs from outside. */
 export interface LibraryOptions extends OpenOptions {
@@ -29,26 +52,10 @@ export interface LibraryOptions extends OpenOptions {
   now: () => number
   /** Told after each commit that wrote a record. */
   onChange?: (changed: Changed) => void
-}
-
-/** How a person's change is written. */
-export interface ChangeOptions {
-  /** The action's name for Undo; `edit` where absent. */
-  action?: string
-  /** The draft that held the change; it is settled in the same transaction. */
-  settles?: Settled
-}
-
-/** The counters, kept in the transactions of what they count. */
-export type Counts = Pick<
-  State,
-  'database' | 'counter' | 'time' | 'visible' | 'trashed' | 'documents'
->
-
-/** A tag and how many records of the library have it. */
-export interface TagCount {
-  tag: string
-  records: number
+  /** Where the sentinel stands that notices a damaged database; nobody watches where absent. */
+  sentinel?: SentinelPlace
+  /** Runs work on the search index while nobody else in the profile does; as it is where absent. False where `wait` is and somebody does. */
+  exclusively?: (work: () => Promise<void>, wait: boolean) => Promise<unknown>
 }
 
 /** The library: every method is one action, complete when its promise is. Errors that a person can be told are `LibraryError`s. */
@@ -57,8 +64,8 @@ export interface Library {
   save(paper: NewRecord, options?: Pick<ChangeOptions, 'settles'>): Promise<Saved>
   /** The record in the library (not in the trash) that has one of these identifiers. */
   find(identifiers: readonly string[]): Promise<LibraryRecord | undefined>
-  /** A record in the library that is probably the same paper: same title, year and first author. */
-  findProbable(item: Item): Promise<LibraryRecord | undefined>
+  /** Records in the library that may be the same paper, the likest first: same title, first author, and year or nearly. */
+  findAlike(item: Item): Promise<{ record: LibraryRecord; likeness: Likeness }[]>
   /** A record by its id, deleted or not; the survivor's where it was merged. */
   get(id: string): Promise<LibraryRecord | undefined>
   /** Gives a record's fields new values; null clears. */
@@ -73,9 +80,29 @@ export interface Library {
   remove(ids: readonly string[]): Promise<number>
   /** Brings records back from the trash as one action; how many came back. */
   restore(ids: readonly string[]): Promise<number>
+  /** Makes two records one, as a person wants it; `fields` are values that were chosen for it, as `patch` takes them. */
+  merge(ids: readonly [string, string], fields?: Fields): Promise<LibraryRecord>
+  /** Notes that two records are two papers: they are no possible duplicates any more. */
+  keepApart(ids: readonly [string, string]): Promise<void>
+  /** Pairs of records that may be one paper, over the whole library. */
+  duplicates(options?: IndexOptions): Promise<Duplicate[]>
   /** Takes the newest action back, or the newest that concerned `id` or has this name; undefined where there is none. */
   undo(of?: UndoOf): Promise<UndoneAction | undefined>
+  /** What `undo` would take back; one on many records is taken back by the task `undo`. */
+  undoable(of?: UndoOf): Promise<UndoableAction | undefined>
+  /** Does work on many records as one action; without a task, goes on with what is unfinished. */
+  run(task?: Task, options?: TaskOptions): Promise<TaskResult>
+  /** Work on many records that the browser's end cut off. */
+  unfinished(): Promise<{ task: Task; progress: Progress } | undefined>
+  /** Leaves unfinished work as it is; what was done of it can be taken back. */
+  abandon(): Promise<void>
+  /** The trash, what was deleted last first: so many rows, and how many there are. */
+  trash(first?: number): Promise<{ rows: RecordRow[]; total: number }>
   query(query: Query): Promise<Found>
+  /** Rows by their numbers, as `query` gives these; undefined for those that were changed or went since. */
+  rows(numbers: readonly number[]): Promise<(RecordRow | undefined)[]>
+  /** Where words stand in the abstracts of records; undefined where none does. */
+  snippets(ids: readonly string[], words: readonly string[]): Promise<(Snippet | undefined)[]>
   counts(): Promise<Counts>
   /** The tags in use, in alphabetical order. */
   tags(): Promise<TagCount[]>
@@ -85,54 +112,37 @@ export interface Library {
   exportDocuments(selection?: Selection): AsyncGenerator<WireDocument, void>
   exportHighlights(selection?: Selection): AsyncGenerator<WireDocument, void>
   exportRecords(selection?: Selection): AsyncGenerator<LibraryRecord, void>
-  importDocuments(
-    documents: Iterable<unknown> | AsyncIterable<unknown>,
-    options?: ImportOptions,
-  ): Promise<ImportResult>
-  /** Puts what is not in the search index yet into it, and the index in order; made anew where it must be. */
-  index(options?: IndexOptions): Promise<void>
+  importDocuments(documents: Documents, options?: ImportOptions): Promise<ImportResult>
+  /** What `importDocuments` would do, without doing it. */
+  previewImport(documents: Documents, options?: ImportOptions): Promise<ImportResult>
+  /** What is missing of the library by the word of its sentinel; undefined where nothing is. */
+  damage(): Promise<Damage | undefined>
+  /** Takes the library as it is: what is missing was brought back, or is put up with. */
+  acceptDamage(): Promise<void>
+  /** Puts what is not in the search index yet into it, and the index in order; made anew where it must be. Where somebody else is at it, that is left to them, unless `wait` is set. */
+  index(options?: IndexOptions & { wait?: boolean }): Promise<void>
   /** Closes the database; nothing can be asked afterwards. */
   close(): void
 }
 
 /** The library of this profile. The database is opened by the first call that needs it. */
 export function openLibrary(options: LibraryOptions): Library {
-  const { now } = options
-  const connection = connect(options)
-  const store = storeOn(connection, now, options.onChange)
+  const { now, exclusively = (work) => work() } = options
+  let guard: GuardedStore | undefined
+  const connection = connect({
+    ...options,
+    onOpen: () => {
+      guard?.opened()
+      options.onOpen?.()
+    },
+  })
+  const bare = storeOn(connection, now, (changed) => {
+    guard?.written(changed.counts)
+    options.onChange?.(changed)
+  })
+  if (options.sentinel) guard = guarded(bare, options.sentinel)
+  const store = guard ?? bare
   const reader = new IndexReader()
-
-  /** One change of one record that is there, by a person. */
-  function changeOne(
-    id: string,
-    how: ChangeOptions,
-    fieldsFor: (change: Change, document: StoredRecord) => Promise<{ [field: string]: unknown }>,
-  ): Promise<LibraryRecord> {
-    return store.write('strict', async (change) => {
-      const document = await getDocument(change.transaction, id)
-      if (!document)
-        throw new LibraryError('no-record', 'This paper is not in the library any more.')
-      change.action = how.action ?? 'edit'
-      const patched = await change.patch(document, await fieldsFor(change, document))
-      if (how.settles) await settleDraft(change.transaction, how.settles)
-      return toRecord(patched)
-    })
-  }
-
-  /** How many of the records were moved into the trash or out of it. */
-  function setDeleted(ids: readonly string[], deleted: boolean, action: string): Promise<number> {
-    return store.write('strict', async (change) => {
-      change.action = action
-      let moved = 0
-      for (const id of new Set(ids)) {
-        const document = await getDocument(change.transaction, id)
-        if (!document || (document.del === true) === deleted) continue
-        await change.patch(document, { del: deleted, undone: null })
-        moved += 1
-      }
-      return moved
-    })
-  }
 
   return {
     async save(paper, { settles } = {}) {
@@ -149,47 +159,66 @@ export function openLibrary(options: LibraryOptions): Library {
       const found = await store.read((transaction) => findDocument(transaction, identifiers, id))
       return found && found.del !== true ? toRecord(found) : undefined
     },
-    async findProbable(item) {
+    async findAlike(item) {
       const found = await store.read((transaction) => findAlike(transaction, item))
-      return found && toRecord(found)
+      return found.map(({ document, likeness }) => ({ record: toRecord(document), likeness }))
     },
     async get(id) {
       const found = await store.read((transaction) => getDocument(transaction, id))
       return found && toRecord(found)
     },
-    patch: (id, fields, how = {}) => changeOne(id, how, async () => fields),
+    patch: (id, fields, how = {}) => changeOne(store, id, how, () => fields),
     edit: (id, edit, how = {}) =>
-      changeOne(id, how, (change, document) => fieldsOfEdit(change, document, edit)),
-    remove: (ids) => setDeleted(ids, true, 'delete'),
-    restore: (ids) => setDeleted(ids, false, 'restore'),
-    undo: (of) => store.write('strict', (change) => undoAction(change, of)),
+      changeOne(store, id, how, (change, document) => fieldsOfEdit(change, document, edit)),
+    remove: (ids) => setDeleted(store, ids, true),
+    restore: (ids) => setDeleted(store, ids, false),
+    merge: (ids, fields = {}) => mergeTwo(store, ids, fields),
+    keepApart: (ids) => keepApart(store, ids),
+    duplicates: (how) => findDuplicates(store, reader, how),
+    async undo(of = {}) {
+      const action = await store.read((transaction) => undoableAction(transaction, of))
+      if (!action) return undefined
+      // It may be an import that is taken back.
+      await guard?.beforeRemoval(action.records)
+      return store.write('strict', (change) => undoAction(change, of))
+    },
+    undoable: (of = {}) => store.read((transaction) => undoableAction(transaction, of)),
+    run: (task, how = {}) =>
+      runTask(store, task, { beforeRemoval: async (n) => guard?.beforeRemoval(n), ...how }),
+    unfinished: () => unfinishedTask(store),
+    abandon: () => abandonTask(store),
+    trash: (first = 50) => readTrash(store, first),
     query: (query) => queryLibrary(store, reader, query),
+    rows: (numbers) => readRows(store, numbers),
+    snippets: (ids, words) => readSnippets(store, ids, words),
     counts: () =>
-      store.read(async (transaction) => {
-        const {
-          device: _device,
-          n: _n,
-          actions: _actions,
-          ...counts
-        } = await readState(transaction)
-        return counts
-      }),
-    tags: () =>
-      store.read(async (transaction) => {
-        const tags = await transaction.objectStore('tags').getAll()
-        return tags
-          .map(({ name, records }) => ({ tag: name, records }))
-          .sort((a, b) => (foldTag(a.tag) < foldTag(b.tag) ? -1 : 1))
-      }),
+      store.read(
+        async (transaction) => countsOf((await readState(transaction)) ?? newState()),
+        ['meta'],
+      ),
+    tags: () => readTags(store),
     drafts: draftsOn(connection),
     assignCitationKeys: (ids) => store.write('strict', (change) => assignKeys(change, ids)),
     exportDocuments: (selection) => exportDocuments(store, selection),
     exportHighlights: (selection) => exportHighlights(store, selection),
     exportRecords: (selection) => exportRecords(store, selection),
-    importDocuments: (documents, how) => importDocuments(store, documents, now, how),
+    async importDocuments(documents, how) {
+      let result: ImportResult | undefined
+      await exclusively(async () => {
+        result = await importDocuments(store, documents, now, how)
+      }, true)
+      if (!result) throw new TypeError('an import that waits for its turn gets it')
+      return result
+    },
+    previewImport: (documents, how) => previewImport(store, documents, now, how),
+    damage: async () => guard?.damage(),
+    acceptDamage: async () => guard?.accept(),
     async index(how = {}) {
-      await catchUp(store, how)
-      await mergeParts(store, how.signal)
+      await exclusively(async () => {
+        await dropUnfinished(store)
+        await catchUp(store, how)
+        await tidyIndex(store, breathe, how.signal)
+      }, how.wait ?? false)
     },
     close: () => connection.close(),
   }

@@ -1,6 +1,7 @@
 import type { Change } from './change.ts'
 import { missingFields } from './complete.ts'
 import { toRecord } from './document.ts'
+import { distinctPrefix, mergedPrefix } from './field.ts'
 import { getDocument } from './find.ts'
 import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
 import { isAtOdds } from './identity.ts'
@@ -20,7 +21,10 @@ export async function mergeRecords(
 ): Promise<StoredRecord> {
   if (a.id === b.id) throw new TypeError('a record is not merged with itself')
   const [survivor, other] = a.id < b.id ? [a, b] : [b, a]
-  const gained = await change.patch(survivor, gainedFields(survivor, other))
+  const gained = await change.patch(survivor, {
+    ...gainedFields(survivor, other),
+    ...mergedFields(survivor, other),
+  })
   await change.patch(other, { mergedInto: survivor.id })
   return gained
 }
@@ -40,16 +44,35 @@ export async function mergeTwins(
     if (id === document.id) continue
     const twin = await getDocument(change.transaction, id)
     if (!twin || twin.id === current.id || twin.del === true) continue
-    if (!isAtOdds(twin.ids, current.ids)) current = await mergeRecords(change, current, twin)
+    if (isAtOdds(twin.ids, current.ids) || isDistinct(twin, current)) continue
+    current = await mergeRecords(change, current, twin)
   }
   return current
+}
+
+/** True where a person said of two records that they are two papers. */
+export function isDistinct(a: StoredRecord, b: StoredRecord): boolean {
+  return a[`${distinctPrefix}${b.id}`] === true || b[`${distinctPrefix}${a.id}`] === true
+}
+
+/** Who has become part of the survivor: by these its highlights are found, which go on naming the record that they were made in. */
+function mergedFields(survivor: StoredRecord, other: StoredRecord): { [field: string]: true } {
+  const ids = [other.id, ...mergedIds(other)].filter((id) => id !== survivor.id)
+  return Object.fromEntries(ids.map((id) => [`${mergedPrefix}${id}`, true]))
+}
+
+/** The records that have become part of this one. */
+export function mergedIds(document: StoredRecord): string[] {
+  return Object.keys(document)
+    .filter((field) => field.startsWith(mergedPrefix) && document[field] === true)
+    .map((field) => field.slice(mergedPrefix.length))
 }
 
 /** What the survivor takes over. Of two notes both stay; of two decisions the later one. */
 function gainedFields(survivor: StoredRecord, other: StoredRecord): { [field: string]: unknown } {
   const ours = toRecord(survivor)
   const theirs = toRecord(other)
-  const fields: { [field: string]: unknown } = missingFields(survivor, theirs)
+  const fields: { [field: string]: unknown } = missingFields(survivor, theirs, true)
   for (const tag of theirs.tags) {
     if (!ours.tags.includes(tag)) fields[tagField(tag)] = true
   }

@@ -1,6 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
 import { isLostConnection, LibraryError, libraryError } from './library-error.ts'
-import { databaseName, databaseVersion, type Schema, upgrade } from './schema.ts'
+import { databaseName, databaseVersion, type Schema } from './schema.ts'
+import { upgrade } from './upgrade.ts'
 
 /** The library's open database. */
 export type Database = IDBPDatabase<Schema>
@@ -24,6 +25,8 @@ export interface OpenOptions {
   onBlocked?: () => void
   /** A newer version wants the database, and this connection was closed for it: the page should be loaded again. */
   onOutdated?: () => void
+  /** The database was opened, for the first time or anew. */
+  onOpen?: () => void
 }
 
 /** A connection that opens when it is first needed, and again where the browser closed it. */
@@ -112,7 +115,7 @@ function openDatabase(
         )
       }, options.patience ?? 10_000)
     }
-    request.onupgradeneeded = (event) => upgrade(request.result, event.oldVersion)
+    request.onupgradeneeded = (event) => upgrade(request, event.oldVersion)
     request.onerror = () => {
       clearTimeout(timer)
       reject(request.error)
@@ -128,6 +131,7 @@ function openDatabase(
         options.onOutdated?.()
       }
       database.onclose = () => onGone(attempt)
+      options.onOpen?.()
       // idb knows the stores only by the caller's word; the upgrade above is what makes it true.
       resolve(wrap(database) as unknown as Database)
     }

@@ -26,5 +26,5 @@ export function resultsOf<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
 
 /** A store without idb's promises, for writes that nobody waits for: they are done in their order, and an error ends the transaction. */
 export function bareStore(transaction: AnyTransaction, name: StoreNames<Schema>): IDBObjectStore {
-  return unwrap(transaction.objectStore(name)) as IDBObjectStore
+  return (unwrap(transaction) as IDBTransaction).objectStore(name)
 }

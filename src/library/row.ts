@@ -25,15 +25,15 @@ export function placeOf(
   return document.undone === true && !gained ? 'nowhere' : 'trash'
 }
 
-/** The row that lists show for a document; undefined where no list shows it. */
+/** The row that lists show for a document, but for its number; undefined where no list shows it. */
 export function rowFor(
   document: StampedDocument,
   record: LibraryRecord,
   highlighted: boolean,
-): StoredRow | undefined {
+): Omit<StoredRow, 'n'> | undefined {
   const place = placeOf(document, record, highlighted)
   if (place === 'nowhere') return undefined
-  const row: StoredRow = { ...rowOf(record) }
+  const row: Omit<StoredRow, 'n'> = { ...rowOf(record) }
   if (place === 'trash') {
     const deletedAt = new Date(document.m.t.del?.[1] ?? 0).toISOString()
     return { ...row, trash: `${deletedAt} ${record.id}` }

@@ -3,6 +3,7 @@ import type { Change } from './change.ts'
 import { identifiersOfNew, isReaders, missingFields, validFields } from './complete.ts'
 import { fieldsOf, toRecord } from './document.ts'
 import { findDocument } from './find.ts'
+import { mergeTwins } from './merge.ts'
 
 /** A saved paper, and whether it was new (`now`), came back from the trash (`again`) or was there (`before`). */
 export interface Saved {
@@ -35,11 +36,15 @@ export async function savePaper(
   const missing = missingFields(known, paper)
   if (known.del !== true) {
     if (Object.keys(missing).some((field) => isReaders(paper.source, field))) change.action = 'edit'
-    return { record: toRecord(await change.patch(known, missing)), when: 'before' }
+    const completed = await change.patch(known, missing)
+    // The page may say of two records that they are one paper: of one the DOI, of the other the PMID.
+    const merged = await mergeTwins(change, completed)
+    if (merged !== completed) change.action = 'merge'
+    return { record: toRecord(merged), when: 'before' }
   }
   // What was undone at once and bears nothing of the reader's is in no trash that it could come back from.
-  const trashed = await change.transaction.objectStore('rows').getKey(known.id)
-  const fields = trashed === undefined ? validFields(fieldsOf(paper)) : missing
+  const isUnseen = known.row === undefined
+  const fields = isUnseen ? validFields(fieldsOf(paper)) : missing
   const back = await change.patch(known, { ...fields, del: false, undone: null, savedAt })
-  return { record: toRecord(back), when: trashed === undefined ? 'now' : 'again' }
+  return { record: toRecord(back), when: isUnseen ? 'now' : 'again' }
 }

@@ -1,10 +1,11 @@
 import type { RecordRow } from '../item/record.ts'
+import type { Progress, Task } from './task.ts'
 import type { StampedDocument } from './versions.ts'
 
 /** The database's name. */
 export const databaseName = 'offprint'
 
-/** The database's version; each rise has its step in `upgrade`. */
+/** The database's version; each rise has its step in upgrade.ts. */
 export const databaseVersion = 2
 
 /** The number that each document carries in `s`: which fields it may have, and what they mean. */
@@ -18,6 +19,8 @@ export interface StoredRecord extends StampedDocument {
   ids: string[]
   /** The citation key in lower case, for the index that keeps keys unique; derived. */
   key?: string
+  /** The number of its row; absent where no list shows it. */
+  row?: number
 }
 
 /** A highlight as it lies in the database: `a:` + ULID, with the record's id in the field `ref`. */
@@ -27,6 +30,8 @@ export interface StoredHighlight extends StampedDocument {
 
 /** What lists and counters need of a record; there is none for a record that neither the library nor the trash shows. */
 export interface StoredRow extends RecordRow {
+  /** The row's number: rises, and is a new one after each change that a search sees. */
+  n: number
   /** Sorts the library, newest last: when it was saved, then its id. Absent in the trash. */
   order?: string
   /** Sorts the trash, newest last: when it was deleted, then its id. Absent in the library. */
@@ -71,15 +76,27 @@ export interface Inverse {
   created?: boolean
 }
 
+/** What takes back one transaction of an action on many records. */
+export interface UndoPart {
+  inverses: Inverse[]
+  /** Records that it made, each with the sum of its clock then: where that has risen, somebody has changed it since. */
+  created: [id: string, clock: number][]
+  /** Documents that it removed for good, with their highlights. */
+  removed: (StoredRecord | StoredHighlight)[]
+}
+
 /** An action that can be taken back. */
 export interface StoredAction {
   /** Rises with each action. */
   n?: number
   /** `save`, `edit`, `delete`, `tags` … */
   action: string
-  /** The records concerned, for finding the newest action of one. */
+  /** The records concerned, for finding the newest action of one; none of an action on many, whose inverses are `parts`. */
   ids: string[]
   inverses: Inverse[]
+  /** How many parts of inverses there are in `undoParts`, and of how many records. */
+  parts?: number
+  records?: number
 }
 
 /** The database's one row of counters; written in the transaction of what it counts. */
@@ -94,99 +111,90 @@ export interface State {
   time: number
   /** Rises with each transaction that changes a record. */
   counter: number
-  /** The number of the last action that was noted for undo; absent in a library of version 1. */
-  actions?: number
+  /** The number of the last action that was noted for undo, and of the last row. */
+  actions: number
+  rows: number
+  /** How often a document was written: how much a backup lacks is told by it. */
+  changes: number
+  /** What the search index is. */
+  search: SearchState
   /** Records in the library, in the trash, and all documents (merged and undone ones too). */
   visible: number
   trashed: number
   documents: number
+  /** The sentinel whose damage gave the device a new name, as text, so that one damage does it once. */
+  renewedFor?: string
 }
 
-/** What a page keeps in memory of a part of the search index while it searches; less than 64 KB, see segment.ts. */
+/** A part of the search index, as a page keeps it in memory while it searches; the rest are rows of their own. */
 export interface StoredSegment {
-  /** The part's number; rises. */
+  /** The segment's number; rises. */
   segment: number
   /** How many records it has, dead ones too. */
   count: number
   /** The first word of each of its blocks. */
   first: string[]
-  /** When its first record was saved, in whole seconds since 1970, and each record how many seconds later, by place. */
-  base: number
-  saved: Uint32Array
-  /** By place; 0 where none is known. */
-  years: Uint16Array
-  /** By place: `standingNumbers`. */
-  standings: Uint8Array
-  /** A small part's blocks and ids, which have no rows of their own then. */
-  inline?: { blocks: Uint8Array[]; ids: string }
+  /** The beginnings of words that are entries by themselves. */
+  prefixes: string[]
+  /** The rest of a small segment, which has no rows of its own then. */
+  inline?: {
+    order: Uint8Array
+    filters: StoredFilters
+    words: Uint8Array[]
+    positions: Uint8Array[]
+  }
 }
 
-/** What the search index as a whole is; one row. */
+/** What a segment's records are filtered by, and their titles' hashes: search/columns.ts. */
+export interface StoredFilters {
+  years: Uint16Array
+  standings: Uint8Array
+  titles: Uint32Array
+}
+
+/** What the search index as a whole is. */
 export interface SearchState {
   /** The version of `wordsOf` by which it was made; another than the code's, and it is made anew. */
   words: number
-  /** The number of the next part. */
+  /** The number of the next segment. */
   next: number
   /** Rises with each change of the index, so that a page knows what it keeps in memory is old. */
   changes: number
-  /** The parts there are, with how many records each has and how many of them are dead. */
-  parts: { segment: number; count: number; dead: number }[]
+  /** The segments there are, and how many records each has. */
+  segments: { segment: number; count: number }[]
+  /** How many records of them are dead: changed or gone since. */
+  dead: number
+  /** Rows that are not in the index yet, by their numbers: from where to where. */
+  waiting: [from: number, to: number][]
+  /** Segments that are being written and do not count yet; what an end of the browser left of them is to be removed. */
+  unfinished: number[]
 }
 
 /** The stores and their indexes, in idb's form. A type, since an interface has no index signature for idb's constraint. */
 export type Schema = {
   records: { key: string; value: StoredRecord; indexes: { ids: string; key: string } }
   rows: {
-    key: string
+    key: number
     value: StoredRow
     indexes: { order: string; trash: string; alike: string }
   }
   highlights: { key: string; value: StoredHighlight; indexes: { ref: string } }
   tags: { key: string; value: StoredTag }
   undo: { key: number; value: StoredAction; indexes: { ids: string } }
+  /** The inverses of an action on many records, a part for each of its transactions. */
+  undoParts: { key: [action: number, part: number]; value: UndoPart }
+  /** The work on many records that is under way, and how far it has come; at most one. */
+  jobs: { key: 'task' | 'progress'; value: Task | Progress }
   drafts: { key: string; value: StoredDraft }
   meta: { key: string; value: State }
   segments: { key: number; value: StoredSegment }
-  /** A part's words, cut into blocks. */
+  /** What a segment's records are sorted by: search/columns.ts. */
+  orders: { key: number; value: Uint8Array }
+  /** What they are filtered by. */
+  filters: { key: number; value: StoredFilters }
+  /** A segment's words, cut into blocks, and where in the records these stand, which few searches need. */
   blocks: { key: [segment: number, block: number]; value: Uint8Array }
-  /** A part's ids, 64 a row, parted by spaces. */
-  segmentIds: { key: [segment: number, from: number]; value: string }
-  /** A part's records that were changed or went since, a bit each. */
-  dead: { key: number; value: Uint8Array }
-  /** Where each record stands in the index: part * 8192 + place. */
-  places: { key: string; value: number }
-  /** Records that are not in the index yet, with the counter of the transaction that wrote them. */
-  unindexed: { key: string; value: number }
-  searchState: { key: string; value: SearchState }
-}
-
-/** One step for each version: `steps[0]` makes version 1 out of nothing. */
-const steps: readonly ((database: IDBDatabase, from: number) => void)[] = [
-  (database) => {
-    const records = database.createObjectStore('records', { keyPath: 'id' })
-    records.createIndex('ids', 'ids', { multiEntry: true })
-    records.createIndex('key', 'key')
-    const rows = database.createObjectStore('rows', { keyPath: 'id' })
-    for (const name of ['order', 'trash', 'alike']) rows.createIndex(name, name)
-    database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('ref', 'ref')
-    database.createObjectStore('tags', { keyPath: 'key' })
-    database
-      .createObjectStore('undo', { keyPath: 'n', autoIncrement: true })
-      .createIndex('ids', 'ids', { multiEntry: true })
-    database.createObjectStore('drafts', { keyPath: 'key' })
-    database.createObjectStore('meta')
-  },
-  (database, from) => {
-    for (const name of ['segments', 'blocks', 'segmentIds', 'dead', 'places', 'unindexed'])
-      database.createObjectStore(name)
-    const state: SearchState = { words: 0, next: 1, changes: 0, parts: [] }
-    const store = database.createObjectStore('searchState')
-    // What is there already is not in the index: it is to be made.
-    if (from > 0) store.put(state, 'state')
-  },
-]
-
-/** Brings a database from an older version (0: a new one) to a newer one, this if none is named, in the transaction of the upgrade. */
-export function upgrade(database: IDBDatabase, from: number, to = databaseVersion): void {
-  for (const step of steps.slice(from, to)) step(database, from)
+  positions: { key: [segment: number, block: number]; value: Uint8Array }
+  /** Numbers of rows that stand in a segment and are no more; each change of the index that has any adds a list. */
+  dead: { key: number; value: Uint32Array }
 }

@@ -1,10 +1,9 @@
 import { beginChange, type Change } from './change.ts'
 import { isLostConnection } from './library-error.ts'
 import type { Connection, Transaction } from './open.ts'
-import { bareStore } from './requests.ts'
 import type { State } from './schema.ts'
-import { readSearchState } from './search/update.ts'
-import { appendAction } from './undo.ts'
+import type { AddLater } from './search/index-change.ts'
+import { newState, readState } from './state.ts'
 
 /** What was written, for every open page to hear. */
 export interface Changed {
@@ -12,6 +11,20 @@ export interface Changed {
   ids: string[]
   /** The transaction's number; rises with each. */
   counter: number
+  /** The counters as the transaction left them. */
+  counts: Counts
+}
+
+/** The counters, kept in the transactions of what they count. */
+export type Counts = Pick<
+  State,
+  'database' | 'counter' | 'time' | 'visible' | 'trashed' | 'documents' | 'changes'
+>
+
+/** What a state says to those outside. */
+export function countsOf(state: State): Counts {
+  const { database, counter, time, visible, trashed, documents, changes } = state
+  return { database, counter, time, visible, trashed, documents, changes }
 }
 
 /** `strict` for what a person does; `relaxed` for bulk work, whose last chunk is strict. */
@@ -23,9 +36,14 @@ export interface Store {
   read<T>(work: (transaction: Transaction) => Promise<T>, scope?: readonly StoreName[]): Promise<T>
   /**
    * Writes in one transaction and comes back when it is complete; only IndexedDB may be awaited in it.
-   * Where the work throws, nothing of it is written. It may be run twice, on a new connection.
+   * Where the work throws, nothing of it is written. It may be run twice, on a new connection. With `later` the search
+   * index is somebody else's work: who that is, is told each record before the transaction is complete.
    */
-  write<T>(durability: Durability, work: (change: Change) => Promise<T>): Promise<T>
+  write<T>(
+    durability: Durability,
+    work: (change: Change) => Promise<T>,
+    later?: AddLater,
+  ): Promise<T>
 }
 
 /** A store of the library's database. */
@@ -37,15 +55,16 @@ const stores = [
   'highlights',
   'tags',
   'undo',
+  'undoParts',
+  'jobs',
   'drafts',
   'meta',
   'segments',
+  'orders',
+  'filters',
   'blocks',
-  'segmentIds',
+  'positions',
   'dead',
-  'places',
-  'unindexed',
-  'searchState',
 ] as const
 
 /** The store behind a connection; `onChange` is told after each commit that wrote a record. */
@@ -57,27 +76,21 @@ export function storeOn(
   async function write<T>(
     durability: Durability,
     work: (change: Change) => Promise<T>,
+    later?: AddLater,
   ): Promise<T> {
     const { value, changed } = await connection.use(async (database) => {
       const transaction = database.transaction([...stores], 'readwrite', { durability })
-      return finish(transaction, async () => {
-        const [state, searchState] = await Promise.all([
-          readState(transaction),
-          readSearchState(transaction),
-        ])
-        const before = { ...state }
-        const change = beginChange(transaction, state, searchState, now())
+      const written = await workIn(transaction, async () => {
+        const reading = readState(transaction).then((state) => state ?? newState())
+        const change = beginChange(transaction, reading, now(), later)
         const value = await work(change)
-        const ids = [...change.written]
-        if (ids.length > 0) state.counter += 1
-        await change.finish()
-        if (change.action) await appendAction(transaction, state, change.action, change.inverses)
-        const isMoved = state.device !== before.device || state.time !== before.time
-        if (ids.length > 0 || isMoved) bareStore(transaction, 'meta').put(state, 'state')
+        const { state, ids } = await change.finish()
         // Said aloud, so that the browser does not first ask whether more will come.
         transaction.commit()
-        return { value, changed: { ids, counter: state.counter } }
+        return { value, changed: { ids, counter: state.counter, counts: countsOf(state) } }
       })
+      await transaction.done
+      return written
     })
     if (changed.ids.length > 0) onChange(changed)
     return value
@@ -88,48 +101,20 @@ export function storeOn(
     read: (work, scope = stores) =>
       connection.use((database) => {
         const transaction = database.transaction([...scope], 'readonly')
-        return finish(transaction, () => work(transaction))
+        return workIn(transaction, () => work(transaction))
       }),
   }
 }
 
-/** The counters as they stand; those of a new library where there are none. */
-export async function readState(
-  transaction: Transaction<'readonly' | 'readwrite'>,
-): Promise<State> {
-  return (await transaction.objectStore('meta').get('state')) ?? newState()
-}
-
-/** A device id that no device had before: 64 random bits. */
-export function newDevice(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-function newState(): State {
-  return {
-    database: crypto.randomUUID(),
-    device: newDevice(),
-    n: 0,
-    time: 0,
-    counter: 0,
-    visible: 0,
-    trashed: 0,
-    documents: 0,
-  }
-}
-
-/** The work's value when the transaction is complete; where the work fails, so does all of the transaction. */
-async function finish<T>(
+/** The work's value, before the transaction is complete; where the work fails, so does all of the transaction. */
+async function workIn<T>(
   transaction: Transaction<'readonly' | 'readwrite'>,
   work: () => Promise<T>,
 ): Promise<T> {
-  // Awaited below or replaced by the work's own error; in between it must not count as unheard.
+  // What has been read is read; and of a failure the work's own error tells.
   transaction.done.catch(() => undefined)
   try {
-    const value = await work()
-    await transaction.done
-    return value
+    return await work()
   } catch (error) {
     try {
       transaction.abort()

@@ -54,3 +54,9 @@ export function countTags(transaction: Transaction<'readwrite'>): TagCounts {
     },
   }
 }
+
+/** A tag and how many records of the library have it. */
+export interface TagCount {
+  tag: string
+  records: number
+}

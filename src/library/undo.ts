@@ -1,11 +1,11 @@
 import type { Change } from './change.ts'
+import { isHighlightId } from './identity.ts'
+import { LibraryError } from './library-error.ts'
 import type { Transaction } from './open.ts'
-import { bareStore } from './requests.ts'
-import type { Inverse, State, StoredAction, StoredRecord } from './schema.ts'
-import { entriesOf, sameValue } from './versions.ts'
-
-/** How many actions can be taken back. */
-const most = 50
+import { getMany } from './requests.ts'
+import type { Inverse, StoredAction, StoredHighlight, StoredRecord, UndoPart } from './schema.ts'
+import { dropAction } from './undo-log.ts'
+import { clockSum, entriesOf, type StampedDocument, sameValue } from './versions.ts'
 
 /** What an undo did. */
 export interface UndoneAction {
@@ -23,58 +23,114 @@ export interface UndoOf {
   action?: string | undefined
 }
 
-/**
- * Notes an action's inverse in the action's own transaction, and lets the oldest beyond the last 50 go. `state` is
- * told the action's number, and written by the caller.
- */
-export async function appendAction(
-  transaction: Transaction<'readwrite'>,
-  state: State,
-  action: string,
-  inverses: Inverse[],
-): Promise<void> {
-  if (inverses.length === 0) return
-  const store = transaction.objectStore('undo')
-  // Libraries of version 1 left the numbering to the database.
-  const last = state.actions ?? (await store.openKeyCursor(null, 'prev'))?.key ?? 0
-  const n = last + 1
-  state.actions = n
-  const ids = [...new Set(inverses.map((inverse) => inverse.id))]
-  const bare = bareStore(transaction, 'undo')
-  bare.put({ n, action, ids, inverses })
-  // Numbers rise by one and the newest are taken back first, so nothing older than this is within the last 50.
-  bare.delete(IDBKeyRange.upperBound(n - most))
+/** An action that may be taken back. */
+export interface UndoableAction {
+  /** Its number. */
+  n: number
+  action: string
+  /** How many records it concerned. */
+  records: number
+  /** True where these are so many that it is taken back bit by bit: by the task `undo`. */
+  isLarge: boolean
+}
+
+/** The action that `undoAction` would take back; undefined where there is none. */
+export async function undoableAction(
+  transaction: Transaction,
+  of: UndoOf,
+): Promise<UndoableAction | undefined> {
+  const found = await newestAction(transaction, of)
+  return (
+    found && {
+      n: found.n ?? 0,
+      action: found.action,
+      records: found.records ?? found.ids.length,
+      isLarge: isLarge(found),
+    }
+  )
 }
 
 /**
  * Takes the newest action back, or the newest that concerned `id`, by a new patch; undefined where there is
  * none. A field that was changed since stays as it is. A record that the action made is deleted, and is in the
- * trash only if its reader had added something to it.
+ * trash only if its reader had added something to it. An action on many records is not taken back here: that is
+ * a `LibraryError`.
  */
 export async function undoAction(
   change: Change,
   of: UndoOf = {},
 ): Promise<UndoneAction | undefined> {
-  const action = await newestAction(change.transaction, of)
-  if (!action) return undefined
+  const found = await newestAction(change.transaction, of)
+  if (!found) return undefined
+  const { action, ids, n = 0 } = found
+  if (isLarge(found)) {
+    throw new LibraryError(
+      'many',
+      'This concerns many papers. Open the library page to take it back.',
+    )
+  }
+  const [part] = found.parts === 1 ? await getMany(change.transaction, 'undoParts', [[n, 0]]) : []
+  dropAction(change.transaction, n)
+  if (!part) return { action, ids, kept: await takeBack(change, found.inverses) }
+  const kept = await takePartBack(change, part)
+  return { action, ids: [...change.written], kept }
+}
+
+/** More records than this take so long that progress is shown. */
+const mostAtOnce = 250
+
+function isLarge({ parts = 0, records = 0 }: StoredAction): boolean {
+  return parts > 1 || records > mostAtOnce
+}
+
+/** Takes patches back, the last first; how many fields were left because they had been changed since. */
+export async function takeBack(change: Change, inverses: readonly Inverse[]): Promise<number> {
   let kept = 0
-  for (const inverse of action.inverses.toReversed()) {
-    const document = await change.get(inverse.id)
+  for (const inverse of inverses.toReversed()) {
+    const isHighlight = isHighlightId(inverse.id)
+    const document = isHighlight
+      ? await change.transaction.objectStore('highlights').get(inverse.id)
+      : await change.get(inverse.id)
     if (!document) continue
-    if (inverse.created) {
-      await change.patch(document, { del: true, undone: true })
-      continue
-    }
     const fields = Object.entries(inverse.was)
     const unchanged = fields.filter(([field]) => isStill(document, field, inverse))
     kept += fields.length - unchanged.length
-    await change.patch(document, Object.fromEntries(unchanged))
+    const former = inverse.created ? { del: true, undone: true } : Object.fromEntries(unchanged)
+    if (isHighlight) await change.patchHighlight(document, former)
+    else await change.patch(document, former)
   }
-  return { action: action.action, ids: action.ids, kept }
+  return kept
+}
+
+/** Takes one transaction of an action on many records back; how much was left because it had been changed since. */
+export async function takePartBack(
+  change: Change,
+  { inverses, created, removed }: UndoPart,
+): Promise<number> {
+  const highlights = change.transaction.objectStore('highlights')
+  await change.prefetch([...inverses, ...removed].map(({ id }) => id))
+  let kept = await takeBack(change, inverses)
+  for (const document of removed) {
+    if (document.id.startsWith('a:')) await change.putHighlight(document)
+    else if (!(await change.get(document.id))) await change.put(document)
+  }
+  for (const [id, clock] of created) {
+    const document: StoredRecord | StoredHighlight | undefined = id.startsWith('a:')
+      ? await highlights.get(id)
+      : await change.get(id)
+    if (!document) continue
+    if (clockSum(document) === clock) await change.remove(id)
+    else {
+      // Somebody has worked on it since: it goes where it can be found.
+      if (!id.startsWith('a:')) await change.patch(document, { del: true, undone: null })
+      kept += 1
+    }
+  }
+  return kept
 }
 
 async function newestAction(
-  transaction: Transaction<'readwrite'>,
+  transaction: Transaction<'readonly' | 'readwrite'>,
   { id, action }: UndoOf,
 ): Promise<StoredAction | undefined> {
   const store = transaction.objectStore('undo')
@@ -82,17 +138,14 @@ async function newestAction(
     id === undefined
       ? await store.openCursor(null, 'prev')
       : await store.index('ids').openCursor(IDBKeyRange.only(id), 'prev')
-  while (cursor && action !== undefined && cursor.value.action !== action) {
-    cursor = await cursor.continue()
-  }
-  if (!cursor) return undefined
-  const found = cursor.value
-  await cursor.delete()
-  return found
+  const isMeant = (found: StoredAction): boolean =>
+    (action === undefined || found.action === action) && found.parts !== 0
+  while (cursor && !isMeant(cursor.value)) cursor = await cursor.continue()
+  return cursor?.value
 }
 
 /** True while a field still has the value that the action gave it, and no other beside it. */
-function isStill(document: StoredRecord, field: string, inverse: Inverse): boolean {
+function isStill(document: StampedDocument, field: string, inverse: Inverse): boolean {
   const entries = entriesOf(document, field)
   return entries.length === 1 && sameValue(entries[0]?.[1], inverse.became[field])
 }

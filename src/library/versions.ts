@@ -31,7 +31,7 @@ export interface StampedDocument {
  * sections, `tags` from the `tag:` fields), and names that mean something to every object.
  */
 const reserved = new Set(
-  'id s m alt dirty ids key tags abstract __proto__ constructor prototype'.split(' '),
+  'id s m alt dirty ids key row tags abstract __proto__ constructor prototype'.split(' '),
 )
 
 /** True for a name that can be a document's field: not reserved here, and not by CouchDB (`_id`). */
@@ -157,6 +157,11 @@ function later(a: Entry, b: Entry): boolean {
   if (a[0][0] !== b[0][0]) return a[0][0] > b[0][0]
   if (a[0][1] !== b[0][1]) return a[0][1] > b[0][1]
   return a[1] !== b[1] && canonical(a[1]) > canonical(b[1])
+}
+
+/** The sum of all that a document's clock has seen: it rises with each patch, wherever that was made. */
+export function clockSum(document: StampedDocument): number {
+  return Object.values(document.m.c).reduce((sum, n) => sum + n, 0)
 }
 
 /** True for the same patch on the same device. */

@@ -37,7 +37,7 @@ const mostFields = 10_000
 
 /** A record's stored document as it goes into a backup. */
 export function writeWire(document: StampedDocument): WireDocument {
-  const { dirty: _dirty, ids: _ids, key: _key, ...wire } = document
+  const { dirty: _dirty, ids: _ids, key: _key, row: _row, ...wire } = document
   const written = { ...wire, id: document.id, s: document.s, m: document.m }
   return isRecordId(document.id) ? { ...written, tags: tagsOf(document) } : written
 }

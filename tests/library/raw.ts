@@ -5,6 +5,7 @@ export interface RawDatabase {
   keys(store: string): Promise<IDBValidKey[]>
   get(store: string, key: IDBValidKey): Promise<unknown>
   put(store: string, value: unknown, key?: IDBValidKey): Promise<unknown>
+  remove(store: string, key: IDBValidKey): Promise<unknown>
   clear(store: string): Promise<unknown>
   close(): void
 }
@@ -18,6 +19,7 @@ export async function openRaw(indexedDB: IDBFactory): Promise<RawDatabase> {
     keys: (store) => answer(on(store).getAllKeys()),
     get: (store, key) => answer(on(store).get(key)),
     put: (store, value, key) => answer(on(store).put(value, key)),
+    remove: (store, key) => answer(on(store).delete(key)),
     clear: (store) => answer(on(store).clear()),
     close: () => database.close(),
   }

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
+import type { Item } from '../../src/item/item.ts'
 import { freshLibrary, numbered, paper } from './paper.ts'
 
 describe('saving', () => {
@@ -140,17 +141,27 @@ describe('saving', () => {
       title: 'SLOW TIDES IN SHALLOW LAGOONS.',
       author: [{ family: 'Itō' }],
     }).item
-    expect((await library.findProbable(alike))?.id).toBe(record.id)
-    expect(
-      await library.findProbable({ ...alike, issued: { 'date-parts': [[2020]] } }),
-    ).toBeUndefined()
+    const found = async (item: Item) =>
+      (await library.findAlike(item)).map(({ record: { id }, likeness }) => [id, likeness])
+    expect(await found(alike)).toEqual([[record.id, 'alike']])
+    // A preprint may have come out two years before; ten years before it was another paper.
+    expect(await found({ ...alike, issued: { 'date-parts': [[2019]] } })).toEqual([
+      [record.id, 'version'],
+    ])
+    expect(await found({ ...alike, issued: { 'date-parts': [[2011]] } })).toEqual([])
+    expect(await found({ ...alike, author: [{ family: 'Brandt' }] })).toEqual([])
     await library.remove([record.id])
-    expect(await library.findProbable(alike)).toBeUndefined()
+    expect(await found(alike)).toEqual([])
   })
 
   it('announces each commit once, with a counter that rises', async () => {
     const heard: { ids: string[]; counter: number }[] = []
-    const library = freshLibrary({ onChange: (changed) => heard.push(changed) })
+    const library = freshLibrary({
+      onChange: ({ ids, counter, counts }) => {
+        expect(counts.counter).toBe(counter)
+        heard.push({ ids, counter })
+      },
+    })
     const a = await library.save(numbered(1))
     const b = await library.save(numbered(2))
     await library.remove([a.record.id, b.record.id])

@@ -2,12 +2,18 @@ import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Library } from '../../src/library/library.ts'
-import { partsToMerge } from '../../src/library/search/merge-parts.ts'
+import { connect } from '../../src/library/open.ts'
+import type { State } from '../../src/library/schema.ts'
+import { answerQuery } from '../../src/library/search/answer.ts'
+import { parseQuery } from '../../src/library/search/parse-query.ts'
+import { IndexReader } from '../../src/library/search/reader.ts'
+import { segmentsToJoin } from '../../src/library/search/tidy.ts'
+import { storeOn } from '../../src/library/store.ts'
 import { freshLibrary, numbered } from './paper.ts'
 import { openRaw } from './raw.ts'
 
-const titles = async (library: Library, text: string, limit = 50): Promise<string[]> =>
-  (await library.query({ text, limit })).rows.map(({ title }) => title)
+const titles = async (library: Library, text: string, first = 50): Promise<string[]> =>
+  (await library.query({ text, first })).rows.map(({ title }) => title)
 
 const abstracts = [
   'The studies of salt on slate roofs, in trials with TNF-α.',
@@ -82,75 +88,106 @@ describe('a search', () => {
     expect((await library.query({ text: 'slate' })).total).toBe(2)
   })
 
-  test('gives pages in one order, each record once', async () => {
+  test('says in one order all that answer, a phrase in one field as far as was looked', async () => {
     const library = freshLibrary()
-    for (let n = 0; n < 60; n++)
+    for (let n = 0; n < 260; n++)
       await library.save(numbered(n, { title: n % 7 === 0 ? `Gauge ${n}` : `Paper ${n}` }))
-    const whole = await titles(library, 'gauge', 100)
-    expect(whole).toHaveLength(60)
-    expect(whole.slice(0, 9).every((title) => title.startsWith('Gauge'))).toBe(true)
-    for (const text of ['gauge', '"tide gauge"']) {
-      const paged: string[] = []
-      let after: string | undefined
-      do {
-        const page = await library.query({ text, limit: 7, ...(after ? { after } : {}) })
-        paged.push(...page.rows.map(({ title }) => title))
-        after = page.next
-      } while (after)
-      expect(paged).toEqual(await titles(library, text, 100))
-      expect(new Set(paged).size).toBe(60)
+    for (const text of ['gauge', '"tide gauge"', 'gauge -"tide gauges"']) {
+      const { rows, numbers = [], total } = await library.query({ text, first: 300 })
+      expect(total).toBe(260)
+      expect(rows.slice(0, 38).every(({ title }) => title.startsWith('Gauge'))).toBe(
+        text.startsWith('gauge'),
+      )
+      expect((await library.rows([...numbers])).map((row) => row?.id)).toEqual(
+        rows.map(({ id }) => id),
+      )
+      const few = await library.query({ text, first: 5 })
+      expect(few).toMatchObject({ total: 260, rows: rows.slice(0, 5) })
     }
-  })
+    const few = await library.query({ text: 'journal:"invented seas"', first: 5 })
+    expect(few.total).toBeUndefined()
+    expect(few.rows).toHaveLength(5)
+    expect((await library.query({ text: 'journal:"invented seas"', first: 300 })).total).toBe(260)
+    expect((await library.query({ text: 'title:"tide gauge"' })).total).toBe(0)
+  }, 30_000)
 })
 
 describe('the index', () => {
   test('finds what is not in it yet, and takes it in later', async () => {
     const indexedDB = new IDBFactory()
-    const { library } = await five()
-    const documents = []
-    for await (const document of library.exportDocuments()) documents.push(document)
-    const other = freshLibrary({ indexedDB })
-    // Killed before the last, strict chunk: what was written relaxed is in the library and not in the index.
-    await other.importDocuments(documents)
+    const { library } = await five(indexedDB)
     const raw = await openRaw(indexedDB)
-    const waiting = await raw.keys('unindexed')
-    expect(waiting).toHaveLength(0)
-    for (const id of await raw.keys('records')) await raw.put('unindexed', 0, id)
-    for (const name of ['segments', 'blocks', 'segmentIds', 'places'] as const)
+    // Killed before the index was caught up: what was written is in the library and on the list of what waits.
+    const state = (await raw.get('meta', 'state')) as State
+    for (const name of ['segments', 'orders', 'filters', 'blocks', 'positions', 'dead'])
       await raw.clear(name)
-    await raw.put('searchState', { words: 1, next: 9, changes: 99, parts: [] }, 'state')
+    await raw.put(
+      'meta',
+      { ...state, search: { ...state.search, segments: [], waiting: [[1, 5]] } },
+      'state',
+    )
+    const other = freshLibrary({ indexedDB })
     expect(await titles(other, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
+    expect(await other.query({ text: 'slate' })).toMatchObject({ isIndexing: true, total: 3 })
     const [first = ''] = (await other.query({ text: 'One' })).rows.map(({ id }) => id)
     await other.edit(first, { note: 'slate again' })
     expect(await titles(other, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
-    expect((await other.query({ text: 'slate' })).total).toBe(3)
     const progress: [number, number][] = []
     await other.index({ onProgress: (done, all) => progress.push([done, all]) })
-    expect(progress.at(-1)).toEqual([4, 4])
-    expect(await raw.keys('unindexed')).toEqual([])
+    expect(progress.at(-1)).toEqual([5, 5])
     expect(await raw.keys('segments')).toHaveLength(2)
     expect(await titles(other, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
+    expect(await other.query({ text: 'slate' })).toMatchObject({ isIndexing: false, total: 3 })
     raw.close()
+    library.close()
   })
 
-  test.each(['blocks', 'segments', 'segmentIds'] as const)(
+  test('looks at the newest of many that wait, and says so', async () => {
+    const indexedDB = new IDBFactory()
+    const library = freshLibrary({ indexedDB })
+    for (let n = 0; n < 2300; n += 100)
+      await library.importDocuments(
+        Array.from({ length: 100 }, (_, i) => ({
+          id: `u:01JDF0000000000000000${String(n + i).padStart(5, '0')}`,
+          type: 'article-journal',
+          title: n + i === 0 ? 'Oldest gauge' : 'Gauge',
+        })),
+      )
+    const raw = await openRaw(indexedDB)
+    const state = (await raw.get('meta', 'state')) as State
+    await raw.put('meta', { ...state, search: { ...state.search, words: 0 } }, 'state')
+    expect(await library.query({ text: 'gauge' })).toMatchObject({ isIndexing: true })
+    expect((await library.query({ text: 'gauge' })).total).toBeUndefined()
+    expect(await titles(library, 'oldest gauge')).toEqual([])
+    // Who wants all of it gets all of it.
+    expect((await library.query({ text: 'gauge', first: Number.POSITIVE_INFINITY })).total).toBe(
+      2300,
+    )
+    await library.index()
+    expect(await library.query({ text: 'gauge' })).toMatchObject({ isIndexing: false, total: 2300 })
+    expect(await titles(library, 'oldest gauge')).toEqual(['Oldest gauge'])
+    raw.close()
+  }, 60_000)
+
+  test.each(['blocks', 'segments', 'orders', 'filters', 'positions'] as const)(
     'that lost its %s is not trusted, and made anew',
     async (name) => {
       const indexedDB = new IDBFactory()
       const { library: full } = await five(indexedDB)
       // So many words that they have rows of their own.
-      const words = Array.from({ length: 2000 }, (_, n) => `w${n}`).join(' ')
+      const words = Array.from({ length: 3000 }, (_, n) => `w${n}`).join(' ')
       const text = `slate ${words}`
       await full.save({ ...numbered(9, { title: 'Long' }), sections: [{ text }] })
       const raw = await openRaw(indexedDB)
       await raw.clear(name)
       const library = freshLibrary({ indexedDB })
       const found = ['Three: slate', 'Long', 'Two', 'One']
-      expect(await titles(library, 'slate')).toEqual(found)
-      expect(await raw.get('searchState', 'state')).toMatchObject({ words: 0 })
+      const query = name === 'filters' ? 'year:2000-2030 slate' : 'slate -"slate slate"'
+      expect(await titles(library, query)).toEqual(found)
+      expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: 0 } })
       await library.index()
-      expect(await raw.get('searchState', 'state')).toMatchObject({ words: 1 })
-      expect(await titles(library, 'slate')).toEqual(found)
+      expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: 1 } })
+      expect(await titles(library, query)).toEqual(found)
       raw.close()
     },
   )
@@ -159,13 +196,50 @@ describe('the index', () => {
     const indexedDB = new IDBFactory()
     const { library } = await five(indexedDB)
     const raw = await openRaw(indexedDB)
-    const state = await raw.get('searchState', 'state')
-    await raw.put('searchState', { ...(state as object), words: 77, parts: [] }, 'state')
+    const state = (await raw.get('meta', 'state')) as State
+    await raw.put('meta', { ...state, search: { ...state.search, words: 77 } }, 'state')
     expect(await titles(library, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
     await library.index()
-    expect(await raw.get('searchState', 'state')).toMatchObject({ words: 1 })
+    expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: 1 } })
     expect(await raw.keys('segments')).toHaveLength(1)
     raw.close()
+  })
+
+  test('whose writing was cut off leaves nothing behind', async () => {
+    const indexedDB = new IDBFactory()
+    const { library } = await five(indexedDB)
+    const raw = await openRaw(indexedDB)
+    const state = (await raw.get('meta', 'state')) as State
+    await raw.put('blocks', new Uint8Array(9), [77, 0])
+    await raw.put(
+      'meta',
+      { ...state, search: { ...state.search, next: 78, unfinished: [77] } },
+      'state',
+    )
+    await library.index()
+    expect(await raw.keys('blocks')).toEqual([])
+    expect(await raw.get('meta', 'state')).toMatchObject({ search: { unfinished: [] } })
+    expect(await titles(library, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
+    raw.close()
+  })
+
+  test('is read by two searches at once, however little a page keeps', async () => {
+    const indexedDB = new IDBFactory()
+    const library = freshLibrary({ indexedDB })
+    // Each word of `(i * 7 + n) % 4000` is followed by the one that is 7 higher; one of the five papers ends before w14.
+    for (let n = 0; n < 5; n++) {
+      const words = Array.from({ length: 3000 }, (_, i) => `w${(i * 7 + n) % 4000}`).join(' ')
+      await library.save({ ...numbered(n), sections: [{ text: words }] })
+    }
+    const connection = connect({ indexedDB })
+    const store = storeOn(connection, () => 0)
+    const reader = new IndexReader(2)
+    const find = async (text: string): Promise<number> =>
+      (await answerQuery(store, reader, parseQuery(text), { atLeast: 50 })).numbers.length
+    const counts = await Promise.all(['w1', 'w2 w3', 'w17', '"w7 w14"'].map(find))
+    expect(counts).toEqual([5, 5, 5, 4])
+    expect((await readState(indexedDB)).search.words).toBe(1)
+    connection.close()
   })
 
   test('has each record once when parts became one', async () => {
@@ -180,6 +254,7 @@ describe('the index', () => {
     await library.index()
     expect(await raw.keys('segments')).toHaveLength(1)
     expect(await raw.keys('dead')).toEqual([])
+    expect((await readState(indexedDB)).search.dead).toBe(0)
     raw.close()
     for (const one of [library, freshLibrary({ indexedDB })]) {
       expect((await one.query({ text: 'gauge' })).total).toBe(10)
@@ -189,15 +264,38 @@ describe('the index', () => {
     expect(await titles(library, 'slate')).toEqual(['Paper 0002', 'Paper 0001'])
   })
 
-  test('makes few parts of many', () => {
-    const part = (segment: number, count: number, dead = 0) => ({ segment, count, dead })
-    const some = Array.from({ length: 7 }, (_, i) => part(i, 1))
-    expect(partsToMerge(some)).toEqual([])
-    expect(partsToMerge([...some, part(7, 3)])).toHaveLength(8)
-    expect(partsToMerge([part(1, 8192), part(2, 100, 51)])).toEqual([part(2, 100, 51)])
-    const large = Array.from({ length: 20 }, (_, i) => part(i, 5000))
-    expect(partsToMerge(large)).toEqual([])
+  test('makes few segments of many', () => {
+    const segment = (number: number, count: number) => ({ segment: number, count })
+    const some = Array.from({ length: 7 }, (_, i) => segment(i, 1))
+    expect(segmentsToJoin(some)).toEqual([])
+    expect(segmentsToJoin([...some, segment(7, 3)])).toHaveLength(8)
+    const middling = Array.from({ length: 8 }, (_, i) => segment(i, 8192))
+    expect(segmentsToJoin(middling)).toHaveLength(8)
+    const large = Array.from({ length: 20 }, (_, i) => segment(i, 40_000))
+    expect(segmentsToJoin(large)).toEqual([])
   })
+
+  test('lets go of many records that are dead', async () => {
+    const indexedDB = new IDBFactory()
+    const library = freshLibrary({ indexedDB })
+    await library.importDocuments(
+      Array.from({ length: 700 }, (_, i) => ({
+        id: `u:01JDF0000000000000000${String(i).padStart(5, '0')}`,
+        type: 'article-journal',
+        title: 'Gauge',
+      })),
+    )
+    const ids = (await library.query({ first: 700 })).rows.map(({ id }) => id)
+    await library.remove(ids.slice(0, 600))
+    expect((await readState(indexedDB)).search.dead).toBe(600)
+    expect((await library.query({ text: 'gauge' })).total).toBe(100)
+    await library.index()
+    expect((await readState(indexedDB)).search).toMatchObject({
+      dead: 0,
+      segments: [{ count: 100 }],
+    })
+    expect((await library.query({ text: 'gauge' })).total).toBe(100)
+  }, 30_000)
 
   test('says what looking at each record says, whatever was done', async () => {
     const word = fc.constantFrom(
@@ -256,8 +354,9 @@ describe('the index', () => {
           const found = []
           for (const one of queries) found.push(await ordered(library, one))
           const raw = await openRaw(indexedDB)
-          const state = await raw.get('searchState', 'state')
-          if (state) await raw.put('searchState', { ...(state as object), words: 0 }, 'state')
+          const state = (await raw.get('meta', 'state')) as State | undefined
+          if (state)
+            await raw.put('meta', { ...state, search: { ...state.search, words: 0 } }, 'state')
           raw.close()
           const looked = []
           for (const one of queries) looked.push(await ordered(library, one))
@@ -270,5 +369,12 @@ describe('the index', () => {
 })
 
 async function ordered(library: Library, text: string): Promise<string[]> {
-  return (await library.query({ text, limit: 100 })).rows.map(({ id }) => id)
+  return (await library.query({ text, first: 100 })).rows.map(({ id }) => id)
+}
+
+async function readState(indexedDB: IDBFactory): Promise<State> {
+  const raw = await openRaw(indexedDB)
+  const state = (await raw.get('meta', 'state')) as State
+  raw.close()
+  return state
 }

@@ -1,42 +1,65 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IndexedRecord as Indexed } from '../../src/library/search/indexed.ts'
-import { letterMark } from '../../src/library/search/letters.ts'
-import { mergeSegments } from '../../src/library/search/merge-segments.ts'
-import { BlockReader, BlockWriter } from '../../src/library/search/postings.ts'
+import { BlockReader } from '../../src/library/search/block-reader.ts'
+import { BlockWriter } from '../../src/library/search/block-writer.ts'
+import { packOrder, unpackOrder } from '../../src/library/search/columns.ts'
+import type { IndexedRecord } from '../../src/library/search/indexed.ts'
+import { joinSegments } from '../../src/library/search/join-segments.ts'
+import { prefixMark } from '../../src/library/search/prefixes.ts'
 import { buildSegment, type Segment } from '../../src/library/search/segment.ts'
 
-type IndexedRecord = Indexed & { words: Map<string, number> }
+/** A record with its words as a list: word, fields, position. */
+interface Made extends Omit<IndexedRecord, 'words'> {
+  list: [word: string, fields: number][]
+}
 
-/** What a segment says, as a person would write it: each word with the ids that have it and the fields. */
-function said(segment: Segment): Map<string, [string, number][]> {
-  const words = new Map<string, [string, number][]>()
-  for (const [i, block] of segment.blocks.entries()) {
-    const reader = new BlockReader(block)
+const indexed = ({ list, ...record }: Made): IndexedRecord => ({
+  ...record,
+  words: {
+    forEach: (visit) => {
+      for (const [position, [word, fields]] of list.entries()) visit(word, fields, position)
+    },
+  },
+})
+
+const build = (list: readonly Made[]): Segment => buildSegment(list.map(indexed))
+
+type Said = Map<string, [n: number, fields: number, positions: number[]][]>
+
+/** What a segment says, as a person would write it: each word with the records that have it, in which fields and where. */
+function said({ blocks, first, numbers }: Segment): Said {
+  const words: Said = new Map()
+  for (const [i, block] of blocks.entries()) {
+    const reader = new BlockReader(block.words, block.positions)
     for (let isFirst = true; reader.next(); isFirst = false) {
-      if (isFirst) expect(segment.first[i]).toBe(reader.word)
+      if (isFirst) expect(first[i]).toBe(reader.word)
       const { word, count } = reader
-      const { places, fields } = reader.read()
-      if (word.startsWith(letterMark)) continue
-      expect(count).toBe(places.length)
-      words.set(
-        word,
-        places.map((place, at) => [segment.ids[place] ?? '', fields[at] ?? 0]),
+      if (word.startsWith(prefixMark)) continue
+      const found: Said extends Map<string, infer V> ? V : never = []
+      reader.visit((place, fields) => found.push([numbers[place] ?? 0, fields, []]))
+      expect(found).toHaveLength(count)
+      const byNumber = new Map(found.map((entry) => [entry[0], entry]))
+      reader.visitPositions(new Uint8Array(numbers.length).fill(1), (place, position) =>
+        byNumber.get(numbers[place] ?? 0)?.[2].push(position),
       )
+      words.set(word, [...(words.get(word) ?? []), ...found])
     }
   }
   return words
 }
 
-function expected(records: readonly IndexedRecord[]): Map<string, [string, number][]> {
-  const sorted = [...records].sort((a, b) => a.saved - b.saved)
-  const words = [...new Set(sorted.flatMap((record) => [...record.words.keys()]))].sort()
+function expected(records: readonly Made[]): Said {
+  const sorted = [...records].sort((a, b) => a.seconds - b.seconds || a.n - b.n)
+  const words = [...new Set(sorted.flatMap(({ list }) => list.map(([word]) => word)))].sort()
   return new Map(
     words.map((word) => [
       word,
-      sorted.flatMap(({ id, words: own }): [string, number][] => {
-        const fields = own.get(word)
-        return fields === undefined ? [] : [[id, fields]]
+      sorted.flatMap(({ n, list }): [number, number, number[]][] => {
+        const own = list.flatMap(([one, fields], position) =>
+          one === word ? [{ fields, position }] : [],
+        )
+        const fields = own.reduce((bits, each) => bits | each.fields, 0)
+        return own.length > 0 ? [[n, fields, own.map(({ position }) => position)]] : []
       }),
     ]),
   )
@@ -49,26 +72,26 @@ const word = fc.oneof(
 const records = fc
   .array(
     fc.record({
-      saved: fc.integer({ min: 0, max: 50 }),
+      seconds: fc.integer({ min: 0, max: 50 }),
       year: fc.integer({ min: 0, max: 2100 }),
       standing: fc.integer({ min: 0, max: 3 }),
-      words: fc.array(fc.tuple(word, fc.integer({ min: 1, max: 63 })), { maxLength: 12 }),
+      list: fc.array(fc.tuple(word, fc.integer({ min: 1, max: 63 })), { maxLength: 12 }),
     }),
     { minLength: 1, maxLength: 40 },
   )
-  .map((list) =>
-    list.map((each, i): IndexedRecord => ({ ...each, id: `r:${i}`, words: new Map(each.words) })),
-  )
+  .map((list) => list.map((each, i): Made => ({ ...each, title: i & 3, n: i * 3 + 1 })))
+
+const noPause = async (): Promise<void> => {}
 
 describe('a segment', () => {
   test('says what its records say', () => {
     fc.assert(
       fc.property(records, (list) => {
-        const segment = buildSegment(list)
+        const segment = build(list)
         expect(said(segment)).toEqual(expected(list))
-        for (const [place, id] of segment.ids.entries()) {
-          const record = list.find((each) => each.id === id)
-          expect(segment.saved[place]).toBe(record?.saved)
+        for (const [place, n] of segment.numbers.entries()) {
+          const record = list.find((each) => each.n === n)
+          expect(segment.seconds[place]).toBe(record?.seconds)
           expect(segment.years[place]).toBe(record?.year)
           expect(segment.standings[place]).toBe(record?.standing)
         }
@@ -76,51 +99,82 @@ describe('a segment', () => {
     )
   })
 
-  test('merged from others says what their living records say', () => {
-    fc.assert(
-      fc.property(records, fc.nat(5), fc.func(fc.boolean()), (list, cut, choose) => {
-        const isDead = (id: string): boolean => choose(id)
+  test('joined from others says what their living records say', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, fc.nat(5), fc.func(fc.boolean()), async (list, cut, choose) => {
+        const dead = new Set(list.flatMap(({ n }) => (choose(n) ? [n] : [])))
         const parts = Array.from({ length: cut + 1 }, (_, part) =>
           list.filter((_each, i) => i % (cut + 1) === part),
         )
-        const { merged } = mergeSegments(
-          parts.map((part) => {
-            const segment = buildSegment(part)
-            return { segment, isDead: (place) => isDead(segment.ids[place] ?? '') }
-          }),
-        )
-        const alive = list.filter(({ id }) => !isDead(id))
-        expect(new Set(merged.ids)).toEqual(new Set(alive.map(({ id }) => id)))
-        expect([...merged.saved]).toEqual([...merged.saved].sort((a, b) => a - b))
-        const sorted = (words: Map<string, [string, number][]>): Map<string, unknown> =>
-          new Map([...words].map(([key, found]) => [key, found.sort()]))
-        expect(sorted(said(merged))).toEqual(sorted(expected(alive)))
+        const joined = await joinSegments(parts.map(build), dead, noPause)
+        const alive = list.filter(({ n }) => !dead.has(n))
+        expect(said(joined)).toEqual(expected(alive))
+        expect([...joined.seconds]).toEqual([...joined.seconds].sort((a, b) => a - b))
+        expect(joined).toEqual(build(alive))
       }),
     )
   })
 
-  test('is cut into blocks of some 32 KB', () => {
-    const list = Array.from({ length: 3000 }, (_, i): IndexedRecord => {
-      const words = Array.from({ length: 60 }, (_each, k): [string, number] => [
+  test('is cut into blocks, of which none is large, and has entries for what many words begin with', () => {
+    const list = Array.from({ length: 9000 }, (_, i): Made => {
+      const own = Array.from({ length: 12 }, (_each, k): [string, number] => [
         `w${(i * 7919 + k * 104729) % 20011}`,
         2,
       ])
-      return { id: `r:${i}`, saved: i, year: 2000, standing: 0, words: new Map(words) }
+      return { n: i + 1, seconds: i, year: 2000, standing: 0, title: 0, list: [['the', 3], ...own] }
     })
-    const { blocks } = buildSegment(list)
-    expect(blocks.length).toBeGreaterThan(5)
-    for (const block of blocks) expect(block.length).toBeLessThan(64_000)
+    const segment = build(list)
+    expect(segment.blocks.length).toBeGreaterThan(5)
+    for (const { words, positions } of segment.blocks) {
+      expect(words.length).toBeLessThan(40_000)
+      expect(positions.length).toBeLessThan(40_000)
+    }
+    expect(segment.prefixes).toEqual(['w', 'w1'])
+    const [entry] = segment.first
+    expect(entry).toBe(`${prefixMark}w`)
+    expect(said(segment).get('the')).toHaveLength(9000)
+  })
+
+  test('holds words of any length', () => {
+    const list: [string, number][] = [
+      [`#${'雪'.repeat(200)}`, 32],
+      [`#${'雪'.repeat(199)}氷`, 32],
+      [`#${'a'.repeat(300)}`, 32],
+    ]
+    const made: Made[] = [{ n: 1, seconds: 0, year: 0, standing: 0, title: 0, list }]
+    expect(said(build(made))).toEqual(expected(made))
   })
 })
 
 describe('a block', () => {
   test('adds the fields of several words to each record', () => {
     const writer = new BlockWriter()
-    writer.add('salt', { places: [0, 5, 300], fields: [2, 1, 2] })
-    writer.add('salts', { places: [5, 299], fields: [2, 4] })
+    const positions = { starts: [0, 1, 2, 3], positions: [0, 7, 300] }
+    writer.add('salt', { places: [0, 5, 300], fields: [2, 1, 2], ...positions })
+    writer.add('salts', { places: [5, 299], fields: [2, 4], ...positions })
     const into = new Uint8Array(301)
-    const reader = new BlockReader(writer.finish())
+    const reader = new BlockReader(writer.finish().words)
     while (reader.next()) reader.readInto(into)
     expect([into[0], into[5], into[299], into[300]]).toEqual([2, 3, 4, 2])
+  })
+})
+
+describe('an order', () => {
+  const entry = fc.tuple(fc.nat(4_294_967_295), fc.nat(4_294_967_295))
+
+  test('is packed without loss', () => {
+    fc.assert(
+      fc.property(fc.array(entry), (list) => {
+        const sorted = list.toSorted(([, a], [, b]) => a - b)
+        const order = {
+          numbers: Uint32Array.from(sorted, ([n]) => n),
+          seconds: Uint32Array.from(sorted, ([, seconds]) => seconds),
+        }
+        const packed = packOrder(order)
+        expect(unpackOrder(packed, list.length)).toEqual(order)
+        expect(unpackOrder(packed, list.length + 1)).toBeUndefined()
+        if (list.length > 0) expect(unpackOrder(packed, list.length - 1)).toBeUndefined()
+      }),
+    )
   })
 })

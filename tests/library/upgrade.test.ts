@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
-import { databaseName, databaseVersion, upgrade } from '../../src/library/schema.ts'
+import { databaseName, databaseVersion } from '../../src/library/schema.ts'
+import { upgrade } from '../../src/library/upgrade.ts'
 import { freshLibrary } from './paper.ts'
 
 const folder = join(import.meta.dirname, 'databases')
@@ -19,7 +20,7 @@ async function restored({ version, stores }: Copy): Promise<IDBFactory> {
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open(databaseName, version)
     request.onupgradeneeded = () => {
-      upgrade(request.result, 0, version)
+      upgrade(request, 0, version)
       for (const [name, entries] of Object.entries(stores)) {
         const store = request.transaction?.objectStore(name)
         for (const [key, value] of entries) store?.put(value, store.keyPath ? undefined : key)

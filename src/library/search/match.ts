@@ -1,7 +1,7 @@
 import { type IndexedRecord, standingNumbers, tagMark } from './indexed.ts'
-import { isLetter, letterMark } from './letters.ts'
-import type { Field, Parsed, Word } from './parse-query.ts'
+import type { Field, Parsed, Phrase, Word } from './parse-query.ts'
 import { inAbstract, inAuthors, inJournal, inNote, inTags, inTitle } from './postings.ts'
+import { isPrefix } from './prefixes.ts'
 import { stem } from './words.ts'
 
 /** The fields of the index in which each kind of word is looked for, as bits. */
@@ -17,41 +17,83 @@ export const fieldBits: Readonly<Record<Field, number>> = {
 export interface Condition {
   /** Every word that meets it begins so. */
   root: string
+  /** The beginning that is an entry of the index by itself, where the condition is that and nothing else. */
+  prefix?: string
+  /** True where no other word than `root` meets it. */
+  whole?: boolean
   meets: (word: string) => boolean
   /** The fields in which it is met, as bits. */
   fields: number
-  /** A record must meet it, or must not. */
-  must: boolean
+  /** A record must meet it, or must not; absent where only a phrase asks for the word. */
+  must?: boolean
   /** True where a hit in the title puts a record before others. */
   ranks: boolean
 }
 
-/** The conditions of a query on words and tags; phrases give one for each of their words. */
-export function conditionsOf(parsed: Parsed): Condition[] {
+/** Words that must stand one behind the other, or must not, as places in `Conditions.words`. */
+export interface PhraseCondition {
+  words: number[]
+  must: boolean
+}
+
+/** What a query asks of a record's words. */
+export interface Conditions {
+  words: Condition[]
+  phrases: PhraseCondition[]
+}
+
+/** The conditions of a query; a phrase that must be there gives one for each of its words, too. */
+export function conditionsOf(parsed: Parsed): Conditions {
   const tag = (name: string, must: boolean): Condition => {
     const whole = `${tagMark}${name}`
-    return { root: whole, meets: (word) => word === whole, fields: inTags, must, ranks: false }
+    return {
+      root: whole,
+      whole: true,
+      meets: (word) => word === whole,
+      fields: inTags,
+      must,
+      ranks: false,
+    }
   }
-  const inPhrases = parsed.phrases.flatMap(({ words, field }) =>
-    words.map((word): Word => ({ word, field, match: 'whole' })),
-  )
-  return [
-    ...[...parsed.words, ...inPhrases].map((word) => conditionOf(word, true)),
+  const words = [
+    ...parsed.words.map((word) => conditionOf(word, true)),
     ...parsed.tags.map((name) => tag(name, true)),
     ...parsed.without.words.map((word) => conditionOf(word, false)),
     ...parsed.without.tags.map((name) => tag(name, false)),
   ]
+  const phraseOf = ({ words: own, field }: Phrase, must: boolean): PhraseCondition => ({
+    words: own.map((word) => {
+      const { must: _, ...condition } = conditionOf({ word, field, match: 'whole' }, true)
+      return words.push(must ? { ...condition, must } : { ...condition, ranks: false }) - 1
+    }),
+    must,
+  })
+  const phrases = [
+    ...parsed.phrases.map((phrase) => phraseOf(phrase, true)),
+    ...parsed.without.phrases.map((phrase) => phraseOf(phrase, false)),
+  ]
+  return { words, phrases }
+}
+
+/** True where the index alone can tell whether a record answers: it does not say in which field a phrase stands. */
+export function isExact({ phrases, without }: Parsed): boolean {
+  return [...phrases, ...without.phrases].every(({ field }) => field === 'anywhere')
 }
 
 function conditionOf({ word, field, match }: Word, must: boolean): Condition {
   const fields = fieldBits[field]
   const ranks = must && (fields & inTitle) !== 0
   if (match === 'whole')
-    return { root: word, meets: (other) => other === word, fields, must, ranks }
-  if (match === 'beginning' && isLetter(word)) {
-    const root = letterMark + word
-    return { root, meets: (other) => other === root || other.startsWith(word), fields, must, ranks }
-  }
+    return { root: word, whole: true, meets: (other) => other === word, fields, must, ranks }
+  if (match === 'beginning' && isPrefix(word))
+    return {
+      root: word,
+      prefix: word,
+      meets: (other) => other.startsWith(word),
+      fields,
+      must,
+      ranks,
+    }
   const own = stem(word)
   const begins = match === 'beginning'
   return {
@@ -85,17 +127,18 @@ export type Rank = 0 | 1
 export function rankOf(
   record: IndexedRecord,
   parsed: Parsed,
-  conditions: readonly Condition[],
+  { words }: Conditions,
 ): Rank | undefined {
   if (!isAllowed(parsed, record.year, record.standing)) return undefined
   let inTitles = true
-  for (const { meets, fields, must, ranks } of conditions) {
+  for (const { meets, fields, must, ranks } of words) {
+    if (must === undefined) continue
     let found = 0
-    record.words.forEach((bits, word) => {
+    record.words.forEach((word, bits) => {
       if (meets(word)) found |= bits
     })
     if (((found & fields) !== 0) !== must) return undefined
     if (ranks && (found & inTitle) === 0) inTitles = false
   }
-  return inTitles && conditions.some(({ ranks }) => ranks) ? 0 : 1
+  return inTitles && words.some(({ ranks }) => ranks) ? 0 : 1
 }

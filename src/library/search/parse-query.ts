@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { foldTag } from '../tags.ts'
-import { wordsOf } from './words.ts'
+import { isTailOf, wordsOf } from './words.ts'
 
 /** What a word is looked for in. */
 export type Field = 'anywhere' | 'author' | 'title' | 'journal' | 'note'
@@ -140,6 +140,8 @@ function addWords(
 ): void {
   const into = isExcluded ? parsed.without : parsed
   const words = wordsOf(text)
+  // The last sign of a Chinese or Japanese run is a word by itself; in a longer run it would be one with the next sign.
+  if (isQuoted && words.length > 1 && isTailOf(words.at(-1) ?? '', words.at(-2) ?? '')) words.pop()
   if (isQuoted && words.length > 1) {
     into.phrases.push({ words, field })
     return

@@ -1,6 +1,7 @@
 import type { LibraryRecord } from '../../item/record.ts'
 import { fold } from '../../text/fold.ts'
 import { withoutInline } from '../../text/markup.ts'
+import { nameInWords } from './indexed.ts'
 import type { Field, Parsed, Phrase } from './parse-query.ts'
 import { wordsOf } from './words.ts'
 
@@ -35,9 +36,7 @@ function holds(text: readonly string[], words: readonly string[]): boolean {
 
 /** A record's texts in which a phrase may stand whole. */
 function textsOf({ item, sections, note, tags }: LibraryRecord, field: Field): string[] {
-  const names = (item.author ?? item.editor ?? []).map(({ literal, given, family }) =>
-    [literal, given, family].filter((part) => part !== undefined).join(' '),
-  )
+  const names = (item.author ?? item.editor ?? []).map(nameInWords)
   const by: Readonly<Record<Exclude<Field, 'anywhere'>, (string | undefined)[]>> = {
     title: [item.title],
     author: names,

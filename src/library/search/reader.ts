@@ -1,137 +1,165 @@
 import type { Transaction } from '../open.ts'
-import { getMany } from '../requests.ts'
+import { bareStore, resultsOf } from '../requests.ts'
 import type { SearchState, StoredSegment } from '../schema.ts'
-import { idsInRow, readSearchState } from './update.ts'
+import { readSearchState } from '../state.ts'
+import type { Filters, Order } from './columns.ts'
+import { readDead } from './dead.ts'
+import { IndexDamaged } from './index-damaged.ts'
+import { prefixMark } from './prefixes.ts'
+import { readFilters, readHead } from './read-segment.ts'
 import { wordsVersion } from './words.ts'
 
 type Reading = Transaction<'readonly' | 'readwrite'>
 
-/** A part of the index is missing in the database: it has to be made anew. */
-export class IndexDamaged extends Error {
-  override name = 'IndexDamaged'
+/** Blocks that are kept, of 8 KB each. */
+const mostKept = 1024
+
+/** A segment as it is searched. */
+export interface Part extends Order {
+  head: StoredSegment
+  /** The places that are dead, where any are: 1 for dead. */
+  dead: Uint8Array | undefined
 }
 
-/** Blocks that are kept, of 8 KB each, and rows of 64 ids, of 2 KB. */
-const mostBlocks = 1024
-const mostRows = 1024
+/** What a word is looked for by: the words that may be meant begin with `root`, and `prefix` is the entry of the index that says the same at once. */
+export interface Root {
+  root: string
+  prefix?: string
+  /** True where no other word than `root` is meant. */
+  whole?: boolean
+}
 
-/** A part as it is searched. */
-export interface Part {
-  head: StoredSegment
-  dead: Uint8Array | undefined
+/** The blocks of a part in which a word may stand, and by which of the two. */
+export interface Found {
+  root: string
+  blocks: { words: Uint8Array; positions?: Uint8Array }[]
 }
 
 /** What a page keeps of the index between two searches. */
 export class IndexReader {
+  readonly #most: number
   #changes = -1
-  #parts: Part[] = []
-  readonly #blocks = new Map<string, Uint8Array>()
-  readonly #ids = new Map<string, string[]>()
+  #parts: readonly Part[] = []
+  readonly #kept = new Map<string, Uint8Array>()
+  readonly #filters = new Map<number, Filters>()
 
-  /** The index's parts as they are now, the newest first; undefined where it must be made anew. */
-  async parts(transaction: Reading): Promise<readonly Part[] | undefined> {
+  /** Keeps `most` blocks. */
+  constructor(most = mostKept) {
+    this.#most = most
+  }
+
+  /** The index's parts as they are now, and the rows that are not in it; undefined where it must be made anew. */
+  async parts(
+    transaction: Reading,
+  ): Promise<{ parts: readonly Part[]; waiting: SearchState['waiting'] } | undefined> {
     const state = await readSearchState(transaction)
     if (state.words !== wordsVersion) return undefined
-    if (state.changes !== this.#changes) {
-      this.#parts = await this.#read(transaction, state)
-      this.#changes = state.changes
-    }
-    return this.#parts
+    const parts =
+      state.changes === this.#changes ? this.#parts : await this.#read(transaction, state)
+    this.#parts = parts
+    this.#changes = state.changes
+    return { parts, waiting: state.waiting }
   }
 
-  async #read(transaction: Reading, state: SearchState): Promise<Part[]> {
-    const known = new Map(this.#parts.map(({ head }) => [head.segment, head]))
-    const missing = state.parts.filter(({ segment }) => !known.has(segment))
-    const damaged = state.parts.filter(({ dead }) => dead > 0)
-    const [heads, bits] = await Promise.all([
-      getMany(
-        transaction,
-        'segments',
-        missing.map(({ segment }) => segment),
-      ),
-      getMany(
-        transaction,
-        'dead',
-        damaged.map(({ segment }) => segment),
-      ),
+  async #read(transaction: Reading, { segments, dead: deadOnes }: SearchState): Promise<Part[]> {
+    const known = new Map(this.#parts.map((part) => [part.head.segment, part]))
+    const [dead, ...read] = await Promise.all([
+      deadOnes > 0 ? readDead(transaction) : new Set<number>(),
+      ...segments.map(async ({ segment }) => {
+        const part = known.get(segment)
+        if (part) return part
+        return readHead(transaction, segment)
+      }),
     ])
-    for (const [i, { segment }] of missing.entries()) {
-      const head = heads[i]
-      if (!head) throw new IndexDamaged(`part ${segment}`)
-      known.set(segment, head)
-    }
-    const dead = new Map(damaged.map(({ segment }, i) => [segment, bits[i]]))
-    const parts = state.parts.map(
-      ({ segment }): Part => ({
-        head: known.get(segment) as StoredSegment,
-        dead: dead.get(segment),
+    const there = new Set(segments.map(({ segment }) => segment))
+    for (const key of this.#kept.keys())
+      if (!there.has(Number(key.split('/')[1]))) this.#kept.delete(key)
+    for (const segment of this.#filters.keys())
+      if (!there.has(segment)) this.#filters.delete(segment)
+    return read.map((part) => ({ ...part, dead: deadPlaces(part.numbers, dead) }))
+  }
+
+  /** For each of the parts, what its records are filtered by. */
+  filters(transaction: Reading, parts: readonly Part[]): Promise<Filters[]> {
+    return Promise.all(
+      parts.map(async ({ head }) => {
+        const filters = this.#filters.get(head.segment) ?? (await readFilters(transaction, head))
+        this.#filters.set(head.segment, filters)
+        return filters
       }),
     )
-    const there = new Set(parts.map(({ head }) => head.segment))
-    for (const kept of [this.#blocks, this.#ids])
-      for (const key of kept.keys()) if (!there.has(Number(key.split('/')[0]))) kept.delete(key)
-    return parts.sort((a, b) => b.head.base - a.head.base)
   }
 
-  /** For each of the parts, the blocks that may hold words that begin with `root`. */
+  /** For each of the parts, the blocks that may hold what is looked for; with their positions where these are asked for. */
   async blocks(
     transaction: Reading,
     parts: readonly Part[],
-    root: string,
+    { root, prefix, whole = false }: Root,
+    withPositions: boolean,
+  ): Promise<Found[]> {
+    const wanted = parts.map(({ head }) => {
+      const hasEntry = prefix !== undefined && head.prefixes.includes(prefix)
+      const by = hasEntry ? prefixMark + prefix : root
+      return { head, by, numbers: numbersOfBlocks(head.first, by, hasEntry || whole) }
+    })
+    const reads = [
+      this.#rows(transaction, 'blocks', wanted),
+      withPositions ? this.#rows(transaction, 'positions', wanted) : undefined,
+    ] as const
+    const [words, positions] = await Promise.all(reads)
+    return wanted.map(({ by, numbers }, i) => ({
+      root: by,
+      blocks: numbers.map((_, k) => ({
+        words: words[i]?.[k] as Uint8Array,
+        ...(positions ? { positions: positions[i]?.[k] as Uint8Array } : {}),
+      })),
+    }))
+  }
+
+  async #rows(
+    transaction: Reading,
+    name: 'blocks' | 'positions',
+    wanted: readonly { head: StoredSegment; numbers: readonly number[] }[],
   ): Promise<Uint8Array[][]> {
-    const wanted = parts.map(({ head }) => numbersOfBlocks(head.first, root))
-    const missing = parts.flatMap(({ head }, i) =>
-      (wanted[i] ?? [])
-        .filter((n) => !head.inline && !this.#blocks.has(keyOf(head.segment, n)))
-        .map((n): [number, number] => [head.segment, n]),
+    // Held from the start: what is kept may have to make room, for another search too, before all of it is there.
+    const found = new Map<string, Uint8Array>()
+    const missing: { segment: number; run: number[] }[] = []
+    for (const { head, numbers } of wanted) {
+      if (head.inline) continue
+      const own = numbers.filter((n) => {
+        const key = keyOf(name, head.segment, n)
+        const kept = this.#kept.get(key)
+        if (kept) found.set(key, kept)
+        return !kept
+      })
+      for (const run of runsOf(own)) missing.push({ segment: head.segment, run })
+    }
+    const store = bareStore(transaction, name)
+    const read = await resultsOf<Uint8Array[]>(
+      missing.map(({ segment, run }) =>
+        store.getAll(IDBKeyRange.bound([segment, run[0]], [segment, run.at(-1)])),
+      ),
     )
-    const read = await getMany(transaction, 'blocks', missing)
-    const fresh = new Map(missing.map(([segment, n], i) => [keyOf(segment, n), read[i]]))
-    return parts.map(({ head }, i) =>
-      (wanted[i] ?? []).map((n) => {
-        if (head.inline) return head.inline.blocks[n] ?? new Uint8Array()
-        const key = keyOf(head.segment, n)
-        const block = fresh.get(key) ?? this.#blocks.get(key)
-        if (!block) throw new IndexDamaged(`block ${key}`)
-        keep(this.#blocks, key, block, mostBlocks)
-        return block
+    for (const [i, { segment, run }] of missing.entries())
+      for (const [k, n] of run.entries()) {
+        const row = read[i]?.[k]
+        if (!row || read[i]?.length !== run.length) throw new IndexDamaged(keyOf(name, segment, n))
+        found.set(keyOf(name, segment, n), row)
+      }
+    for (const [key, row] of found) keep(this.#kept, key, row, this.#most)
+    return wanted.map(({ head, numbers }) =>
+      numbers.map((n) => {
+        const inline = name === 'blocks' ? head.inline?.words : head.inline?.positions
+        const row = inline ? inline[n] : found.get(keyOf(name, head.segment, n))
+        if (!row) throw new IndexDamaged(keyOf(name, head.segment, n))
+        return row
       }),
     )
   }
-
-  /** The ids of records by where they stand. */
-  async ids(
-    transaction: Reading,
-    places: readonly { segment: number; place: number }[],
-  ): Promise<string[]> {
-    for (const { head } of this.#parts) {
-      if (head.inline) this.#ids.set(keyOf(head.segment, 0), head.inline.ids.split(' '))
-    }
-    const rows = places.map(({ segment, place }) => [segment, place - (place % idsInRow)] as const)
-    const missing = new Map(
-      rows
-        .filter(([segment, from]) => !this.#ids.has(keyOf(segment, from)))
-        .map(([segment, from]) => [keyOf(segment, from), [segment, from] as [number, number]]),
-    )
-    const read = await getMany(transaction, 'segmentIds', [...missing.values()])
-    for (const [i, key] of [...missing.keys()].entries()) {
-      const row = read[i]
-      if (row === undefined) throw new IndexDamaged(`ids ${key}`)
-      this.#ids.set(key, row.split(' '))
-    }
-    const ids = places.map(({ segment, place }, i) => {
-      const [, from] = rows[i] ?? [0, 0]
-      const id = this.#ids.get(keyOf(segment, from))?.[place - from]
-      if (id === undefined) throw new IndexDamaged(`ids of part ${segment}`)
-      return id
-    })
-    if (this.#ids.size > mostRows) this.#ids.clear()
-    return ids
-  }
 }
 
-function keyOf(segment: number, n: number): string {
-  return `${segment}/${n}`
+function keyOf(name: string, segment: number, n: number): string {
+  return `${name}/${segment}/${n}`
 }
 
 /** Puts a value in, and lets the one go that was asked for longest ago where there are more than `most`. */
@@ -145,24 +173,57 @@ function keep<T>(kept: Map<string, T>, key: string, value: T, most: number): voi
   }
 }
 
-/** The numbers of the blocks, by the first word of each, in which words that begin with `root` may stand. */
-function numbersOfBlocks(first: readonly string[], root: string): number[] {
+/** Which places hold one of these numbers, a byte each; undefined where none does. */
+function deadPlaces(numbers: Uint32Array, dead: ReadonlySet<number>): Uint8Array | undefined {
+  if (dead.size === 0) return undefined
+  let places: Uint8Array | undefined
+  // A few are looked up one by one, in a native loop; for many each place is asked.
+  if (dead.size < 32) {
+    for (const n of dead) {
+      const place = numbers.indexOf(n)
+      if (place < 0) continue
+      places ??= new Uint8Array(numbers.length)
+      places[place] = 1
+    }
+    return places
+  }
+  for (let place = 0; place < numbers.length; place++) {
+    if (!dead.has(numbers[place] as number)) continue
+    places ??= new Uint8Array(numbers.length)
+    places[place] = 1
+  }
+  return places
+}
+
+/** Rising numbers as runs without gaps, each of which is one request. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const n of numbers) {
+    const run = runs.at(-1)
+    if (run && run.at(-1) === n - 1) run.push(n)
+    else runs.push([n])
+  }
+  return runs
+}
+
+/** The numbers of the blocks, by the first word of each, in which words that begin with `root` may stand, or this word alone. */
+function numbersOfBlocks(first: readonly string[], root: string, alone: boolean): number[] {
   const numbers: number[] = []
   for (let n = firstBlock(first, root); n < first.length; n++) {
     const word = first[n] ?? ''
-    if (word > root && !word.startsWith(root)) break
+    if (word > root && (alone || !word.startsWith(root))) break
     numbers.push(n)
   }
   return numbers
 }
 
-/** The last block whose first word is not behind `root`; 0 where all are. */
+/** The last block whose first word is before `root`: a word of many postings goes over several blocks. 0 where none is. */
 function firstBlock(first: readonly string[], root: string): number {
   let from = 0
   let to = first.length - 1
   while (from < to) {
     const middle = (from + to + 1) >> 1
-    if ((first[middle] ?? '') <= root) from = middle
+    if ((first[middle] ?? '') < root) from = middle
     else to = middle - 1
   }
   return from

@@ -90,6 +90,11 @@ function addWords(letters: string, found: string[]): void {
   }
 }
 
+/** True for a sign that is a word only because its run of signs, of which `pair` are the last two, ends with it. */
+export function isTailOf(sign: string, pair: string): boolean {
+  return cjk.test(sign) && [...sign].length === 1 && [...pair].length === 2 && pair.endsWith(sign)
+}
+
 const beyondLatin = /[\u0370-\uffff]/
 
 /** A Greek letter that stands by itself or among Latin ones is a symbol and goes by its name; Greek words stay. */

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PageState } from '../../../extension/messages.ts'
 import { Popup } from '../../../extension/popup/Popup.tsx'
 import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
-import { fakeShell } from '../support/fake-shell.ts'
+import { answerOf, fakeShell } from '../support/fake-shell.ts'
 import { capture, record } from '../support/papers.ts'
 import { all, hide, perform, press, show, status, the, type } from '../support/screen.ts'
 
@@ -354,7 +354,7 @@ describe('Library', () => {
   })
 
   async function library() {
-    const queries: [string, readonly string[], string | undefined][] = []
+    const queries: [string, readonly string[], number][] = []
     const shell = await open(
       { kind: 'not-paper', capture },
       {},
@@ -362,13 +362,14 @@ describe('Library', () => {
         library: {
           ...fakeShell().library,
           tags: async () => [{ tag: 'gulls', count: 40 }],
-          list: async ({ text, tags }, from) => {
-            queries.push([text, tags, from])
-            if (text === 'nothing') return { rows: [], total: 0 }
-            return from === undefined
-              ? { rows: [row('r:1', 'Roof gulls')], total: 2, next: 'there' }
-              : { rows: [row('r:2', 'More <i>gulls</i>')] }
+          list: async ({ text, tags }, first) => {
+            queries.push([text, tags, first])
+            if (text === 'nothing') return answerOf([])
+            const rows = [row('r:1', 'Roof gulls'), row('r:2', 'More <i>gulls</i>')]
+            const words = text === '' ? [] : [text]
+            return answerOf(first > 50 ? rows : rows.slice(0, 1), { total: 2, words })
           },
+          snippets: async (ids) => ids.map(() => ({ text: '… on roofs the gulls …' })),
         },
       },
     )
@@ -381,13 +382,14 @@ describe('Library', () => {
     const item = the('li', 'Roof gulls')
     expect(item.querySelector('mark')?.textContent).toBe('gull')
     expect(item.textContent).toContain('Ito et al. · Roofs · 2015 · gulls')
+    expect(item.textContent).toContain('… on roofs the gulls …')
     expect(item.querySelector('time')?.textContent).toBe('2d ago')
   })
 
   test('a row shows six tags and counts the rest', async () => {
     const { shell } = await library()
     const tags = Array.from({ length: 200 }, (_, at) => `t${at}`)
-    shell.library.list = async () => ({ rows: [row('r:1', 'Roof gulls', tags)], total: 1 })
+    shell.library.list = async () => answerOf([row('r:1', 'Roof gulls', tags)])
     await type(the<HTMLInputElement>('input', 'Search'), 'gull')
     const item = the('li', 'Roof gulls')
     expect(item.querySelectorAll('.row-tag')).toHaveLength(6)
@@ -398,13 +400,13 @@ describe('Library', () => {
   test('searches at each input, narrows by tags, and reads on from where the last page ended', async () => {
     const { queries } = await library()
     await perform(() => the('button', 'Show more').click())
-    expect(queries.at(-1)).toEqual(['', [], 'there'])
+    expect(queries.at(-1)).toEqual(['', [], 51])
     the('li', 'Roof gulls')
     the('li', 'More gulls')
     expect(all('button', 'Show more')).toEqual([])
     await type(the<HTMLInputElement>('input', 'Search'), 'roof')
     await perform(() => the('button', 'gulls 40 papers').click())
-    expect(queries.at(-1)).toEqual(['roof', ['gulls'], undefined])
+    expect(queries.at(-1)).toEqual(['roof', ['gulls'], 50])
     expect(the('button', 'gulls 40 papers').getAttribute('aria-pressed')).toBe('true')
     expect(text()).toContain('2 of 1,204')
     the('button', 'Export 2…')
@@ -434,7 +436,7 @@ describe('Library', () => {
     await type(the<HTMLInputElement>('input', 'Search'), 'nothing')
     expect(text()).toContain('No paper matches.')
     await perform(() => the('button', 'Show all papers').click())
-    expect(queries.at(-1)).toEqual(['', [], undefined])
+    expect(queries.at(-1)).toEqual(['', [], 50])
   })
 
   test('a slow answer to an older query never replaces a newer one', async () => {
@@ -442,10 +444,8 @@ describe('Library', () => {
     const slow: (() => void)[] = []
     shell.library.list = ({ text }) =>
       text === 'a'
-        ? new Promise((resolve) =>
-            slow.push(() => resolve({ rows: [row('r:9', 'Old answer')], total: 1 })),
-          )
-        : Promise.resolve({ rows: [row('r:8', 'New answer')], total: 1 })
+        ? new Promise((resolve) => slow.push(() => resolve(answerOf([row('r:9', 'Old answer')]))))
+        : Promise.resolve(answerOf([row('r:8', 'New answer')]))
     await type(the<HTMLInputElement>('input', 'Search'), 'a')
     await type(the<HTMLInputElement>('input', 'Search'), 'ab')
     await perform(() => slow[0]?.())

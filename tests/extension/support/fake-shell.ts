@@ -1,6 +1,7 @@
 import type { Reply, UiToBackground } from '../../../extension/messages.ts'
 import type { Call } from '../../../extension/messaging.ts'
 import { draftWriter } from '../../../extension/ui/draft-writer.ts'
+import type { ListAnswer } from '../../../extension/ui/library-reader.ts'
 import type { Shell } from '../../../extension/ui/shell.ts'
 import { record } from './papers.ts'
 
@@ -37,7 +38,9 @@ export function fakeShell(
     session: 'this',
     drafts: draftWriter(call, 'this'),
     library: {
-      list: async () => ({ rows: [], total: 0 }),
+      list: async () => answerOf([]),
+      rows: async () => [],
+      snippets: async (ids) => ids.map(() => undefined),
       ids: async () => [],
       counts: async () => ({ records: 1204 }),
       tags: async () => [],
@@ -52,4 +55,12 @@ export function fakeShell(
     now: () => '2026-11-24T10:00:00.000Z',
     ...parts,
   }
+}
+
+/** An answer of these rows; `total` where there are more, `words` where something was searched. */
+export function answerOf(
+  rows: ListAnswer['rows'],
+  { total = rows.length, words = [] }: { total?: number; words?: string[] } = {},
+): ListAnswer {
+  return { rows, total, words, isIndexing: false }
 }

@@ -1,0 +1,129 @@
+import type { Change } from './change.ts'
+import { fieldsOfEdit } from './edit.ts'
+import { bareStore, resultsOf } from './requests.ts'
+import type { StoredRecord, StoredRow } from './schema.ts'
+import { foldTag, normaliseTag, tagField, tagOfField } from './tags.ts'
+import type { Progress, Task } from './task.ts'
+import { takePartBack } from './undo.ts'
+import { dropAction } from './undo-log.ts'
+
+/** Records that are changed, and rows that are looked through, in one transaction. */
+const inStep = 250
+const rowsInStep = 2000
+
+/** What one step of a task did: where the next begins, how much is done of `Progress.of`, and whether that is all. */
+export interface StepDone {
+  next: number
+  done: number
+  /** Fields that were left as they had been changed since. */
+  kept?: number
+  isDone: boolean
+}
+
+/** Does the next step of a task in a transaction. */
+export function doStep(change: Change, task: Task, progress: Progress): Promise<StepDone> {
+  switch (task.kind) {
+    case 'retag':
+      return retagStep(change, task, progress)
+    case 'mark':
+      return idsStep(change, task.ids, progress, (document) => markOne(change, document, task))
+    case 'delete':
+    case 'restore': {
+      const del = task.kind === 'delete'
+      return idsStep(change, task.ids, progress, async (document) => {
+        if ((document.del === true) !== del) await change.patch(document, { del, undone: null })
+      })
+    }
+    case 'purge':
+      return purgeStep(change, progress)
+    case 'undo':
+      return undoStep(change, task, progress)
+  }
+}
+
+async function idsStep(
+  change: Change,
+  ids: readonly string[],
+  { next }: Progress,
+  doOne: (document: StoredRecord) => Promise<void>,
+): Promise<StepDone> {
+  const part = ids.slice(next, next + inStep)
+  await change.prefetch(part)
+  for (const id of part) {
+    const document = await change.get(id)
+    if (document && typeof document.mergedInto !== 'string') await doOne(document)
+  }
+  const done = next + part.length
+  return { next: done, done, isDone: done >= ids.length }
+}
+
+async function markOne(
+  change: Change,
+  document: StoredRecord,
+  { addTags = [], removeTags = [], decision }: Extract<Task, { kind: 'mark' }>,
+): Promise<void> {
+  const edit = { addTags, removeTags, ...(decision === undefined ? {} : { decision }) }
+  await change.patch(document, await fieldsOfEdit(change, document, edit))
+}
+
+/** Rows are looked through by their numbers; those that are changed get higher ones, and are looked at again in vain. */
+async function retagStep(
+  change: Change,
+  { from, to }: Extract<Task, { kind: 'retag' }>,
+  { next, of }: Progress,
+): Promise<StepDone> {
+  const range = IDBKeyRange.bound(next, of)
+  const [rows = []] = await resultsOf<StoredRow[]>([
+    bareStore(change.transaction, 'rows').getAll(range, rowsInStep),
+  ])
+  const folded = new Set(from.map(foldTag))
+  const name = to === undefined ? undefined : normaliseTag(to)
+  const having = rows.filter(({ tags }) => tags.some((tag) => folded.has(foldTag(tag))))
+  const part = having.slice(0, inStep)
+  await change.prefetch(part.map(({ id }) => id))
+  for (const { id } of part) {
+    const document = await change.get(id)
+    if (!document) continue
+    const former = Object.keys(document).filter((field) => {
+      const tag = tagOfField(field)
+      return document[field] === true && tag !== undefined && folded.has(foldTag(tag))
+    })
+    const fields: { [field: string]: boolean } = {}
+    for (const field of former) fields[field] = false
+    if (name !== undefined && former.length > 0) fields[tagField(name)] = true
+    await change.patch(document, fields)
+  }
+  if (name !== undefined) change.respell(name)
+  const last = part.length < having.length ? part.at(-1)?.n : rows.at(-1)?.n
+  const isDone = rows.length < rowsInStep && part.length === having.length
+  const done = isDone ? of : (last ?? of)
+  return { next: done + 1, done, isDone }
+}
+
+/** The trash's oldest first. */
+async function purgeStep(change: Change, { done }: Progress): Promise<StepDone> {
+  const index = bareStore(change.transaction, 'rows').index('trash')
+  const [rows = []] = await resultsOf<StoredRow[]>([index.getAll(null, inStep)])
+  await change.prefetch(rows.map(({ id }) => id))
+  for (const { id } of rows) await change.remove(id)
+  return { next: 0, done: done + rows.length, isDone: rows.length < inStep }
+}
+
+/** The parts of an action, the last first. */
+async function undoStep(
+  change: Change,
+  { action }: Extract<Task, { kind: 'undo' }>,
+  { done }: Progress,
+): Promise<StepDone> {
+  const { transaction } = change
+  const range = IDBKeyRange.bound([action], [action, []])
+  const cursor = await transaction.objectStore('undoParts').openCursor(range, 'prev')
+  if (!cursor) {
+    dropAction(transaction, action)
+    return { next: 0, done, isDone: true }
+  }
+  const part = cursor.value
+  await cursor.delete()
+  const kept = await takePartBack(change, part)
+  return { next: 0, done: done + 1, kept, isDone: false }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { Item } from '../../src/item/item.ts'
+import { all, freshLibrary, numbered, paper, throughJson } from './paper.ts'
+
+const preprint: Partial<Item> = {
+  type: 'article',
+  DOI: '10.48550/arXiv.2101.00001',
+  issued: { 'date-parts': [[2020]] },
+  URL: 'https://arxiv.org/abs/2101.00001',
+}
+
+async function some() {
+  const library = freshLibrary()
+  const save = async (item: Partial<Item>, url: string) => {
+    const captured = paper(item)
+    captured.source.url = url
+    return (await library.save(captured)).record
+  }
+  for (let n = 0; n < 20; n++) await library.save(numbered(n))
+  const published = await save({}, 'https://journal.example/1')
+  const again = await save({ DOI: '10.5555/copy.1' }, 'https://repository.example/2')
+  const before = await save(preprint, 'https://arxiv.org/abs/2101.00001')
+  return { library, published, again, before }
+}
+
+describe('possible duplicates', () => {
+  it('are pairs with one title, first author and year, and versions of one paper', async () => {
+    const { library, published, again, before } = await some()
+    // Many papers of one author are called so.
+    for (const n of [1, 2]) await library.save(numbered(100 + n, { title: 'Editorial' }))
+    const progress: [number, number][] = []
+    const found = await library.duplicates({ onProgress: (done, of) => progress.push([done, of]) })
+    const pairs = found.map(({ ids, likeness }) => [[...ids].sort(), likeness])
+    expect(pairs).toHaveLength(3)
+    expect(pairs).toContainEqual([[published.id, again.id].sort(), 'alike'])
+    expect(pairs).toContainEqual([[published.id, before.id].sort(), 'version'])
+    expect(pairs).toContainEqual([[again.id, before.id].sort(), 'version'])
+    expect(progress.length).toBeGreaterThan(0)
+  })
+
+  it('are none any more when a person said so, until that is taken back', async () => {
+    const { library, published, again } = await some()
+    await library.keepApart([published.id, again.id])
+    expect(await library.duplicates()).toHaveLength(2)
+    expect(await library.undo()).toMatchObject({ action: 'keep-apart' })
+    expect(await library.duplicates()).toHaveLength(3)
+  })
+
+  it('become one record with everything that a reader put on either, and two again by undo', async () => {
+    const { library, published, again } = await some()
+    await library.edit(published.id, { addTags: ['sea'], note: 'Mine.', decision: 'maybe' })
+    await library.edit(again.id, { addTags: ['read'], note: 'Yours.', decision: 'include' })
+    const before = await all(library.exportRecords())
+    const merged = await library.merge([published.id, again.id], { title: 'Chosen title' })
+    const [survivor, other] = [published.id, again.id].sort()
+    expect(merged).toMatchObject({
+      id: survivor,
+      tags: ['read', 'sea'],
+      decision: 'include',
+      item: { title: 'Chosen title' },
+    })
+    expect(merged.note?.split('\n\n').sort()).toEqual(['Mine.', 'Yours.'])
+    expect(merged.identifiers).toEqual(
+      expect.arrayContaining(['doi:10.5555/tides.1', 'doi:10.5555/copy.1']),
+    )
+    expect((await library.get(other ?? ''))?.id).toBe(survivor)
+    expect((await library.find(['doi:10.5555/copy.1']))?.id).toBe(survivor)
+    expect(await library.undo()).toMatchObject({ action: 'merge', kept: 0 })
+    expect(await all(library.exportRecords())).toEqual(before)
+  })
+
+  it('keep what was changed since when the merge is taken back', async () => {
+    const { library, published, again } = await some()
+    const merged = await library.merge([published.id, again.id])
+    await library.edit(merged.id, { note: 'since' })
+    await library.undo({ action: 'merge' })
+    expect(await library.counts()).toMatchObject({ visible: 23 })
+    expect((await library.get(merged.id))?.note).toBe('since')
+  })
+
+  it('are told apart by a page that says that they are one: that merges them', async () => {
+    const library = freshLibrary()
+    const byPmid = paper({ PMID: '12345' }, { identifiers: ['pmid:12345'] })
+    delete byPmid.item.DOI
+    byPmid.source.url = 'https://pubmed.ncbi.nlm.nih.gov/12345/'
+    const { record: first } = await library.save(byPmid)
+    await library.edit(first.id, { addTags: ['sea'] })
+    const { record: second } = await library.save(paper({ title: 'Another spelling of it' }))
+    expect(second.id).not.toBe(first.id)
+    const both = paper({ PMID: '12345' }, { identifiers: ['pmid:12345'] })
+    const { record, when } = await library.save(both)
+    expect(when).toBe('before')
+    expect(await library.counts()).toMatchObject({ visible: 1, documents: 2 })
+    expect(record.tags).toEqual(['sea'])
+    await library.undo({ action: 'merge' })
+    expect(await library.counts()).toMatchObject({ visible: 2 })
+  })
+
+  it('carry their highlights along, which go on naming the record that they were made in', async () => {
+    const { library, published, again } = await some()
+    const [survivor = '', other = ''] = [published.id, again.id].sort()
+    await library.importDocuments([
+      { id: 'a:01JDF0000000000000000000AA', ref: other, quote: 'fill slowly' },
+    ])
+    await library.merge([published.id, again.id])
+    const documents = throughJson(await all(library.exportDocuments({ ids: [survivor] })))
+    expect(documents[0]).toMatchObject({ [`merged:${other}`]: true })
+  })
+})

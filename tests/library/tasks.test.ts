@@ -1,0 +1,211 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { describe, expect, it } from 'vitest'
+import type { Library } from '../../src/library/library.ts'
+import type { Progress } from '../../src/library/task.ts'
+import { all, freshLibrary, numbered, throughJson } from './paper.ts'
+
+/** A library of so many papers, every third of which is tagged `Sea`. */
+async function filled(count: number, indexedDB = new IDBFactory()) {
+  const library = freshLibrary({ indexedDB })
+  const ids: string[] = []
+  for (let n = 0; n < count; n++) {
+    const { record } = await library.save(numbered(n))
+    if (n % 3 === 0) await library.edit(record.id, { addTags: ['Sea', 'old'] })
+    ids.push(record.id)
+  }
+  return { library, ids, indexedDB }
+}
+
+const tagsOf = async (library: Library): Promise<[string, number][]> =>
+  (await library.tags()).map(({ tag, records }) => [tag, records])
+
+describe('tags over the whole library', () => {
+  it('are renamed, also to another spelling of themselves, in one action', async () => {
+    const { library, ids } = await filled(9)
+    const before = await all(library.exportRecords())
+    expect(await library.run({ kind: 'retag', from: ['sea'], to: 'Oceans' })).toEqual({
+      changed: 3,
+      kept: 0,
+      stopped: false,
+    })
+    expect(await tagsOf(library)).toEqual([
+      ['Oceans', 3],
+      ['old', 3],
+    ])
+    expect((await library.query({ text: 'tag:oceans' })).total).toBe(3)
+    expect((await library.query({ text: 'tag:sea' })).total).toBe(0)
+    await library.run({ kind: 'retag', from: ['Oceans'], to: 'OCEANS' })
+    expect((await tagsOf(library))[0]).toEqual(['OCEANS', 3])
+    expect((await library.get(ids[0] ?? ''))?.tags).toEqual(['OCEANS', 'old'])
+
+    expect(await library.undoable()).toMatchObject({ action: 'tags', records: 3, isLarge: false })
+    expect(await library.undo()).toMatchObject({ action: 'tags', kept: 0 })
+    expect((await library.get(ids[0] ?? ''))?.tags).toEqual(['Oceans', 'old'])
+    const { n = 0 } = (await library.undoable()) ?? {}
+    await library.run({ kind: 'undo', action: n })
+    expect(await all(library.exportRecords())).toEqual(before)
+    expect((await tagsOf(library))[1]).toEqual(['Sea', 3])
+  })
+
+  it('become one, or none', async () => {
+    const { library } = await filled(9)
+    await library.run({ kind: 'retag', from: ['sea', 'OLD'], to: 'both' })
+    expect(await tagsOf(library)).toEqual([['both', 3]])
+    await library.run({ kind: 'retag', from: ['both'] })
+    expect(await tagsOf(library)).toEqual([])
+  })
+
+  it('are renamed in the trash too', async () => {
+    const { library, ids } = await filled(3)
+    await library.remove([ids[0] ?? ''])
+    await library.run({ kind: 'retag', from: ['sea'], to: 'ocean' })
+    await library.restore([ids[0] ?? ''])
+    expect((await library.get(ids[0] ?? ''))?.tags).toEqual(['ocean', 'old'])
+  })
+})
+
+describe('work on many records', () => {
+  it('is told step by step, stopped, and taken back as far as it came', async () => {
+    const { library, ids } = await filled(600)
+    const progress: Progress[] = []
+    const stop = new AbortController()
+    const result = await library.run(
+      { kind: 'mark', ids, addTags: ['read'], decision: 'include' },
+      {
+        signal: stop.signal,
+        onProgress: (soFar) => {
+          progress.push(soFar)
+          if (progress.length === 2) stop.abort()
+        },
+      },
+    )
+    expect(progress.map(({ done, of }) => [done, of])).toEqual([
+      [250, 600],
+      [500, 600],
+    ])
+    expect(result).toEqual({ changed: 500, kept: 0, stopped: true })
+    expect(await library.unfinished()).toBeUndefined()
+    expect((await library.query({ text: 'tag:read is:include' })).total).toBe(500)
+    const { n = 0, records } = (await library.undoable()) ?? {}
+    expect(records).toBe(500)
+    await expect(library.undo()).rejects.toMatchObject({ trouble: 'many' })
+    await library.edit(ids[7] ?? '', { decision: 'exclude' })
+    expect(await library.run({ kind: 'undo', action: n })).toMatchObject({ changed: 500, kept: 1 })
+    expect((await library.query({ text: 'tag:read' })).total).toBe(0)
+    expect((await library.query({ text: 'is:exclude' })).total).toBe(1)
+  }, 60_000)
+
+  it('goes on where the browser ended it, or is left', async () => {
+    const { library, ids, indexedDB } = await filled(300)
+    let steps = 0
+    const dying = library.run(
+      { kind: 'delete', ids },
+      {
+        onProgress: () => {
+          steps += 1
+          throw new Error('the browser ends here')
+        },
+      },
+    )
+    await expect(dying).rejects.toThrow(/ends here/)
+    expect(steps).toBe(1)
+    library.close()
+
+    const next = freshLibrary({ indexedDB })
+    expect(await next.unfinished()).toMatchObject({
+      task: { kind: 'delete' },
+      progress: { done: 250, of: 300 },
+    })
+    await expect(next.run({ kind: 'purge' })).rejects.toMatchObject({ trouble: 'busy' })
+    expect(await next.run()).toEqual({ changed: 300, kept: 0, stopped: false })
+    expect(await next.unfinished()).toBeUndefined()
+    expect(await next.counts()).toMatchObject({ visible: 0, trashed: 300 })
+    const { n = 0, records } = (await next.undoable()) ?? {}
+    expect(records).toBe(300)
+    await next.run({ kind: 'undo', action: n })
+    expect(await next.counts()).toMatchObject({ visible: 300, trashed: 0 })
+  }, 60_000)
+
+  it('with nothing to do leaves nothing to take back', async () => {
+    const { library } = await filled(3)
+    const before = await library.undoable()
+    await library.run({ kind: 'retag', from: ['none'], to: 'other' })
+    expect(await library.undoable()).toEqual(before)
+  })
+})
+
+describe('the trash', () => {
+  it('is listed, what was deleted last first, and emptied for good, which can be taken back', async () => {
+    const { library, ids } = await filled(5)
+    const [a = '', b = ''] = ids
+    await library.remove([a])
+    await library.remove([b])
+    const { rows, total } = await library.trash()
+    expect(rows.map(({ id }) => id)).toEqual([b, a])
+    expect(total).toBe(2)
+    const before = throughJson(await all(library.exportDocuments()))
+    const removed: number[] = []
+    expect(
+      await library.run({ kind: 'purge' }, { beforeRemoval: async (n) => void removed.push(n) }),
+    ).toMatchObject({ changed: 2 })
+    expect(removed.length).toBeGreaterThan(0)
+    expect(await library.counts()).toMatchObject({ visible: 3, trashed: 0, documents: 3 })
+    expect(await library.get(a)).toBeUndefined()
+    const { n = 0 } = (await library.undoable()) ?? {}
+    await library.run({ kind: 'undo', action: n })
+    expect(await library.counts()).toMatchObject({ visible: 3, trashed: 2, documents: 5 })
+    expect(throughJson(await all(library.exportDocuments()))).toEqual(before)
+    // What is saved again after it was removed for good is new.
+    await library.run({ kind: 'purge' })
+    expect((await library.save(numbered(0))).when).toBe('now')
+  })
+})
+
+describe('an import', () => {
+  it('is taken back by one undo: new papers go, merged ones are as they were, changed ones go to the trash', async () => {
+    const { library: source } = await filled(40)
+    const documents = throughJson(await all(source.exportDocuments()))
+    const library = freshLibrary()
+    const { record: own } = await library.save(numbered(0))
+    await library.edit(own.id, { note: 'mine' })
+    const before = throughJson(await all(library.exportDocuments()))
+    await library.importDocuments(documents, { chunk: 16 })
+    expect(await library.counts()).toMatchObject({ visible: 40 })
+    expect((await library.get(own.id))?.tags).toEqual(['old', 'Sea'])
+    const changed = (await library.query({ text: '0005' })).rows[0]?.id ?? ''
+    await library.edit(changed, { note: 'worked on since' })
+
+    const { n = 0, action, records } = (await library.undoable({ action: 'import' })) ?? {}
+    expect([action, records]).toEqual(['import', 40])
+    await library.run({ kind: 'undo', action: n })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 1, documents: 2 })
+    expect(await library.get(changed)).toMatchObject({ deleted: true, note: 'worked on since' })
+    const after = (await all(library.exportDocuments())).find(({ id }) => id === own.id)
+    expect(after).toMatchObject({ note: 'mine', tags: [] })
+    expect(before).toHaveLength(1)
+    // The same file brings the same papers again.
+    await library.importDocuments(documents)
+    expect(await library.counts()).toMatchObject({ visible: 39, trashed: 1 })
+  }, 30_000)
+
+  it('says beforehand what it would do, and brings back what was deleted since where that is wanted', async () => {
+    const { library, ids } = await filled(4)
+    const documents = throughJson(await all(library.exportDocuments()))
+    const [a = '', b = '', c = ''] = ids
+    await library.remove([a])
+    await library.remove([b])
+    await library.run({ kind: 'purge' })
+    await library.remove([a, c])
+    const file = [...documents, { id: 'broken' }]
+    const preview = { merged: 0, unchanged: 1, broken: 1 }
+    // The first two were removed for good: they are new again.
+    expect(await library.previewImport(file)).toMatchObject({ ...preview, added: 2, deleted: 1 })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 1 })
+    expect(await library.importDocuments(file)).toMatchObject({ ...preview, added: 2, deleted: 1 })
+    expect(await library.get(c)).toMatchObject({ deleted: true })
+    expect(await library.previewImport(file, { bringBack: true })).toMatchObject({ merged: 1 })
+    await library.importDocuments(file, { bringBack: true })
+    expect(await library.get(c)).toMatchObject({ deleted: false })
+    expect(await library.counts()).toMatchObject({ visible: 4, trashed: 0 })
+  })
+})
