@@ -151,8 +151,8 @@ export default defineConfig(({ command }) => ({
     // The polyfill fetches, which the content security policy forbids; every browser we run in preloads by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // A page of ours that the manifest does not name.
-      input: ['extension/library/index.html'],
+      // Pages of ours that the manifest does not name.
+      input: ['extension/library/index.html', 'extension/offscreen/index.html'],
       output: {
         entryFileNames: chunkName,
         chunkFileNames: chunkName,

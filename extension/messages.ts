@@ -76,6 +76,15 @@ export interface UiToBackground {
   }
   'record:edit': (what: { id: string; edit: RecordEdit }) => LibraryRecord
   'record:delete': (what: { ids: string[] }) => { deleted: number }
+  /** Brings records back from the trash. */
+  'record:restore': (what: { ids: string[] }) => { restored: number }
+  /** Makes two records one; `fields` are values that were chosen for it, by their names in the store. */
+  'record:merge': (what: {
+    ids: [string, string]
+    fields: { [field: string]: unknown }
+  }) => LibraryRecord
+  /** Notes that two records are two papers. */
+  'record:keep-apart': (what: { ids: [string, string] }) => void
   /**
    * Takes the newest action back, or the newest that concerned `id`, or with `action` the newest of that name:
    * the `Undo` beside "Saved to your library" means the save, though tags were added since.

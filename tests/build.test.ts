@@ -44,13 +44,16 @@ describe('the manifest', () => {
   it('asks for these permissions and no host', () => {
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
     ])
     const others = Object.keys(manifest).filter((key) => /permission/.test(key))
-    expect(others).toEqual(['permissions'])
+    expect(others.sort()).toEqual(['optional_permissions', 'permissions'])
+    // Asked for when the daily backup is switched on.
+    expect(manifest.optional_permissions).toEqual(['downloads', 'offscreen'])
   })
 
   it('opens nothing to web pages or other extensions', () => {

@@ -1,5 +1,7 @@
 import { type Library, openLibrary } from '../../src/library/library.ts'
+import { exclusively } from '../index-lock.ts'
 import type { LibraryChanged } from '../messages.ts'
+import { sentinelPlace } from '../sentinel-place.ts'
 
 const channel = new BroadcastChannel('offprint')
 const listeners: ((change: LibraryChanged) => void)[] = []
@@ -7,9 +9,11 @@ const listeners: ((change: LibraryChanged) => void)[] = []
 /** The library, opened at the first use and again after the browser let go of it. */
 export const library: Library = openLibrary({
   now: () => Date.now(),
-  onChange: (change) => {
-    channel.postMessage(change)
-    for (const listener of listeners) listener(change)
+  sentinel: sentinelPlace,
+  exclusively,
+  onChange: ({ ids, counter }) => {
+    channel.postMessage({ ids, counter })
+    for (const listener of listeners) listener({ ids, counter })
   },
 })
 

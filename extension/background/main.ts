@@ -6,7 +6,10 @@ import { withoutProxy } from '../../src/portals/proxy.ts'
 import { t } from '../i18n.ts'
 import type { PageToBackground, UiToBackground } from '../messages.ts'
 import { answer, fromOurPages, fromOurScripts } from '../messaging.ts'
+import { backupAlarm, keepAlarm } from '../schedule.ts'
+import { snapshotKeeper } from '../snapshot.ts'
 import { repaintAll, repaintTab } from './badge.ts'
+import { backUpByItself } from './daily-backup.ts'
 import { commitDraft, commitSession, putDraft } from './drafts.ts'
 import { library, onCommit } from './library.ts'
 import { makeMenus, onMenu, onSaveCommand } from './menus.ts'
@@ -47,6 +50,9 @@ answer<UiToBackground>(
     },
     'record:edit': ({ id, edit }) => library.edit(id, edit),
     'record:delete': async ({ ids }) => ({ deleted: await library.remove(ids) }),
+    'record:restore': async ({ ids }) => ({ restored: await library.restore(ids) }),
+    'record:merge': ({ ids, fields }) => library.merge(ids, fields),
+    'record:keep-apart': ({ ids }) => library.keepApart(ids),
     undo: async ({ id, tabId, action }) => {
       const undone = (await library.undo({ id, action })) ?? (await takeBack(id, action))
       const page = tabId === undefined ? undefined : await pageOf(tabId)
@@ -60,22 +66,32 @@ answer<UiToBackground>(
     'citation-keys:assign': ({ ids }) => library.assignCitationKeys(ids),
     'library:changed': () => {
       keepIndex()
+      keepSnapshot()
       return repaintAll()
     },
   },
   fromOurPages,
 )
 
+const keepSnapshot = snapshotKeeper(library)
+
 onCommit(() => {
   void repaintAll().catch(console.error)
   keepIndex()
+  keepSnapshot()
 })
 
 browser.runtime.onInstalled.addListener(() => {
   void makeMenus().catch(console.error)
   keepIndex()
 })
-browser.runtime.onStartup.addListener(() => keepIndex())
+browser.runtime.onStartup.addListener(() => {
+  keepIndex()
+  void keepAlarm().catch(console.error)
+})
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === backupAlarm) void backUpByItself().catch(console.error)
+})
 browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab))
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'save-page' && tab?.id !== undefined) void onSaveCommand(tab.id)

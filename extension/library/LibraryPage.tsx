@@ -1,105 +1,134 @@
-import { useState } from 'preact/hooks'
-import { t } from '../i18n.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { plural, t } from '../i18n.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
-import { ListFooterCount } from '../ui/ListFooterCount.tsx'
-import { RecordList } from '../ui/RecordList.tsx'
-import { SavedRecord } from '../ui/SavedRecord.tsx'
 import { useShell } from '../ui/shell.ts'
-import { TagFilters } from '../ui/TagFilters.tsx'
-import type { CheckImport } from '../ui/transfer.ts'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
-import { useCopyBibtex } from '../ui/use-copy-bibtex.ts'
-import { useDeletion } from '../ui/use-deletion.ts'
 import { useLibraryList } from '../ui/use-library-list.ts'
-import { useOpened } from '../ui/use-opened.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
+import { BackupDialog } from './BackupDialog.tsx'
+import { Banners } from './Banners.tsx'
+import { DuplicatesPane } from './DuplicatesPane.tsx'
+import { FilePicker } from './FilePicker.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { LibraryHeader } from './LibraryHeader.tsx'
+import { PapersView } from './PapersView.tsx'
+import { ProgressDialog } from './ProgressDialog.tsx'
+import { Sidebar, type View } from './Sidebar.tsx'
+import { TagsDialog } from './TagsDialog.tsx'
+import { TrashPane } from './TrashPane.tsx'
+import { taskName } from './task-name.ts'
 import { useImport } from './use-import.ts'
+import { useLongWork } from './use-long-work.ts'
+import { useUpkeep } from './use-upkeep.ts'
+import { useWork } from './work.ts'
 
-/** The library as a page: the list on one side, the record that stands open on the other. */
-export function LibraryPage({ check }: { check: CheckImport }) {
+/** The library as a page: what there is on one side, the list or what keeps it in order beside it. */
+export function LibraryPage() {
   const { announcer, ...announced } = useAnnouncements()
   return (
     <AnnouncerContext.Provider value={announcer}>
-      <Panes check={check} announced={announced} onDismiss={announcer.clear} />
+      <Panes announced={announced} onDismiss={announcer.clear} />
     </AnnouncerContext.Provider>
   )
 }
 
-function Panes(props: { check: CheckImport; announced: Announced; onDismiss(): void }) {
-  const { library, now } = useShell()
+type DialogName = 'export' | 'tags' | 'backup'
+
+function Panes(props: { announced: Announced; onDismiss(): void }) {
+  const { library } = useShell()
+  const work = useWork()
   const list = useLibraryList()
   const tags = useTags()
   const selection = useSelection()
-  const transfer = useImport(props.check)
-  const copyBibtex = useCopyBibtex()
+  const long = useLongWork()
+  const transfer = useImport(long)
+  const upkeep = useUpkeep()
+  const [view, setView] = useState<View>('papers')
   const [openedId, setOpenedId] = useState<string>()
-  const [exporting, setExporting] = useState(false)
-  const opened = useOpened(openedId)
-  const remove = useDeletion(() => setOpenedId(undefined))
-  const { query } = list
+  const [dialog, setDialog] = useState<DialogName>()
+  const file = useRef<HTMLInputElement>(null)
+  const { query, search } = list
+  const pick = () => file.current?.click()
+  const close = () => setDialog(undefined)
   const scopes = listScopes(library, list, selection.ids)
+  // An index of another version, or a damaged one, is made anew; what is searched meanwhile says so.
+  const { watch } = long
+  useEffect(() => {
+    if (list.isIndexing) void watch(t('indexing'), (told) => work.index(told))
+  }, [list.isIndexing])
+  const goOn = () => {
+    const { unfinished } = upkeep
+    if (unfinished)
+      void long
+        .run(undefined, taskName(unfinished), ({ changed }) => plural('taskDone', changed))
+        .then(upkeep.refresh)
+  }
   return (
     <div class="library">
       <LibraryHeader
         text={query.text}
-        onSearch={(text) => list.search({ ...query, text })}
-        onFile={(file) => void transfer.choose(file)}
-        onExport={() => setExporting(true)}
+        onSearch={(text) => {
+          setView('papers')
+          search({ ...query, text })
+        }}
+        onImport={pick}
+        onExport={() => setDialog('export')}
       />
-      <main class="panes">
-        <section class="list-pane" aria-label={t('papersList')}>
-          <TagFilters
-            known={tags}
-            pressed={query.tags}
-            few={10}
-            onPress={(pressed) => list.search({ ...query, tags: pressed })}
-          />
-          <p class="list-count">
-            <ListFooterCount list={list} selection={selection} />
-          </p>
-          <RecordList
-            list={list}
-            selection={selection}
-            now={now()}
-            current={openedId}
-            onOpen={setOpenedId}
-          />
-        </section>
-        <section class="record-pane" aria-label={t('paperPane')}>
-          {opened ? (
-            <SavedRecord
-              key={opened.id}
-              record={opened}
-              words={list.words}
-              onDeleted={remove}
-              actions={
-                <button type="button" onClick={() => void copyBibtex(opened.id)}>
-                  {t('copyBibtex')}
-                </button>
-              }
+      <FilePicker input={file} onFile={(chosen) => void transfer.choose(chosen)} />
+      <Banners
+        upkeep={upkeep}
+        onRestore={pick}
+        onGoOn={goOn}
+        onBackUp={() => setDialog('backup')}
+      />
+      <div class="panes">
+        <Sidebar
+          view={view}
+          onView={setView}
+          all={list.all}
+          trashed={upkeep.trashed}
+          tags={tags}
+          pressed={query.tags}
+          onPress={(pressed) => search({ ...query, tags: pressed })}
+          onManageTags={() => setDialog('tags')}
+          changes={upkeep.backup?.changes}
+          onBackup={() => setDialog('backup')}
+        />
+        <main class={view === 'papers' ? 'papers-view' : 'one-view'}>
+          {view === 'papers' && (
+            <PapersView
+              list={list}
+              selection={selection}
+              openedId={openedId}
+              onOpen={setOpenedId}
             />
-          ) : (
-            <p class="empty">{t('chooseRecord')}</p>
           )}
-        </section>
-      </main>
+          {view === 'trash' && <TrashPane long={long} />}
+          {view === 'duplicates' && <DuplicatesPane />}
+        </main>
+      </div>
       <footer>
         <Announcements {...props.announced} onDismiss={props.onDismiss} />
       </footer>
-      {exporting && (
+      {dialog === 'export' && (
         <ExportDialog
           scopes={
-            opened ? [...scopes.slice(0, -1), thisPaper(opened.id), ...scopes.slice(-1)] : scopes
+            openedId !== undefined
+              ? [...scopes.slice(0, -1), thisPaper(openedId), ...scopes.slice(-1)]
+              : scopes
           }
-          onClose={() => setExporting(false)}
+          onClose={close}
         />
       )}
+      {dialog === 'tags' && <TagsDialog tags={tags} long={long} onClose={close} />}
+      {dialog === 'backup' && (
+        <BackupDialog upkeep={upkeep} long={long} onRestore={pick} onClose={close} />
+      )}
       <ImportDialog state={transfer} />
+      <ProgressDialog work={long} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { render } from 'preact'
-import { browserShell, openPageLibrary, setLanguage } from '../ui/browser-shell.ts'
+import { browserShell, setLanguage } from '../ui/browser-shell.ts'
+import { openPageLibrary } from '../ui/open-page-library.ts'
 import { ShellContext } from '../ui/shell.ts'
-import { checkImport } from './check-import.ts'
 import { LibraryPage } from './LibraryPage.tsx'
+import { pageWork } from './page-work.ts'
+import { WorkContext } from './work.ts'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
@@ -10,7 +12,9 @@ setLanguage()
 const library = openPageLibrary()
 render(
   <ShellContext.Provider value={browserShell(library)}>
-    <LibraryPage check={(file) => checkImport(library, file)} />
+    <WorkContext.Provider value={pageWork(library)}>
+      <LibraryPage />
+    </WorkContext.Provider>
   </ShellContext.Provider>,
   app,
 )

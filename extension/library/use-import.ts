@@ -1,28 +1,31 @@
 import { useRef, useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
 import { errorText } from '../ui/error-text.ts'
-import type { CheckedImport, CheckImport, ImportProgress } from '../ui/transfer.ts'
+import type { CheckedImport, ImportProgress } from '../ui/transfer.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
+import type { LongWork } from './use-long-work.ts'
+import { useWork } from './work.ts'
 
 /** Where an import stands. */
 export type ImportStep =
   | { kind: 'none' }
   | { kind: 'checking'; name: string }
   | { kind: 'checked'; name: string; checked: CheckedImport }
-  | { kind: 'running'; name: string; progress: ImportProgress }
+  | { kind: 'running'; name: string; progress: ImportProgress; isStopping: boolean }
 
 /** An import of a backup file: first what it would do, then, where the person wants it, the import itself. */
 export interface ImportState {
   step: ImportStep
   choose(file: File): Promise<void>
-  start(): Promise<void>
-  /** Stops a running import after the part that is being written, or puts the preview away. */
+  start(how: { bringBack: boolean }): Promise<void>
+  /** Stops a running import and takes back what it has done, or puts the preview away. */
   cancel(): void
 }
 
-/** Imports through `check`; the result and every error go to the announcer. */
-export function useImport(check: CheckImport): ImportState {
+/** Imports files; the result, with a way to take it back, and every error go to the announcer. */
+export function useImport(long: LongWork): ImportState {
+  const { check } = useWork()
   const { say, fail } = useAnnouncer()
   const ask = useAsk()
   const [step, setStep] = useState<ImportStep>({ kind: 'none' })
@@ -42,17 +45,19 @@ export function useImport(check: CheckImport): ImportState {
       fail(errorText(error))
     }
   }
-  const start = async () => {
+  const start = async (how: { bringBack: boolean }) => {
     if (step.kind !== 'checked') return
     const { name, checked } = step
     const controller = new AbortController()
     stop.current = controller
-    const show = (progress: ImportProgress) => setStep({ kind: 'running', name, progress })
-    show({ done: 0, of: checked.preview.added + checked.preview.merged })
+    const show = (progress: ImportProgress) =>
+      setStep({ kind: 'running', name, progress, isStopping: controller.signal.aborted })
+    show({ done: 0, of: checked.preview.documents })
     try {
-      const { added, merged, finished } = await checked.run(controller.signal, show)
-      const result = `${plural('imported', added)} ${plural('importMerged', merged)}`
-      say(finished ? result : `${t('importStopped')} ${result}`)
+      const { added, merged, finished, action } = await checked.run(controller.signal, show, how)
+      const result = `${plural('imported', added)} ${merged > 0 ? plural('importMerged', merged) : ''}`
+      if (!finished) say(t('importStopped'))
+      else say(result.trim(), action === undefined ? undefined : () => long.undo(action))
     } catch (error) {
       fail(errorText(error))
     } finally {
@@ -63,8 +68,9 @@ export function useImport(check: CheckImport): ImportState {
   }
   const cancel = () => {
     chosen.current = undefined
-    if (step.kind === 'running') stop.current?.abort()
-    else setStep({ kind: 'none' })
+    if (step.kind !== 'running') return setStep({ kind: 'none' })
+    stop.current?.abort()
+    setStep({ ...step, isStopping: true })
   }
   return { step, choose, start, cancel }
 }

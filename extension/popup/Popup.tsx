@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
+import type { Snapshot } from '../snapshot.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { allPapers, listScopes, thisPaper } from '../ui/export-scopes.ts'
@@ -20,24 +21,29 @@ import { type Shown, usePage } from './use-page.ts'
 type TabKey = 'page' | 'library'
 
 /** The popup: the page in the tab, and the library. */
-export function Popup() {
+export function Popup({ snapshot }: { snapshot?: Snapshot | undefined }) {
   const { announcer, ...announced } = useAnnouncements()
   return (
     <AnnouncerContext.Provider value={announcer}>
       <main class="popup">
         <h1 class="unseen">{t('extName')}</h1>
-        <PopupTabs announced={announced} onDismiss={announcer.clear} />
+        <PopupTabs snapshot={snapshot} announced={announced} onDismiss={announcer.clear} />
       </main>
     </AnnouncerContext.Provider>
   )
 }
 
-function PopupTabs({ announced, onDismiss }: { announced: Announced; onDismiss(): void }) {
+function PopupTabs(props: {
+  snapshot: Snapshot | undefined
+  announced: Announced
+  onDismiss(): void
+}) {
+  const { snapshot, announced, onDismiss } = props
   const { library, now } = useShell()
   const page = usePage()
-  const list = useLibraryList()
+  const list = useLibraryList(snapshot)
   const selection = useSelection()
-  const tags = useTags()
+  const tags = useTags(snapshot?.tags)
   const [chosen, setChosen] = useState<TabKey>()
   const [openedId, setOpenedId] = useState<string>()
   const [exporting, setExporting] = useState(false)

@@ -21,6 +21,7 @@ export function RecordList(props: {
   if (list.total === 0) return <EmptyList list={list} />
   return (
     <>
+      {list.isIndexing && <p class="soft">{t('indexingLine')}</p>}
       <ul class="rows" aria-label={t('papersList')}>
         {list.rows.map((row) => (
           <RecordRowItem

@@ -1,24 +1,14 @@
 import browser from 'webextension-polyfill'
 import { bibtexEntry } from '../../src/formats/bibtex-write.ts'
-import { type Library, openLibrary } from '../../src/library/library.ts'
+import type { Library } from '../../src/library/library.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import { caller } from '../messaging.ts'
+import { download } from './download.ts'
 import { draftWriter } from './draft-writer.ts'
+import { channelName } from './open-page-library.ts'
 import type { Shell } from './shell.ts'
 import { storedLibrary } from './stored-library.ts'
-import { type ExportedFile, writeExport } from './write-export.ts'
-
-const channelName = 'offprint'
-
-/** The library as this page opens it; what it writes itself (an import) every other page of ours hears. */
-export function openPageLibrary(): Library {
-  const channel = new BroadcastChannel(channelName)
-  return openLibrary({
-    now: () => Date.now(),
-    onChange: (change) => channel.postMessage(change),
-    onOutdated: () => location.reload(),
-  })
-}
+import { writeExport } from './write-export.ts'
 
 /** The shell of one of our pages in the browser. */
 export function browserShell(library: Library): Shell {
@@ -50,15 +40,4 @@ function listen(listener: (change: LibraryChanged) => void): () => void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<LibraryChanged>) => listener(data)
   return () => channel.close()
-}
-
-/** How long a file's address must live after the click that downloads it, in ms. */
-const downloadStarts = 60_000
-
-function download({ parts, type }: ExportedFile, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob(parts, { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), downloadStarts)
 }

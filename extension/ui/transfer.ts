@@ -6,8 +6,19 @@ export interface ImportPreview {
   merged: number
   /** Papers that are in it just so. */
   unchanged: number
-  /** What cannot be read, and why. */
-  broken: readonly { name: string; why: string }[]
+  /** Papers that were deleted here since, and come back only where that is wanted. */
+  deleted: number
+  /** Highlights in the file. */
+  highlights: number
+  /** What cannot be read, and of the first ones where it stands and why. */
+  broken: number
+  reasons: readonly { name: string; why: string }[]
+  /** How much there is in the file, highlights and all. */
+  documents: number
+  /** ISO 8601, where the file says it. */
+  writtenAt?: string
+  /** What tells against the file: it was changed since it was written, or has not as much as it says. */
+  doubts: readonly ('changed' | 'counts')[]
 }
 
 /** How far an import has come. */
@@ -19,14 +30,19 @@ export interface ImportProgress {
 /** A file that was read and checked, and may be imported. */
 export interface CheckedImport {
   preview: ImportPreview
-  /** Imports it, telling its progress; rejects with an error in plain words. `finished` is false where `signal` stopped it. */
+  /**
+   * Imports it, telling its progress; rejects with an error in plain words. `finished` is false where `signal` stopped it: then
+   * everything is as it was. `action` is its number in the undo log, where anything has changed.
+   */
   run(
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
+    how: { bringBack: boolean },
   ): Promise<{
     added: number
     merged: number
     finished: boolean
+    action: number | undefined
   }>
 }
 

@@ -23,9 +23,12 @@ export interface LibraryList {
   all: number
   hasMore: boolean
   more(): void
+  /** True while the search index is being made: older papers may be missing in an answer. */
+  isIndexing: boolean
 }
 
-interface Shown extends Pick<LibraryList, 'rows' | 'words' | 'snippets' | 'total' | 'hasMore'> {}
+interface Shown
+  extends Pick<LibraryList, 'rows' | 'words' | 'snippets' | 'total' | 'hasMore' | 'isIndexing'> {}
 
 const everything: ListQuery = { text: '', tags: [] }
 const nothing: Shown = {
@@ -34,15 +37,31 @@ const nothing: Shown = {
   snippets: new Map(),
   total: undefined,
   hasMore: false,
+  isIndexing: false,
+}
+
+/** What the list was a moment ago: its first rows, and how many records there are. */
+export interface KnownList {
+  rows: ListAnswer['rows']
+  records: number
 }
 
 /** Reads the list again at each change of the query or the library; an answer that comes too late is dropped. */
-export function useLibraryList(): LibraryList {
+export function useLibraryList(known?: KnownList): LibraryList {
   const { library } = useShell()
   const { fail } = useAnnouncer()
   const [query, search] = useState(everything)
-  const [shown, setShown] = useState(nothing)
-  const [all, setAll] = useState(0)
+  const [shown, setShown] = useState<Shown>(() =>
+    known
+      ? {
+          ...nothing,
+          rows: known.rows,
+          total: known.records,
+          hasMore: known.records > known.rows.length,
+        }
+      : nothing,
+  )
+  const [all, setAll] = useState(known?.records ?? 0)
   const turn = useRef(0)
 
   const read = useCallback(
@@ -56,7 +75,8 @@ export function useLibraryList(): LibraryList {
         setAll(counts.records)
         const isAll = query.text.trim() === '' && query.tags.length === 0
         const total = found.total ?? (isAll ? counts.records : found.numbers?.length)
-        const rows = { rows: found.rows, words: found.words, total: total ?? found.rows.length }
+        const { isIndexing, words } = found
+        const rows = { rows: found.rows, words, isIndexing, total: total ?? found.rows.length }
         const hasMore = found.rows.length < rows.total
         setShown((before) => ({ ...before, ...rows, hasMore }))
         // The rows are there by now: what stands in their abstracts may come a moment later.

@@ -5,11 +5,11 @@ import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useLibraryChange } from './use-library-change.ts'
 
-/** The library's tags with their counts, the most used first, kept up to date. */
-export function useTags(): readonly TagCount[] {
+/** The library's tags with their counts, the most used first, kept up to date; `known` are those of a moment ago. */
+export function useTags(known: readonly TagCount[] = []): readonly TagCount[] {
   const { library } = useShell()
   const { fail } = useAnnouncer()
-  const [tags, setTags] = useState<readonly TagCount[]>([])
+  const [tags, setTags] = useState(known)
   const read = useCallback(
     () => library.tags().then(setTags, (error: unknown) => fail(errorText(error))),
     [library, fail],

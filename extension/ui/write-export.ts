@@ -1,45 +1,70 @@
 import { writeBibtex } from '../../src/formats/bibtex-write.ts'
 import { type Format, formats } from '../../src/formats/index.ts'
-import { type BackupHighlight, type BackupRecord, writeBackup } from '../../src/formats/json.ts'
+import { writeBackup } from '../../src/formats/json.ts'
 import type { Library } from '../../src/library/library.ts'
 
 /** What an export gives to be downloaded. */
 export interface ExportedFile {
-  parts: string[]
-  /** A MIME type under which browsers keep the file's ending. */
-  type: string
+  /** Of a MIME type under which browsers keep the file's ending. */
+  blob: Blob
   /** The ending without its dot. */
   ending: string
 }
+
+/** Characters that are kept in memory; what is more the browser keeps where it likes. */
+const inMemory = 4_000_000
 
 /** Papers as a file; without ids all of them, which in JSON is the full backup, trash and merged ones included. */
 export async function writeExport(
   library: Library,
   id: Format['id'],
   ids: readonly string[] | undefined,
+  told: (done: number, of: number) => void = () => undefined,
 ): Promise<ExportedFile> {
+  const { documents, visible, device } = await library.counts()
+  const of = ids?.length ?? (id === 'json' ? documents : visible)
   const selection = ids ? { ids } : {}
   const pieces =
     id === 'bibtex'
-      ? writeBibtex(library.exportRecords(selection), { notes: true, tags: true, abstracts: true })
+      ? writeBibtex(counted(library.exportRecords(selection), of, told), {
+          notes: true,
+          tags: true,
+          abstracts: true,
+        })
       : writeBackup(
-          withTags(library.exportDocuments(selection)),
-          asHighlights(library.exportHighlights(selection)),
+          { writtenAt: new Date().toISOString(), device },
+          counted(library.exportDocuments(selection), of, told),
+          library.exportHighlights(selection),
         )
-  const parts: string[] = []
-  for await (const piece of pieces) parts.push(piece)
   const { mime, extension } = formats.find((format) => format.id === id) ?? formats[0]
-  return { parts, type: mime, ending: extension }
+  return { blob: await blobOf(pieces, mime), ending: extension }
 }
 
-async function* withTags(
-  documents: ReturnType<Library['exportDocuments']>,
-): AsyncGenerator<BackupRecord> {
-  for await (const document of documents) yield { ...document, tags: document.tags ?? [] }
+async function blobOf(pieces: AsyncIterable<string>, type: string): Promise<Blob> {
+  const parts: Blob[] = []
+  let waiting: string[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    waiting.push(piece)
+    length += piece.length
+    if (length < inMemory) continue
+    parts.push(new Blob(waiting))
+    waiting = []
+    length = 0
+  }
+  return new Blob([...parts, ...waiting], { type })
 }
 
-async function* asHighlights(
-  documents: ReturnType<Library['exportHighlights']>,
-): AsyncGenerator<BackupHighlight> {
-  for await (const document of documents) yield { ...document }
+/** Tells every hundred documents how many have gone by. */
+async function* counted<T>(
+  documents: AsyncIterable<T>,
+  of: number,
+  told: (done: number, of: number) => void,
+): AsyncGenerator<T> {
+  let done = 0
+  for await (const document of documents) {
+    yield document
+    done += 1
+    if (done % 100 === 0) told(Math.min(done, of), of)
+  }
 }

@@ -1,4 +1,6 @@
-import { lineAndColumn, scanJson } from './json-scan.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { JsonFault, jsonParts } from './json-parts.ts'
 
 /** The newest form of the backup file that this code writes and reads. */
 export const backupSchema = 1
@@ -6,188 +8,210 @@ export const backupSchema = 1
 /** Stamps nest five deep; ten times that is no backup. */
 const deepest = 50
 
-/** A record as the store keeps and exchanges it, its stamps in `m`, with its tags as plain text beside. */
-export type BackupRecord = {
-  id: string
-  s: number
-  tags: string[]
-  m: unknown
-  [field: string]: unknown
+/** Who wrote a backup, and when. */
+export interface BackupHead {
+  /** ISO 8601, UTC. */
+  writtenAt: string
+  /** The device, as stamps name it. */
+  device: string
 }
 
-/** A highlight as the store keeps and exchanges it. */
-export type BackupHighlight = { id: string; s: number; m: unknown; [field: string]: unknown }
-
-/** One document that a file holds and that cannot be taken. */
-export interface Refused {
-  /** `records` or `highlights`, and the document's place there, from 1. */
-  where: 'records' | 'highlights'
-  place: number
-  /** In plain words: `has no id`, `has the same id as another` … */
-  why: string
+/** How many documents a backup has. */
+export interface BackupCounts {
+  records: number
+  highlights: number
 }
 
-/** What a backup file holds; `records` and `highlights` have the right shape and each id once. */
-export interface Backup {
-  records: BackupRecord[]
-  highlights: BackupHighlight[]
-  refused: Refused[]
+/** What a backup says of itself, known when it was read to its end. */
+export interface BackupSummary extends Partial<BackupHead> {
+  /** As they were found. */
+  counts: BackupCounts
+  /** What tells against the file: it was changed since Offprint wrote it, or has fewer documents than it says. */
+  doubts: ('changed' | 'counts')[]
 }
 
-/** A backup that was read, or why the file as a whole cannot be. */
-export type BackupReading = { ok: true; value: Backup } | { ok: false; error: string }
+/** One document of a backup as it stands there, or its text where that is no JSON; at the end the summary. */
+export type BackupPart =
+  | { where: keyof BackupCounts; document: unknown }
+  | { summary: BackupSummary }
+
+/** Why a file as a whole is no backup that can be read, in plain words. */
+export class BackupError extends Error {
+  override name = 'BackupError'
+}
 
 type Many<T> = AsyncIterable<T> | Iterable<T>
 
-/** The full-backup file, `{format: "offprint", schema: 1, records, highlights}`, piece by piece, one document a line. */
+/** Characters that are written at once, about. */
+const piece = 65_536
+
+/**
+ * The full-backup file, piece by piece, one document a line: `{format: "offprint", schema: 1, writtenAt, device, records,
+ * highlights, counts, checksum}`. The checksum is the SHA-256 of all bytes before its own line (`sed '$d' FILE | sha256sum`).
+ */
 export async function* writeBackup(
-  records: Many<BackupRecord>,
-  highlights: Many<BackupHighlight>,
-): AsyncGenerator<string> {
-  yield `{"format":"offprint","schema":${backupSchema},\n"records":[`
-  yield* lines(records)
-  yield '],\n"highlights":['
-  yield* lines(highlights)
-  yield ']}\n'
+  head: BackupHead,
+  records: Many<object>,
+  highlights: Many<object>,
+): AsyncGenerator<string, BackupCounts> {
+  const hash = sha256.create()
+  const counts: BackupCounts = { records: 0, highlights: 0 }
+  let waiting = ''
+  const hashed = (text: string): string => {
+    hash.update(encoder.encode(text))
+    return text
+  }
+  async function* body(): AsyncGenerator<string> {
+    const { writtenAt, device } = head
+    const begin = JSON.stringify({ format: 'offprint', schema: backupSchema, writtenAt, device })
+    yield `${begin.slice(0, -1)},\n"records":[`
+    yield* lines(records, counts, 'records')
+    yield '],\n"highlights":['
+    yield* lines(highlights, counts, 'highlights')
+    yield `],\n"counts":${JSON.stringify(counts)},\n`
+  }
+  for await (const text of body()) {
+    waiting += text
+    if (waiting.length < piece) continue
+    yield hashed(waiting)
+    waiting = ''
+  }
+  yield hashed(waiting)
+  yield `"checksum":"sha256:${bytesToHex(hash.digest())}"}\n`
+  return counts
 }
 
-async function* lines(documents: Many<BackupRecord | BackupHighlight>): AsyncGenerator<string> {
-  let separator = '\n'
+const encoder = new TextEncoder()
+
+async function* lines(
+  documents: Many<object>,
+  counts: BackupCounts,
+  where: keyof BackupCounts,
+): AsyncGenerator<string> {
   for await (const document of documents) {
-    yield `${separator}${JSON.stringify(document)}`
-    separator = ',\n'
+    yield `${counts[where] === 0 ? '\n' : ',\n'}${JSON.stringify(document)}`
+    counts[where] += 1
   }
 }
 
 /**
- * A full-backup file read back. Nothing is stored and nothing thrown: a file that is none, is cut off, or was
- * written by a newer version is an error in plain words; a single document of the wrong shape is in `refused`.
- *
- * Documents are opaque apart from `id`, `s`, `m` and `tags`; unknown fields stay, keys that reach for an
- * object's prototype are taken out at every level.
+ * The documents of a backup file, whose bytes come in pieces, and at the end what it says of itself. Documents are as they
+ * stand there: whoever takes them has to check them. A file that is none, breaks off or was written by a newer version is a
+ * `BackupError`; as that may be seen late, nothing should be kept of it before it was read once to its end.
  */
-export function readBackup(text: string): BackupReading {
-  const plain = text.startsWith('\ufeff') ? text.slice(1) : text
-  const parsed = parseJson(plain)
-  if (!parsed.ok) return parsed
-  const file = parsed.value
-  if (!isDocument(file) || field(file, 'format') !== 'offprint') {
-    return { ok: false, error: 'This is a JSON file, but not an Offprint backup.' }
-  }
-  const schema = field(file, 'schema')
-  if (typeof schema !== 'number' || !Number.isSafeInteger(schema) || schema < 1) {
-    return {
-      ok: false,
-      error: 'This Offprint backup does not say which version of the format it has.',
+export async function* readBackup(bytes: Many<Uint8Array>): AsyncGenerator<BackupPart, void> {
+  const hash = sha256.create()
+  const members = new Map<string, unknown>()
+  const counts: BackupCounts = { records: 0, highlights: 0 }
+  const arrays = new Set<string>()
+  try {
+    for await (const part of jsonParts(decoded(bytes, hash), deepest)) {
+      if ('begins' in part) arrays.add(part.key)
+      else if ('value' in part) {
+        members.set(part.key, parsed(part.value))
+        if (part.key === 'format' || part.key === 'schema') checkHead(members)
+      } else if (part.key === 'records' || part.key === 'highlights') {
+        counts[part.key] += 1
+        yield { where: part.key, document: parsed(part.element) }
+      }
     }
+  } catch (error) {
+    if (error instanceof JsonFault) throw new BackupError(sentenceOf(error))
+    throw error
+  }
+  checkHead(members, true)
+  const isWhole = arrays.has('records') && !members.has('highlights')
+  if (!isWhole)
+    throw new BackupError('This Offprint backup is damaged: its list of records is missing.')
+  yield { summary: summaryOf(members, counts, bytesToHex(hash.digest())) }
+}
+
+const lineFeed = 0x0a
+
+/** The text of bytes, of which all but the last line is hashed. */
+async function* decoded(
+  bytes: Many<Uint8Array>,
+  hash: { update(bytes: Uint8Array): unknown },
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  // The checksum's line is the last, so a line is hashed only when something follows it.
+  let held: Uint8Array[] = []
+  const hashHeld = (): void => {
+    for (const part of held) hash.update(part)
+    held = []
+  }
+  for await (const chunk of bytes) {
+    if (chunk.length > 0 && held.at(-1)?.at(-1) === lineFeed) hashHeld()
+    const lineEnd = chunk.subarray(0, -1).lastIndexOf(lineFeed)
+    if (lineEnd >= 0) {
+      hashHeld()
+      hash.update(chunk.subarray(0, lineEnd + 1))
+    }
+    if (lineEnd + 1 < chunk.length) held.push(chunk.subarray(lineEnd + 1))
+    yield decoder.decode(chunk, { stream: true })
+  }
+  yield decoder.decode()
+}
+
+/** A text that is no JSON stays a text: as a document it is refused. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function checkHead(members: ReadonlyMap<string, unknown>, isWhole = false): void {
+  const format = members.get('format')
+  if (format === undefined ? isWhole : format !== 'offprint')
+    throw new BackupError('This is a JSON file, but not an Offprint backup.')
+  const schema = members.get('schema')
+  if (schema === undefined && !isWhole) return
+  if (typeof schema !== 'number' || !Number.isSafeInteger(schema) || schema < 1) {
+    throw new BackupError('This Offprint backup does not say which version of the format it has.')
   }
   if (schema > backupSchema) {
-    return {
-      ok: false,
-      error: `This backup was made by a newer version of Offprint (format ${schema}; this version reads up to ${backupSchema}). Update Offprint, then import it again.`,
-    }
+    throw new BackupError(
+      `This backup was made by a newer version of Offprint (format ${schema}; this version reads up to ${backupSchema}). Update Offprint, then import it again.`,
+    )
   }
-  const records = field(file, 'records')
-  const highlights = field(file, 'highlights') ?? []
-  if (!Array.isArray(records) || !Array.isArray(highlights)) {
-    return { ok: false, error: 'This Offprint backup is damaged: its list of records is missing.' }
-  }
-  const refused: Refused[] = []
+}
+
+function summaryOf(
+  members: ReadonlyMap<string, unknown>,
+  counts: BackupCounts,
+  hash: string,
+): BackupSummary {
+  const said = members.get('counts')
+  const isOdd =
+    typeof said === 'object' &&
+    said !== null &&
+    JSON.stringify({ ...counts, ...said }) !== JSON.stringify(counts)
+  const checksum = members.get('checksum')
+  const isChanged = checksum !== undefined && checksum !== `sha256:${hash}`
+  const [writtenAt, device] = [members.get('writtenAt'), members.get('device')]
   return {
-    ok: true,
-    value: {
-      records: documentsOf(records, 'records', refused).map((document) => ({
-        ...document,
-        tags: tagsOf(document),
-      })),
-      highlights: documentsOf(highlights, 'highlights', refused),
-      refused,
-    },
+    ...(typeof writtenAt === 'string' ? { writtenAt } : {}),
+    ...(typeof device === 'string' ? { device } : {}),
+    counts,
+    doubts: [...(isChanged ? (['changed'] as const) : []), ...(isOdd ? (['counts'] as const) : [])],
   }
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; error: string } {
-  const fault = scanJson(text, deepest)
-  switch (fault?.kind) {
+function sentenceOf({ trouble, line }: JsonFault): string {
+  switch (trouble) {
     case 'empty':
-      return { ok: false, error: 'This file is empty.' }
+      return 'This file is empty.'
+    case 'no-object':
+      return 'This is a JSON file, but not an Offprint backup.'
     case 'truncated':
-      return {
-        ok: false,
-        error: 'This file breaks off before its end; it was not written or copied completely.',
-      }
+      return 'This file breaks off before its end; it was not written or copied completely.'
     case 'trailing':
-      return {
-        ok: false,
-        error: `Something follows the end of the backup (${lineAndColumn(text, fault.at)}); the file was changed or joined with another.`,
-      }
+      return `Something follows the end of the backup (line ${line}); the file was changed or joined with another.`
     case 'too-deep':
-      return {
-        ok: false,
-        error: `This is no Offprint backup: it nests too deeply (${lineAndColumn(text, fault.at)}).`,
-      }
-    case undefined:
-      break
+      return `This is no Offprint backup: it nests too deeply (line ${line}).`
+    case 'not-json':
+      return `This file is not JSON, or it is damaged (line ${line}).`
   }
-  try {
-    const value: unknown = JSON.parse(text)
-    return { ok: true, value }
-  } catch {
-    return { ok: false, error: 'This file is not JSON, or it is damaged.' }
-  }
-}
-
-function documentsOf(
-  list: readonly unknown[],
-  where: Refused['where'],
-  refused: Refused[],
-): BackupHighlight[] {
-  const seen = new Set<string>()
-  const kept: BackupHighlight[] = []
-  for (const [i, entry] of list.entries()) {
-    const document = documentOf(entry)
-    if (typeof document === 'string') refused.push({ where, place: i + 1, why: document })
-    else if (seen.has(document.id))
-      refused.push({ where, place: i + 1, why: 'has the same id as one before it' })
-    else {
-      seen.add(document.id)
-      kept.push(document)
-    }
-  }
-  return kept
-}
-
-/** The document, or what is wrong with it. */
-function documentOf(entry: unknown): BackupHighlight | string {
-  if (!isDocument(entry)) return 'is no record'
-  const id = field(entry, 'id')
-  const s = field(entry, 's')
-  const m = field(entry, 'm')
-  if (typeof id !== 'string' || !/^[a-z]:[\dA-Za-z]{1,64}$/.test(id)) return 'has no valid id'
-  if (typeof s !== 'number' || !Number.isSafeInteger(s) || s < 1) return 'has no schema number'
-  if (!isDocument(m)) return 'has no stamps'
-  return isSound(entry) ? { ...entry, id, s, m } : 'holds a number that is too large'
-}
-
-function tagsOf(document: BackupHighlight): string[] {
-  const tags = field(document, 'tags')
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
-}
-
-/** Takes prototype keys out of a value that was just parsed; false where a number in it overflowed (`1e999`). */
-function isSound(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (Array.isArray(value)) return value.every(isSound)
-  if (!isDocument(value)) return true
-  for (const key of ['__proto__', 'constructor', 'prototype'])
-    if (Object.hasOwn(value, key)) delete value[key]
-  return Object.values(value).every(isSound)
-}
-
-function isDocument(value: unknown): value is { [field: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function field(document: { [field: string]: unknown }, key: string): unknown {
-  return Object.hasOwn(document, key) ? document[key] : undefined
 }

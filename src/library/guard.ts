@@ -33,15 +33,22 @@ export function guarded(store: Store, place: SentinelPlace): GuardedStore {
 
   async function find(): Promise<{ damage: Damage; sentinel: Sentinel } | undefined> {
     if (isWell) return undefined
-    const [sentinel, state] = await Promise.all([
-      place.read().then(parseSentinel),
-      store.read(readState, ['meta']),
-    ])
+    const [sentinel, state] = await Promise.all([readSentinel(), store.read(readState, ['meta'])])
     const damage = sentinel && damageOf(sentinel, state)
     if (damage) return { damage, sentinel }
-    if (!sentinel && state) await place.write(sentinelOf(state))
+    if (!sentinel && state) await writeSentinel(sentinelOf(state))
     isWell = true
     return undefined
+  }
+
+  /** A place that cannot be read is no reason to save nothing: the library is then unwatched for a while. */
+  async function readSentinel(): Promise<Sentinel | undefined> {
+    try {
+      return parseSentinel(await place.read())
+    } catch (error) {
+      console.error('Failed to read how many papers there were', error)
+      return undefined
+    }
   }
 
   async function renewDevice(sentinel: Sentinel): Promise<void> {
@@ -53,8 +60,16 @@ export function guarded(store: Store, place: SentinelPlace): GuardedStore {
     })
   }
 
+  async function writeSentinel(sentinel: Sentinel): Promise<void> {
+    try {
+      await place.write(sentinel)
+    } catch (error) {
+      console.error('Failed to note how many papers there are', error)
+    }
+  }
+
   async function note(counts: Counts): Promise<void> {
-    if (!(await find())) await place.write(sentinelOf(counts))
+    if (!(await find())) await writeSentinel(sentinelOf(counts))
   }
 
   return {
@@ -69,17 +84,15 @@ export function guarded(store: Store, place: SentinelPlace): GuardedStore {
       const state = await store.read(readState, ['meta'])
       if (!state || (await find())) return
       const left = Math.max(0, state.documents - documents)
-      await place.write({ ...sentinelOf(state), documents: left })
+      await writeSentinel({ ...sentinelOf(state), documents: left })
     },
     async accept() {
       const state = await store.read(readState, ['meta'])
-      if (state) await place.write(sentinelOf(state))
+      if (state) await writeSentinel(sentinelOf(state))
       isWell = true
     },
     written(counts) {
-      note(counts).catch((error: unknown) => {
-        console.error('Failed to note how many papers there are', error)
-      })
+      void note(counts).catch(console.error)
     },
     opened() {
       isWell = false

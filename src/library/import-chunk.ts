@@ -12,8 +12,13 @@ import type { StampedDocument } from './versions.ts'
 /** Another device's clock may be this much ahead, in ms, and ours follow it. */
 const clockSkew = 24 * 60 * 60 * 1000
 
-/** How many documents met which fate. */
-export type FateCounts = { [F in Fate]: number }
+/** How many records met which fate, and how many highlights there were beside them. */
+export type FateCounts = { [F in Fate | 'highlights']: number }
+
+/** No document has met its fate yet. */
+export function noFates(): FateCounts {
+  return { added: 0, merged: 0, unchanged: 0, deleted: 0, highlights: 0 }
+}
 
 /** What a transaction of an import did. */
 export interface ImportedChunk {
@@ -32,7 +37,7 @@ export async function importChunk(
   known: KnownRecords,
   options: Omit<PlanOptions, 'at'>,
 ): Promise<ImportedChunk> {
-  const counts: FateCounts = { added: 0, merged: 0, unchanged: 0, deleted: 0 }
+  const counts = noFates()
   const state = await change.state
   const wasKnown = known.holdsAt(state.counter)
   const holders = holdersIn(
@@ -56,10 +61,12 @@ export async function importChunk(
   for (const incoming of part) {
     followClocks(state, incoming.document, options.now)
     const how = { ...options, at: incoming.at }
-    const fate = isRecordId(incoming.document.id)
-      ? await importRecord(change, incoming, holders, how)
-      : await importHighlight(change, incoming, how)
-    counts[fate] += 1
+    if (isRecordId(incoming.document.id))
+      counts[await importRecord(change, incoming, holders, how)] += 1
+    else {
+      await importHighlight(change, incoming, how)
+      counts.highlights += 1
+    }
   }
   const written: StoredRecord[] = []
   for (const id of change.written) {
@@ -91,15 +98,14 @@ async function importHighlight(
   change: Change,
   incoming: Incoming,
   options: PlanOptions,
-): Promise<Fate> {
+): Promise<void> {
   const known = await change.transaction.objectStore('highlights').get(incoming.document.id)
   const { fate, merged } = planImport(known, incoming, options)
-  if (fate === 'unchanged' || fate === 'deleted') return fate
+  if (fate === 'unchanged' || fate === 'deleted') return
   await change.putHighlight(merged)
   // An undone record that turns out to be highlighted shows in the trash from now on.
   const marked = typeof merged.ref === 'string' ? await change.get(merged.ref) : undefined
   if (marked?.undone === true) await change.put(marked)
-  return fate
 }
 
 /**

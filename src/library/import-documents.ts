@@ -2,7 +2,7 @@ import { isObject } from '../item/parse-value.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import { breathe } from './breathe.ts'
 import { isHighlightId, isRecordId } from './identity.ts'
-import { type FateCounts, importChunk } from './import-chunk.ts'
+import { type FateCounts, importChunk, noFates } from './import-chunk.ts'
 import { KnownRecords } from './known.ts'
 import { type Incoming, planImport } from './plan-import.ts'
 import { getMany } from './requests.ts'
@@ -24,6 +24,8 @@ export interface ImportResult extends FateCounts {
   reasons: { at: number; id?: string; reason: string }[]
   /** True where the signal stopped the import; the chunks before are written, and a second import goes on from there. */
   stopped: boolean
+  /** The action's number in the undo log; absent where nothing has changed. */
+  action?: number
 }
 
 /** How to watch and stop an import. */
@@ -72,6 +74,7 @@ export async function importDocuments(
       (n, record) => written.push([n, record]),
     )
     action = done.action
+    if (action.n !== undefined) result.action = action.n
     index.take(written)
     if (done.wasKnown) known.add(done.written, done.counter)
     else await known.prepare(store, part.length)
@@ -114,7 +117,9 @@ export async function previewImport(
     for (const incoming of part) {
       const { bringBack = false } = options
       const how = { bringBack, now: now(), at: incoming.at }
-      result[planImport(known.get(incoming.document.id), incoming, how).fate] += 1
+      const { id } = incoming.document
+      const { fate } = planImport(known.get(id), incoming, how)
+      result[isRecordId(id) ? fate : 'highlights'] += 1
     }
     options.onProgress?.({ ...result })
   }
@@ -122,19 +127,11 @@ export async function previewImport(
 }
 
 function nothingYet(): ImportResult {
-  return {
-    added: 0,
-    merged: 0,
-    unchanged: 0,
-    deleted: 0,
-    broken: 0,
-    reasons: [],
-    stopped: false,
-  }
+  return { ...noFates(), broken: 0, reasons: [], stopped: false }
 }
 
 function add(result: ImportResult, counts: FateCounts): void {
-  for (const fate of ['added', 'merged', 'unchanged', 'deleted'] as const)
+  for (const fate of ['added', 'merged', 'unchanged', 'deleted', 'highlights'] as const)
     result[fate] += counts[fate]
 }
 
@@ -153,6 +150,7 @@ async function* chunksOf(
   for await (const value of documents) {
     if (signal?.aborted) {
       result.stopped = true
+      part = []
       break
     }
     // Given away only when one more comes, so that the last chunk is known to be the last.

@@ -18,13 +18,13 @@ export interface Changed {
 /** The counters, kept in the transactions of what they count. */
 export type Counts = Pick<
   State,
-  'database' | 'counter' | 'time' | 'visible' | 'trashed' | 'documents' | 'changes'
+  'database' | 'device' | 'counter' | 'time' | 'visible' | 'trashed' | 'documents' | 'changes'
 >
 
 /** What a state says to those outside. */
 export function countsOf(state: State): Counts {
-  const { database, counter, time, visible, trashed, documents, changes } = state
-  return { database, counter, time, visible, trashed, documents, changes }
+  const { database, device, counter, time, visible, trashed, documents, changes } = state
+  return { database, device, counter, time, visible, trashed, documents, changes }
 }
 
 /** `strict` for what a person does; `relaxed` for bulk work, whose last chunk is strict. */

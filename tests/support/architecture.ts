@@ -20,6 +20,7 @@ export const mayImport: { [area: string]: readonly string[] } = {
 /** The files that may import each package. */
 const packageUsers: { [name: string]: RegExp } = {
   idb: /^src\/library\/(open|requests)\.ts$/,
+  '@noble/hashes': /^src\/formats\/json\.ts$/,
   ulid: /^src\/(library|item)\//,
   'mathml-to-latex': /^src\/capture\/mathematics\.ts$/,
   preact: /^extension\//,
@@ -81,9 +82,17 @@ export const packages: Rule = (modules) =>
   modules.flatMap(({ path, imports }) =>
     imports
       .filter(({ specifier }) => !specifier.startsWith('.'))
-      .filter(({ specifier }) => !packageUsers[specifier.split('/')[0] ?? '']?.test(path))
+      .filter(({ specifier }) => !packageUsers[packageOf(specifier)]?.test(path))
       .map(({ specifier }) => `${path}: may not import ${specifier}`),
   )
+
+/** The package of an import: `@noble/hashes` of `@noble/hashes/sha2.js`. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}
 
 /** What runs on every page of a portal carries neither a package nor the table of portals with it. */
 export const smallDetector: Rule = (modules) => {

@@ -11,23 +11,15 @@ const session = vi.hoisted(() => new Map<string, unknown>())
 const page = vi.hoisted(() => ({ read: undefined as PageRead | undefined }))
 const painted = vi.hoisted(() => [] as number[])
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    i18n: { getMessage: (key: string) => key },
-    storage: {
-      session: {
-        get: async (key: string | null) =>
-          key === null ? Object.fromEntries(session) : { [key]: session.get(key) },
-        remove: async (keys: string | string[]) => {
-          for (const key of [keys].flat()) session.delete(key)
-        },
-        set: async (items: object) => {
-          for (const [key, value] of Object.entries(items)) session.set(key, value)
-        },
-      },
+vi.mock('webextension-polyfill', async () => {
+  const { fakeArea } = await import('../support/fake-area.ts')
+  return {
+    default: {
+      i18n: { getMessage: (key: string) => key },
+      storage: { session: fakeArea(session), local: fakeArea(new Map()) },
     },
-  },
-}))
+  }
+})
 vi.mock('../../../extension/background/read-page.ts', () => ({ readPage: async () => page.read }))
 vi.mock('../../../extension/background/badge.ts', () => ({
   repaintTab: async (tabId: number) => void painted.push(tabId),

@@ -28,8 +28,10 @@ function withLock(free: boolean): void {
   })
 }
 
-const backupOf = async (from: Library) =>
-  new Blob((await writeExport(from, 'json', undefined)).parts)
+/** What was deleted here stays so. */
+const keep = { bringBack: false }
+
+const backupOf = async (from: Library) => (await writeExport(from, 'json', undefined)).blob
 
 afterEach(() => {
   for (const opened of open.splice(0)) opened.close()
@@ -43,11 +45,22 @@ test('a backup comes into an empty library whole, and says so beforehand', async
   await from.edit(record.id, { addTags: ['gulls'], note: 'Why.' })
   const to = library()
   const checked = await checkImport(to, await backupOf(from))
-  expect(checked.preview).toEqual({ added: 1, merged: 0, unchanged: 0, broken: [] })
+  expect(checked.preview).toMatchObject({
+    added: 1,
+    merged: 0,
+    unchanged: 0,
+    broken: 0,
+    doubts: [],
+  })
+  expect(checked.preview.writtenAt).toMatch(/^20/)
   expect(await to.get(record.id)).toBeUndefined()
   const progress: unknown[] = []
-  const result = await checked.run(new AbortController().signal, (step) => progress.push(step))
-  expect(result).toEqual({ added: 1, merged: 0, finished: true })
+  const result = await checked.run(
+    new AbortController().signal,
+    (step) => progress.push(step),
+    keep,
+  )
+  expect(result).toMatchObject({ added: 1, merged: 0, finished: true })
   expect(progress.at(-1)).toEqual({ done: 1, of: 1 })
   expect(await to.get(record.id)).toEqual(await from.get(record.id))
 })
@@ -57,7 +70,11 @@ test('the same file again changes nothing; a newer one is merged; the preview te
   const from = library()
   const { record } = await from.save(capture)
   const to = library()
-  await (await checkImport(to, await backupOf(from))).run(new AbortController().signal, () => {})
+  await (await checkImport(to, await backupOf(from))).run(
+    new AbortController().signal,
+    () => {},
+    keep,
+  )
   expect((await checkImport(to, await backupOf(from))).preview).toMatchObject({
     added: 0,
     merged: 0,
@@ -66,7 +83,7 @@ test('the same file again changes nothing; a newer one is merged; the preview te
   await from.edit(record.id, { addTags: ['new'] })
   const newer = await checkImport(to, await backupOf(from))
   expect(newer.preview).toMatchObject({ added: 0, merged: 1, unchanged: 0 })
-  expect(await newer.run(new AbortController().signal, () => {})).toMatchObject({ merged: 1 })
+  expect(await newer.run(new AbortController().signal, () => {}, keep)).toMatchObject({ merged: 1 })
   expect((await to.get(record.id))?.tags).toEqual(['new'])
 })
 
@@ -84,10 +101,15 @@ test('broken entries are named with their reason, and the others still come in',
   const to = library()
   const checked = await checkImport(to, new Blob([JSON.stringify(file)]))
   expect(checked.preview.added).toBe(1)
-  expect(checked.preview.broken).toHaveLength(2)
-  expect(checked.preview.broken[0]).toEqual({ name: 'Paper 1 in the file', why: 'is no record' })
-  expect(checked.preview.broken[1]?.name).toBe('Paper 3 in the file')
-  expect(await checked.run(new AbortController().signal, () => {})).toMatchObject({ added: 1 })
+  expect(checked.preview.broken).toBe(2)
+  expect(checked.preview.reasons).toEqual([
+    { name: 'Paper 1 in the file', why: 'not an object' },
+    { name: 'Paper 3 in the file', why: 'note: not a valid value' },
+  ])
+  expect(checked.preview.doubts).toEqual(['changed', 'counts'])
+  expect(await checked.run(new AbortController().signal, () => {}, keep)).toMatchObject({
+    added: 1,
+  })
 })
 
 test('a paper that became part of another is not counted as new', async () => {
@@ -98,13 +120,13 @@ test('a paper that became part of another is not counted as new', async () => {
   const to = library()
   await to.save({ ...capture, identifiers: ['doi:10.5555/roofs.12', 'pmid:12345'] })
   const theirs = await backupOf(other)
-  await (await checkImport(to, theirs)).run(new AbortController().signal, () => {})
+  await (await checkImport(to, theirs)).run(new AbortController().signal, () => {}, keep)
   const ours = await backupOf(to)
   expect(JSON.parse(await ours.text()).records).toHaveLength(2)
   expect((await to.counts()).visible).toBe(1)
-  const nothing = { added: 0, merged: 0, broken: [] }
-  expect((await checkImport(to, ours)).preview).toEqual({ ...nothing, unchanged: 2 })
-  expect((await checkImport(to, theirs)).preview).toEqual({ ...nothing, unchanged: 1 })
+  const nothing = { added: 0, merged: 0, broken: 0 }
+  expect((await checkImport(to, ours)).preview).toMatchObject({ ...nothing, unchanged: 2 })
+  expect((await checkImport(to, theirs)).preview).toMatchObject({ ...nothing, unchanged: 1 })
   expect((await checkImport(library(), ours)).preview).toMatchObject({ added: 2 })
 })
 
@@ -120,12 +142,34 @@ test('a stopped import says so, and nothing runs while another page holds the lo
   const to = library()
   const checked = await checkImport(to, await backupOf(from))
   withLock(false)
-  await expect(checked.run(new AbortController().signal, () => {})).rejects.toThrow(/Another page/)
+  await expect(checked.run(new AbortController().signal, () => {}, keep)).rejects.toThrow(
+    /Another page/,
+  )
   withLock(true)
-  expect(await checked.run(AbortSignal.abort(), () => {})).toEqual({
+  expect(await checked.run(AbortSignal.abort(), () => {}, keep)).toMatchObject({
     added: 0,
     merged: 0,
     finished: false,
   })
   expect((await to.counts()).visible).toBe(0)
 })
+
+test('an import that is stopped half-way leaves everything as it was', async () => {
+  withLock(true)
+  const from = library()
+  await from.importDocuments(
+    Array.from({ length: 3000 }, (_, n) => ({
+      id: `u:01JDF0000000000000000${String(n).padStart(5, '0')}`,
+      title: `Gulls ${n}`,
+    })),
+  )
+  const to = library()
+  const { record } = await to.save(capture)
+  const before = await to.get(record.id)
+  const checked = await checkImport(to, await backupOf(from))
+  const stop = new AbortController()
+  const stopAtOnce = () => stop.abort()
+  expect(await checked.run(stop.signal, stopAtOnce, keep)).toMatchObject({ finished: false })
+  expect(await to.counts()).toMatchObject({ visible: 1, documents: 1 })
+  expect(await to.get(record.id)).toEqual(before)
+}, 60_000)

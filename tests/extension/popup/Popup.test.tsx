@@ -306,7 +306,7 @@ describe('the footer', () => {
       {
         write: async (format, ids) => {
           written.push([format, ids])
-          return { parts: ['x'], type: 'text/plain', ending: format === 'json' ? 'json' : 'bib' }
+          return { blob: new Blob(['x']), ending: format === 'json' ? 'json' : 'bib' }
         },
         download: (_file, name) => void names.push(name),
       },

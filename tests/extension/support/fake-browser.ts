@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Sender } from '../../../extension/messaging.ts'
+import { fakeArea } from './fake-area.ts'
 
 type Listener = (message: unknown, sender: Sender) => unknown
 
@@ -15,6 +16,9 @@ const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [
 
 /** The listeners that `runtime.onMessage` was given, in their order. */
 export const listeners: Listener[] = []
+
+/** What `storage.local` holds. */
+export const stored = new Map<string, unknown>()
 
 /** What stands for webextension-polyfill in tests: English sentences, one tab, an extension with the id `offprint`. */
 export const fakeBrowser = {
@@ -34,6 +38,7 @@ export const fakeBrowser = {
     onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
+  storage: { local: fakeArea(stored), session: fakeArea(new Map()) },
   tabs: { query: async () => [{ id: 7 }] },
 }
 

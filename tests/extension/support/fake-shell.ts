@@ -47,7 +47,7 @@ export function fakeShell(
       get: async () => record,
       draft: async () => undefined,
     },
-    write: async () => ({ parts: [], type: 'text/plain', ending: 'txt' }),
+    write: async () => ({ blob: new Blob(), ending: 'txt' }),
     bibtex: () => '',
     copy: async () => {},
     download: () => {},

@@ -1,0 +1,68 @@
+import { day, plural, t } from '../i18n.ts'
+import { taskName } from './task-name.ts'
+import type { Upkeep } from './use-upkeep.ts'
+import { useWork } from './work.ts'
+
+/** What a person should know before anything else: papers that are missing, work that was cut off, changes in no backup. */
+export function Banners(props: {
+  upkeep: Upkeep
+  onRestore(): void
+  onGoOn(): void
+  onBackUp(): void
+}) {
+  const { damage, unfinished, backup, refresh } = props.upkeep
+  const work = useWork()
+  const then = (done: Promise<unknown>) => void done.then(refresh)
+  return (
+    <>
+      {damage && (
+        <section class="banner bad" role="alert">
+          <p>
+            <strong>{missingSentence(damage)}</strong> {t('damageSafe')}{' '}
+            {backup?.last
+              ? t('damageBackup', backup.last.name, day(backup.last.at))
+              : t('damageNoBackup')}
+          </p>
+          <button type="button" class="primary" onClick={props.onRestore}>
+            {t('restoreBackup')}
+          </button>
+          <button type="button" onClick={() => then(work.acceptDamage())}>
+            {t('goOnWithout')}
+          </button>
+        </section>
+      )}
+      {unfinished && (
+        <section class="banner">
+          <p>{t('unfinished', taskName(unfinished))}</p>
+          <button type="button" class="primary" onClick={props.onGoOn}>
+            {t('goOn')}
+          </button>
+          <button type="button" onClick={() => then(work.abandon())}>
+            {t('leaveIt')}
+          </button>
+        </section>
+      )}
+      {backup?.failed && (
+        <section class="banner bad">
+          <p>{t('backupFailed', day(backup.failed.at), backup.failed.error)}</p>
+          <button type="button" onClick={props.onBackUp}>
+            {t('backUpNow')}
+          </button>
+        </section>
+      )}
+      {!damage && !backup?.failed && backup?.isDue && (
+        <section class="banner">
+          <p>{plural('backupDue', backup.changes)}</p>
+          <button type="button" onClick={props.onBackUp}>
+            {t('backUpNow')}
+          </button>
+        </section>
+      )}
+    </>
+  )
+}
+
+function missingSentence({ documents, missing }: { documents: number; missing: number }): string {
+  if (missing === documents) return plural('damageAll', documents)
+  return missing > 0 ? plural('damageSome', missing) : t('damageOlder')
+}

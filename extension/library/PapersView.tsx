@@ -1,0 +1,57 @@
+import { t } from '../i18n.ts'
+import { ListFooterCount } from '../ui/ListFooterCount.tsx'
+import { RecordList } from '../ui/RecordList.tsx'
+import { SavedRecord } from '../ui/SavedRecord.tsx'
+import { useShell } from '../ui/shell.ts'
+import { useCopyBibtex } from '../ui/use-copy-bibtex.ts'
+import { useDeletion } from '../ui/use-deletion.ts'
+import type { LibraryList } from '../ui/use-library-list.ts'
+import { useOpened } from '../ui/use-opened.ts'
+import type { Selection } from '../ui/use-selection.ts'
+
+/** The list, and the record that stands open beside it. */
+export function PapersView(props: {
+  list: LibraryList
+  selection: Selection
+  openedId: string | undefined
+  onOpen(id: string | undefined): void
+}) {
+  const { list, selection, openedId, onOpen } = props
+  const { now } = useShell()
+  const copyBibtex = useCopyBibtex()
+  const opened = useOpened(openedId)
+  const remove = useDeletion(() => onOpen(undefined))
+  return (
+    <>
+      <section class="list-pane" aria-label={t('papersList')}>
+        <p class="list-count">
+          <ListFooterCount list={list} selection={selection} />
+        </p>
+        <RecordList
+          list={list}
+          selection={selection}
+          now={now()}
+          current={openedId}
+          onOpen={onOpen}
+        />
+      </section>
+      <section class="record-pane" aria-label={t('paperPane')}>
+        {opened ? (
+          <SavedRecord
+            key={opened.id}
+            record={opened}
+            words={list.words}
+            onDeleted={remove}
+            actions={
+              <button type="button" onClick={() => void copyBibtex(opened.id)}>
+                {t('copyBibtex')}
+              </button>
+            }
+          />
+        ) : (
+          <p class="empty">{t('chooseRecord')}</p>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Damage } from '../../src/library/sentinel.ts'
+import type { Task } from '../../src/library/task.ts'
+import type { BackupStatus } from '../backup-state.ts'
+import { errorText } from '../ui/error-text.ts'
+import { useAnnouncer } from '../ui/use-announcer.ts'
+import { useLibraryChange } from '../ui/use-library-change.ts'
+import { useWork } from './work.ts'
+
+/** How the library is: what a person should know of it before anything else. */
+export interface Upkeep {
+  damage: Damage | undefined
+  unfinished: Task | undefined
+  backup: BackupStatus | undefined
+  /** Papers in the trash. */
+  trashed: number
+  /** Looks again. */
+  refresh(): void
+}
+
+/** Reads how the library is, and again after each change. */
+export function useUpkeep(): Upkeep {
+  const work = useWork()
+  const { fail } = useAnnouncer()
+  const [upkeep, setUpkeep] = useState<Omit<Upkeep, 'refresh'>>({
+    damage: undefined,
+    unfinished: undefined,
+    backup: undefined,
+    trashed: 0,
+  })
+  const refresh = useCallback(async () => {
+    try {
+      const [damage, unfinished, backup, trash] = await Promise.all([
+        work.damage(),
+        work.unfinished(),
+        work.backupStatus(),
+        work.trash(1),
+      ])
+      setUpkeep({ damage, unfinished: unfinished?.task, backup, trashed: trash.total })
+    } catch (error) {
+      fail(errorText(error))
+    }
+  }, [work, fail])
+  useEffect(() => void refresh(), [refresh])
+  useLibraryChange(() => void refresh())
+  return { ...upkeep, refresh: () => void refresh() }
+}
