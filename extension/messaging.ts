@@ -22,7 +22,7 @@ export type Handlers<M extends Messages<M>> = {
   ) => ReturnType<M[N]> | Promise<ReturnType<M[N]>>
 }
 
-/** Sends a message of a map and gives its reply; it never rejects. */
+/** Sends a message of a map and gives its reply, if need be at a second try; it never rejects. */
 export type Call<M extends Messages<M>> = <N extends keyof M & string>(
   name: N,
   body: Parameters<M[N]>[0],
@@ -33,15 +33,22 @@ export function caller<M extends Messages<M>>(
   send: (message: Envelope) => Promise<unknown> = (message) => browser.runtime.sendMessage(message),
 ): Call<M> {
   return async <N extends keyof M & string>(name: N, body: Parameters<M[N]>[0]) => {
-    try {
-      const reply = await send({ name, body })
-      return isReply<ReturnType<M[N]>>(reply) ? reply : { ok: false, error: t('errorUpdated') }
-    } catch (error) {
-      console.warn(`No answer to ${name}`, error)
-      return { ok: false, error: t('errorNoAnswer') }
+    for (let turn = 0; ; turn++) {
+      try {
+        const reply = await send({ name, body })
+        return isReply<ReturnType<M[N]>>(reply) ? reply : { ok: false, error: t('errorUpdated') }
+      } catch (error) {
+        // The browser may have stopped the worker in the middle of it, and the next message starts it again.
+        if (turn === 0 && !once.has(name)) continue
+        console.warn(`No answer to ${name}`, error)
+        return { ok: false, error: t('errorNoAnswer') }
+      }
     }
   }
 }
+
+/** Messages that mean something else when they are sent again; all others leave the same behind however often they come. */
+const once: ReadonlySet<string> = new Set(['undo'])
 
 /**
  * Answers the messages of a map, from senders that `trust` accepts; what it does not know or does not

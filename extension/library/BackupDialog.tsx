@@ -41,7 +41,7 @@ export function BackupDialog(props: {
     <Dialog heading={t('backup')} onClose={onClose}>
       {backup && (
         <p>
-          {backup.changes > 0 ? plural('inNoBackup', backup.changes) : t('allInBackup')}{' '}
+          {backup.changes > 0 ? `${plural('inNoBackup', backup.changes)}.` : t('allInBackup')}{' '}
           {backup.last ? t('lastBackup', backup.last.name, day(backup.last.at)) : t('noBackupYet')}
         </p>
       )}

@@ -10,11 +10,16 @@ export function Banners(props: {
   onGoOn(): void
   onBackUp(): void
 }) {
-  const { damage, unfinished, backup, refresh } = props.upkeep
+  const { isBlocked, damage, unfinished, backup, refresh } = props.upkeep
   const work = useWork()
   const then = (done: Promise<unknown>) => void done.then(refresh)
   return (
     <>
+      {isBlocked && (
+        <section class="banner" role="alert">
+          <p>{t('blocked')}</p>
+        </section>
+      )}
       {damage && (
         <section class="banner bad" role="alert">
           <p>

@@ -5,7 +5,7 @@ import type { TagCount } from '../ui/library-reader.ts'
 export type View = 'papers' | 'duplicates' | 'trash'
 
 /** The tags that are shown; the rest are in the list that manages them. */
-const fewTags = 20
+const fewTags = 12
 
 /** Where in the library one is: all papers, those of a tag, and what keeps it in order. */
 export function Sidebar(props: {

@@ -55,7 +55,8 @@ export function TrashPane({ long }: { long: LongWork }) {
                 <InlineMarkup text={title} words={[]} />
               </p>
               <p class="row-about">
-                <bdi>{[row.names, row.journal, row.year].filter(Boolean).join(' · ')}</bdi>{' '}
+                <bdi>{[row.names, row.journal, row.year].filter(Boolean).join(' · ')}</bdi>
+                {' · '}
                 {t('savedOn', day(row.savedAt))}
               </p>
               <button type="button" onClick={() => void restore(row)}>

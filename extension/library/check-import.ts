@@ -1,6 +1,7 @@
 import { BackupError, type BackupSummary, readBackup } from '../../src/formats/json.ts'
 import type { ImportResult } from '../../src/library/import-documents.ts'
 import type { Library } from '../../src/library/library.ts'
+import { noteBackup } from '../backup-state.ts'
 import { t } from '../i18n.ts'
 import type { CheckedImport, ImportPreview } from '../ui/transfer.ts'
 
@@ -8,7 +9,7 @@ import type { CheckedImport, ImportPreview } from '../ui/transfer.ts'
 export const bulkLock = 'offprint-bulk'
 
 /** Reads a backup file to its end and compares it with the library, writing nothing; rejects in plain words where it is no backup. */
-export async function checkImport(library: Library, file: Blob): Promise<CheckedImport> {
+export async function checkImport(library: Library, file: File): Promise<CheckedImport> {
   const preview = await previewOf(library, file)
   return {
     preview,
@@ -16,12 +17,18 @@ export async function checkImport(library: Library, file: Blob): Promise<Checked
       navigator.locks.request(bulkLock, { ifAvailable: true }, async (lock) => {
         if (!lock) throw new Error(t('bulkBusy'))
         const of = preview.documents
+        const before = await library.counts()
         const result = await library.importDocuments(documentsIn(file), {
           signal,
           bringBack,
           onProgress: (soFar) => onProgress({ done: Math.min(of, done(soFar)), of }),
         })
         const { added, merged, stopped, action } = result
+        // What an empty library has got from a backup is in that backup.
+        if (before.documents === 0 && !stopped && preview.broken === 0) {
+          const at = preview.writtenAt ?? new Date().toISOString()
+          await noteBackup(await library.counts(), { at, name: file.name })
+        }
         // A part of a file is nobody's wish: what is here already of a stopped import goes again.
         if (stopped && action !== undefined) await library.run({ kind: 'undo', action })
         return { added, merged, finished: !stopped, action }

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { browserShell, setLanguage } from '../ui/browser-shell.ts'
 import { openPageLibrary } from '../ui/open-page-library.ts'
 import { ShellContext } from '../ui/shell.ts'
+import { blocked } from './blocked.ts'
 import { LibraryPage } from './LibraryPage.tsx'
 import { pageWork } from './page-work.ts'
 import { WorkContext } from './work.ts'
@@ -9,10 +10,11 @@ import { WorkContext } from './work.ts'
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
 setLanguage()
-const library = openPageLibrary()
+const isBlocked = blocked()
+const library = openPageLibrary(isBlocked.set)
 render(
   <ShellContext.Provider value={browserShell(library)}>
-    <WorkContext.Provider value={pageWork(library)}>
+    <WorkContext.Provider value={pageWork(library, isBlocked)}>
       <LibraryPage />
     </WorkContext.Provider>
   </ShellContext.Provider>,

@@ -5,6 +5,7 @@ import { t } from '../i18n.ts'
 import { isScheduled, schedule } from '../schedule.ts'
 import { download } from '../ui/download.ts'
 import { writeExport } from '../ui/write-export.ts'
+import type { Blocked } from './blocked.ts'
 import { bulkLock, checkImport } from './check-import.ts'
 import type { DuplicatePair, LibraryWork } from './work.ts'
 
@@ -12,8 +13,9 @@ import type { DuplicatePair, LibraryWork } from './work.ts'
 const mostPairs = 500
 
 /** The library page's work, on the library in this profile's database. */
-export function pageWork(library: Library): LibraryWork {
+export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
   return {
+    onBlocked: isBlocked.listen,
     check: (file) => checkImport(library, file),
     run: (task, signal, told) =>
       alone(() =>

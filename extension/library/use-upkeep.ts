@@ -9,6 +9,8 @@ import { useWork } from './work.ts'
 
 /** How the library is: what a person should know of it before anything else. */
 export interface Upkeep {
+  /** True while another page holds an older version of the library open. */
+  isBlocked: boolean
   damage: Damage | undefined
   unfinished: Task | undefined
   backup: BackupStatus | undefined
@@ -22,7 +24,9 @@ export interface Upkeep {
 export function useUpkeep(): Upkeep {
   const work = useWork()
   const { fail } = useAnnouncer()
-  const [upkeep, setUpkeep] = useState<Omit<Upkeep, 'refresh'>>({
+  const [isBlocked, setBlocked] = useState(false)
+  useEffect(() => work.onBlocked(setBlocked), [work])
+  const [upkeep, setUpkeep] = useState<Omit<Upkeep, 'refresh' | 'isBlocked'>>({
     damage: undefined,
     unfinished: undefined,
     backup: undefined,
@@ -43,5 +47,5 @@ export function useUpkeep(): Upkeep {
   }, [work, fail])
   useEffect(() => void refresh(), [refresh])
   useLibraryChange(() => void refresh())
-  return { ...upkeep, refresh: () => void refresh() }
+  return { ...upkeep, isBlocked, refresh: () => void refresh() }
 }

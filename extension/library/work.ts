@@ -30,6 +30,8 @@ export interface LibraryWork {
   undoable(action?: string): Promise<UndoableAction | undefined>
   duplicates(signal: AbortSignal, told: Told): Promise<DuplicatePair[]>
   trash(first: number): Promise<{ rows: RecordRow[]; total: number }>
+  /** Calls back when another page keeps the library from being opened, and when it no longer does. */
+  onBlocked(listener: (isBlocked: boolean) => void): () => void
   damage(): Promise<Damage | undefined>
   acceptDamage(): Promise<void>
   backupStatus(): Promise<BackupStatus>

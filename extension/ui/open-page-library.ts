@@ -5,10 +5,15 @@ import { sentinelPlace } from '../sentinel-place.ts'
 /** Where our pages and the background tell each other of what they have written. */
 export const channelName = 'offprint'
 
-/** The library as this page opens it; what it writes itself (an import) every other page of ours hears. */
-export function openPageLibrary(): Library {
+/**
+ * The library as this page opens it; what it writes itself (an import) every other page of ours hears. `onBlocked` is told
+ * while another page holds an older version of it open, and when that is over.
+ */
+export function openPageLibrary(onBlocked: (isBlocked: boolean) => void = () => {}): Library {
   const channel = new BroadcastChannel(channelName)
   return openLibrary({
+    onBlocked: () => onBlocked(true),
+    onOpen: () => onBlocked(false),
     now: () => Date.now(),
     sentinel: sentinelPlace,
     exclusively,

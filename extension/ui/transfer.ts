@@ -47,4 +47,4 @@ export interface CheckedImport {
 }
 
 /** Reads and checks a backup file; rejects with an error in plain words where it is none. */
-export type CheckImport = (file: Blob) => Promise<CheckedImport>
+export type CheckImport = (file: File) => Promise<CheckedImport>

@@ -13,6 +13,7 @@ vi.mock('webextension-polyfill', () => import('./support/fake-browser.ts'))
 
 interface Map {
   double: (of: { n: number }) => number
+  undo: (of: object) => void
   fail: (of: object) => void
 }
 
@@ -68,6 +69,7 @@ describe('answer', () => {
           asked.push([n, sender])
           return n * 2
         },
+        undo: () => {},
         fail: () => {
           throw new Error('The disk is full.')
         },
@@ -139,6 +141,33 @@ describe('caller', () => {
     const answered = await call('double', { n: 1 })
     expect(answered.ok).toBe(false)
     expect(answered.ok === false && answered.error).not.toContain('context')
+    log.mockRestore()
+  })
+
+  test('asks once more where the worker was stopped in the middle of it', async () => {
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    let sent = 0
+    const call = caller<Map>(() => {
+      sent++
+      return sent === 1
+        ? Promise.reject(new Error('The message port closed before a response was received.'))
+        : Promise.resolve({ ok: true, value: 2 })
+    })
+    expect(await call('double', { n: 1 })).toEqual({ ok: true, value: 2 })
+    expect(sent).toBe(2)
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
+  })
+
+  test('never sends an undo again: the second would take back another action', async () => {
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    let sent = 0
+    const call = caller<Map>(() => {
+      sent++
+      return Promise.reject(new Error('The message port closed before a response was received.'))
+    })
+    expect((await call('undo', {})).ok).toBe(false)
+    expect(sent).toBe(1)
     log.mockRestore()
   })
 })

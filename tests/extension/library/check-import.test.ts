@@ -31,7 +31,8 @@ function withLock(free: boolean): void {
 /** What was deleted here stays so. */
 const keep = { bringBack: false }
 
-const backupOf = async (from: Library) => (await writeExport(from, 'json', undefined)).blob
+const backupOf = async (from: Library) =>
+  new File([(await writeExport(from, 'json', undefined)).blob], 'backup.json')
 
 afterEach(() => {
   for (const opened of open.splice(0)) opened.close()
@@ -99,7 +100,7 @@ test('broken entries are named with their reason, and the others still come in',
     { ...good, id: 'r:ffffffffffffffffffffffffff', m: { c: {}, t: {} }, note: 5 },
   ]
   const to = library()
-  const checked = await checkImport(to, new Blob([JSON.stringify(file)]))
+  const checked = await checkImport(to, new File([JSON.stringify(file)], 'backup.json'))
   expect(checked.preview.added).toBe(1)
   expect(checked.preview.broken).toBe(2)
   expect(checked.preview.reasons).toEqual([
@@ -131,7 +132,7 @@ test('a paper that became part of another is not counted as new', async () => {
 })
 
 test('a file that is no backup is refused in plain words', async () => {
-  await expect(checkImport(library(), new Blob(['{"a": 1}']))).rejects.toThrow(
+  await expect(checkImport(library(), new File(['{"a": 1}'], 'x.json'))).rejects.toThrow(
     /not an Offprint backup.*Nothing was changed/,
   )
 })
