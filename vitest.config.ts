@@ -7,7 +7,10 @@ import { defineConfig } from 'vitest/config'
 const built = ['tests/e2e/**/*.test.{ts,mjs}', 'tests/build.test.ts']
 
 /** What takes too long for npm test; it needs a browser too. */
-const long = ['tests/full/**/*.test.ts']
+const long = ['tests/full/**/*.test.{ts,mjs}']
+
+/** What must hold when a browser, its disk or its database fails; each needs a browser of its own. */
+const faults = ['tests/faults/**/*.test.ts']
 
 /** Tests over real pages, which are no part of the project: without the pages there are no such tests. */
 const withoutCorpus = existsSync(resolve(import.meta.dirname, '../shared/corpus/dev'))
@@ -27,7 +30,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx,mjs}'],
-          exclude: [...built, ...long],
+          exclude: [...built, ...long, ...faults],
         },
       },
       {
@@ -36,6 +39,15 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: built,
+          ...inBrowser,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: faults,
           ...inBrowser,
         },
       },

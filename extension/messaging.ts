@@ -33,13 +33,16 @@ export function caller<M extends Messages<M>>(
   send: (message: Envelope) => Promise<unknown> = (message) => browser.runtime.sendMessage(message),
 ): Call<M> {
   return async <N extends keyof M & string>(name: N, body: Parameters<M[N]>[0]) => {
-    for (let turn = 0; ; turn++) {
+    // The browser may stop the worker in the middle of it, which is an error here or no reply at all; the next message
+    // starts it again.
+    const turns = once.has(name) ? 1 : 2
+    for (let turn = 1; ; turn++) {
       try {
         const reply = await send({ name, body })
-        return isReply<ReturnType<M[N]>>(reply) ? reply : { ok: false, error: t('errorUpdated') }
+        if (isReply<ReturnType<M[N]>>(reply)) return reply
+        if (turn === turns) return { ok: false, error: t('errorUpdated') }
       } catch (error) {
-        // The browser may have stopped the worker in the middle of it, and the next message starts it again.
-        if (turn === 0 && !once.has(name)) continue
+        if (turn < turns) continue
         console.warn(`No answer to ${name}`, error)
         return { ok: false, error: t('errorNoAnswer') }
       }

@@ -162,8 +162,12 @@ describe('scripts that go into pages', () => {
 describe('our own pages', () => {
   const pages = files.filter((path) => path.endsWith('.html'))
 
-  it('are the popup and the library', () => {
-    expect(pages).toEqual(['extension/library/index.html', 'extension/popup/index.html'])
+  it('are the popup, the library, and the one nobody sees that writes downloads', () => {
+    expect(pages).toEqual([
+      'extension/library/index.html',
+      'extension/offscreen/index.html',
+      'extension/popup/index.html',
+    ])
   })
 
   it.each(pages)('%s has no script or style in line', (path) => {

@@ -1,5 +1,6 @@
 import type { LibraryRecord } from '../../src/item/record.ts'
 import type { Draft } from '../messages.ts'
+import { allDrafts, draftOf, dropSpare, keepSpare } from '../spare-drafts.ts'
 import { editOfDraft } from '../ui/draft-fields.ts'
 import { library } from './library.ts'
 
@@ -10,7 +11,11 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
 /** Keeps a draft, and makes it an edit of its record when the typing pauses. */
 export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
-  const kept = await library.drafts.put({ ...draft, at: new Date().toISOString() })
+  const now = { ...draft, at: new Date().toISOString() }
+  const kept = await library.drafts.put(now).catch(async (error: unknown) => {
+    await keepSpare(now)
+    throw error
+  })
   if (!kept || !isRecord(draft.key)) return
   clearTimeout(timers.get(draft.key))
   // Should the worker die first, the draft is still there and comes back at the next opening.
@@ -28,20 +33,26 @@ export async function commitDraft(key: string, closed = false): Promise<LibraryR
   clearTimeout(timers.get(key))
   timers.delete(key)
   if (!isRecord(key)) return undefined
-  const [draft, record] = await Promise.all([library.drafts.get(key), library.get(key)])
+  const [draft, record] = await Promise.all([draftOf(library, key), library.get(key)])
   if (!draft || !record) return undefined
   const edited = await library.edit(key, editOfDraft(draft.fields, record, { closed }), {
     settles: draft,
   })
+  await dropSpare(key)
   const { tag } = draft.fields
   // Later than the draft that is settled, and earlier than anything that the popup still sends.
   if (tag && !closed) await library.drafts.put({ ...draft, n: draft.n + 0.5, fields: { tag } })
   return edited
 }
 
+/** Gives a draft up. */
+export async function dropDraft(key: string): Promise<void> {
+  await Promise.all([library.drafts.drop(key), dropSpare(key)])
+}
+
 /** Makes every draft of a popup that has closed an edit of its record. */
 export async function commitSession(session: string): Promise<void> {
-  for (const draft of await library.drafts.all()) {
+  for (const draft of await allDrafts(library)) {
     if (draft.session === session && isRecord(draft.key)) await commitDraft(draft.key, true)
   }
 }

@@ -10,7 +10,7 @@ import { backupAlarm, keepAlarm } from '../schedule.ts'
 import { snapshotKeeper } from '../snapshot.ts'
 import { repaintAll, repaintTab } from './badge.ts'
 import { backUpByItself } from './daily-backup.ts'
-import { commitDraft, commitSession, putDraft } from './drafts.ts'
+import { commitDraft, commitSession, dropDraft, putDraft } from './drafts.ts'
 import { library, onCommit } from './library.ts'
 import { makeMenus, onMenu, onSaveCommand } from './menus.ts'
 import { parseCapture } from './read-page.ts'
@@ -62,7 +62,7 @@ answer<UiToBackground>(
     },
     'draft:put': putDraft,
     'draft:commit': ({ key }) => commitDraft(key),
-    'draft:drop': ({ key }) => library.drafts.drop(key),
+    'draft:drop': ({ key }) => dropDraft(key),
     'citation-keys:assign': ({ ids }) => library.assignCitationKeys(ids),
     'library:changed': () => {
       keepIndex()

@@ -15,25 +15,37 @@ export interface DraftWriter {
 /** A writer for one page's life; its drafts carry `session` and a number that rises with each of them. */
 export function draftWriter(call: Call<UiToBackground>, session: string): DraftWriter {
   let n = 0
-  const pending = new Map<string, Promise<unknown>>()
-  const settled = async (key: string) => {
-    const sent = pending.get(key)
-    await sent
-    if (pending.get(key) === sent) pending.delete(key)
+  const pending = new Map<
+    string,
+    { fields: { [field: string]: string }; sent: Promise<Reply<void>> }
+  >()
+
+  function put(key: string, fields: { [field: string]: string }): Promise<Reply<void>> {
+    n += 1
+    const before = pending.get(key)?.sent
+    const reply = call('draft:put', { key, session, n, fields })
+    pending.set(key, { fields, sent: Promise.all([reply, before]).then(([last]) => last) })
+    return reply
   }
+
+  /** Waits for every `put`; where the last was refused it is tried once more, so that what was typed is not taken for kept. */
+  async function settled(key: string): Promise<Reply<void>> {
+    const last = pending.get(key)
+    if (!last) return { ok: true, value: undefined }
+    const reply = await last.sent
+    if (pending.get(key) === last) pending.delete(key)
+    return reply.ok ? reply : put(key, last.fields)
+  }
+
   return {
-    put(key, fields) {
-      n += 1
-      const sent = call('draft:put', { key, session, n, fields })
-      pending.set(key, Promise.all([pending.get(key), sent]))
-      return sent
-    },
+    put,
     async commit(key) {
-      await settled(key)
-      return call('draft:commit', { key })
+      const reply = await settled(key)
+      return reply.ok ? call('draft:commit', { key }) : reply
     },
     async drop(key) {
-      await settled(key)
+      await pending.get(key)?.sent
+      pending.delete(key)
       return call('draft:drop', { key })
     },
   }

@@ -1,4 +1,5 @@
 import type { Library } from '../../src/library/library.ts'
+import { draftOf } from '../spare-drafts.ts'
 import type { LibraryReader, ListAnswer, ListQuery } from './library-reader.ts'
 
 /** How many rows are read at a time where all of them are wanted. */
@@ -30,6 +31,6 @@ export function storedLibrary(library: Library): LibraryReader {
         .sort((a, b) => b.count - a.count)
     },
     get: (id) => library.get(id),
-    draft: (key) => library.drafts.get(key),
+    draft: (key) => draftOf(library, key),
   }
 }

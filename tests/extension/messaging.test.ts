@@ -144,20 +144,24 @@ describe('caller', () => {
     log.mockRestore()
   })
 
-  test('asks once more where the worker was stopped in the middle of it', async () => {
-    const log = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    let sent = 0
-    const call = caller<Map>(() => {
-      sent++
-      return sent === 1
-        ? Promise.reject(new Error('The message port closed before a response was received.'))
-        : Promise.resolve({ ok: true, value: 2 })
-    })
-    expect(await call('double', { n: 1 })).toEqual({ ok: true, value: 2 })
-    expect(sent).toBe(2)
-    expect(log).not.toHaveBeenCalled()
-    log.mockRestore()
-  })
+  test.each([
+    ['says so', () => Promise.reject(new Error('The message channel closed.'))],
+    ['says nothing', () => Promise.resolve(undefined)],
+  ])(
+    'asks once more where the worker was stopped in the middle of it, and the browser %s',
+    async (_how, stopped) => {
+      const log = vi.spyOn(console, 'warn').mockImplementation(() => {})
+      let sent = 0
+      const call = caller<Map>(() => {
+        sent++
+        return sent === 1 ? stopped() : Promise.resolve({ ok: true, value: 2 })
+      })
+      expect(await call('double', { n: 1 })).toEqual({ ok: true, value: 2 })
+      expect(sent).toBe(2)
+      expect(log).not.toHaveBeenCalled()
+      log.mockRestore()
+    },
+  )
 
   test('never sends an undo again: the second would take back another action', async () => {
     const log = vi.spyOn(console, 'warn').mockImplementation(() => {})

@@ -31,11 +31,15 @@ export interface LaunchOptions {
   headless?: boolean
   /** The extension's folder; `dist/chrome` without it. */
   folder?: string
+  /** The browser's program, or one that starts it; $CHROMIUM_PATH without it. */
+  executable?: string
+  /** False leaves the worker to itself: one that was looked into does not start again once it is stopped. */
+  watchWorker?: boolean
 }
 
 /** Starts Chromium (the one that $CHROMIUM_PATH names) with the built extension; throws when either is missing. */
 export async function launch(options: LaunchOptions = {}): Promise<Running> {
-  const executablePath = process.env.CHROMIUM_PATH
+  const executablePath = options.executable ?? process.env.CHROMIUM_PATH
   if (!executablePath || !existsSync(executablePath)) {
     throw new Error(
       'No browser: set CHROMIUM_PATH to a Chromium or Chrome, or run `npm test`, which finds one.',
@@ -52,6 +56,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     headless: options.headless ?? true,
     userDataDir: profile,
     ownProfile: options.userDataDir === undefined,
+    watchWorker: options.watchWorker ?? true,
   })
 }
 
@@ -61,6 +66,7 @@ interface Start {
   headless: boolean
   userDataDir: string
   ownProfile: boolean
+  watchWorker: boolean
 }
 
 async function start(how: Start): Promise<Running> {
@@ -84,7 +90,7 @@ async function start(how: Start): Promise<Running> {
 }
 
 async function install(browser: Browser, how: Start): Promise<Running> {
-  const { folder, userDataDir, ownProfile } = how
+  const { folder, userDataDir, ownProfile, watchWorker } = how
   const workerErrors: string[] = []
   const watched = new WeakSet<Target>()
   const id = await browser.installExtension(folder)
@@ -100,7 +106,7 @@ async function install(browser: Browser, how: Start): Promise<Running> {
     }
     return ready
   }
-  await worker()
+  if (watchWorker) await worker()
   const close = async () => {
     await browser.close()
     if (ownProfile) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 })

@@ -1,0 +1,84 @@
+import type { Page } from 'puppeteer'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Capture } from '../../src/capture/page-kind.ts'
+import { launch, type Running } from '../e2e/support/launch.ts'
+import { openPopup } from '../e2e/support/own-page.ts'
+import { waitForStatus } from '../e2e/support/popup.ts'
+import { servePage } from '../e2e/support/serve-page.ts'
+import { openDesk, stored } from './support/desk.ts'
+import { doiOf, inventedFrom, inventedPage } from './support/invented.ts'
+import { moment, rounds } from './support/rounds.ts'
+import { pause } from './support/wait.ts'
+
+let running: Running
+
+beforeEach(async () => {
+  running = await launch({ watchWorker: false })
+})
+
+afterEach(() => running.close())
+
+const turns = rounds({ once: 3, full: 20 })
+
+test('a worker that is stopped in mid-save leaves each record whole or not at all, and loses none that was said to be saved', async () => {
+  const desk = await openDesk(running)
+  let said = 0
+  for (let turn = 0; turn < turns; turn++) {
+    const saving = saveTogether(desk, inventedFrom(turn * 200, 200))
+    await pause(moment(turn, turns, 300))
+    await stopWorker(desk)
+    const dois = await saving
+    said += dois.length
+    const found = await stored(desk)
+    expect(found.faults).toEqual([])
+    expect(dois.filter((doi) => !found.dois.includes(doi))).toEqual([])
+  }
+  expect(said).toBeGreaterThan(0)
+}, 240_000)
+
+test('a click whose worker is stopped in the middle of it saves the paper all the same, once', async () => {
+  const desk = await openDesk(running)
+  const page = await running.browser.newPage()
+  for (let turn = 0; turn < turns; turn++) {
+    const { url, html } = inventedPage(turn)
+    await servePage(page, url, html)
+    // The popup asks as soon as it stands; the answer takes some hundreds of milliseconds.
+    const opening = openPopup(running, page)
+    await pause(moment(turn, turns, 500))
+    await stopWorker(desk)
+    const popup = await opening
+    await waitForStatus(popup.page, 'Saved to your library')
+    popup.assertNoErrors()
+    const found = await stored(desk)
+    expect(found.shown).toContain(doiOf(turn))
+    expect(found.dois).toHaveLength(turn + 1)
+    expect(found.faults).toEqual([])
+    await popup.page.close()
+  }
+}, 240_000)
+
+/** Stops the background as the browser does when it has been idle, or has become too large. */
+async function stopWorker(page: Page): Promise<void> {
+  const session = await page.createCDPSession()
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await session.detach()
+}
+
+/** Saves papers, all at once, and gives the DOIs of those that were said to be saved. */
+function saveTogether(desk: Page, captures: Capture[]): Promise<string[]> {
+  return desk.evaluate(async (papers) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean } | undefined> } }
+    }
+    const said = await Promise.all(
+      papers.map(async (capture) => {
+        const reply = await chrome.runtime
+          .sendMessage({ name: 'record:save', body: { capture } })
+          .catch(() => undefined)
+        return reply?.ok ? [capture.item.DOI ?? ''] : []
+      }),
+    )
+    return said.flat()
+  }, captures)
+}
