@@ -1,4 +1,5 @@
 import { type Library, openLibrary } from '../../src/library/library.ts'
+import { disk } from '../disk.ts'
 import { exclusively } from '../index-lock.ts'
 import type { LibraryChanged } from '../messages.ts'
 import { sentinelPlace } from '../sentinel-place.ts'
@@ -10,6 +11,7 @@ const listeners: ((change: LibraryChanged) => void)[] = []
 export const library: Library = openLibrary({
   now: () => Date.now(),
   sentinel: sentinelPlace,
+  ...(disk && { disk }),
   exclusively,
   onChange: ({ ids, counter }) => {
     channel.postMessage({ ids, counter })

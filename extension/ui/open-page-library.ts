@@ -1,4 +1,5 @@
 import { type Library, openLibrary } from '../../src/library/library.ts'
+import { disk } from '../disk.ts'
 import { exclusively } from '../index-lock.ts'
 import { sentinelPlace } from '../sentinel-place.ts'
 
@@ -16,6 +17,7 @@ export function openPageLibrary(onBlocked: (isBlocked: boolean) => void = () => 
     onOpen: () => onBlocked(false),
     now: () => Date.now(),
     sentinel: sentinelPlace,
+    ...(disk && { disk }),
     exclusively,
     onChange: ({ ids, counter }) => channel.postMessage({ ids, counter }),
     onOutdated: () => location.reload(),

@@ -31,10 +31,11 @@ export function useExport(): {
     const ids = await scope.ids()
     // An export shows the keys, so they must be kept for good before it is read.
     const keys = await call('citation-keys:assign', { ids: [...ids] })
-    if (!keys.ok) throw new Error(keys.error)
+    // A backup can do without them: it is what helps where the library can write nothing any more.
+    if (!keys.ok && format !== 'json') throw new Error(keys.error)
     const file = await write(format, scope.whole ? undefined : ids)
     const [only] = ids
-    const key = ids.length === 1 && only !== undefined ? keys.value[only] : undefined
+    const key = keys.ok && ids.length === 1 && only !== undefined ? keys.value[only] : undefined
     download(file, `${key ?? `offprint-${now().slice(0, 10)}`}.${file.ending}`)
     say(plural('exported', ids.length))
   }

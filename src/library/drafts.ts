@@ -29,7 +29,7 @@ export interface Drafts {
 export function draftsOn(connection: Connection): Drafts {
   return {
     put: (draft) =>
-      connection.use(async (database) => {
+      connection.write(async (database) => {
         const transaction = database.transaction('drafts', 'readwrite', { durability: 'relaxed' })
         const isNewer = isLater(draft, await transaction.store.get(draft.key))
         if (isNewer) await transaction.store.put(plain(draft))
@@ -47,7 +47,7 @@ export function draftsOn(connection: Connection): Drafts {
         return drafts.filter((draft) => !draft.settled).map(plain)
       }),
     drop: (key) =>
-      connection.use(async (database) => {
+      connection.write(async (database) => {
         const transaction = database.transaction('drafts', 'readwrite', { durability: 'relaxed' })
         const draft = await transaction.store.get(key)
         if (draft) await transaction.store.put({ ...draft, fields: {}, settled: true })

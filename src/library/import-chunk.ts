@@ -3,7 +3,7 @@ import { identifiersIn } from './document.ts'
 import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
 import { isRecordId } from './identity.ts'
 import type { KnownRecords } from './known.ts'
-import { mergeTwins } from './merge.ts'
+import { carryOn, mergeTwins } from './merge.ts'
 import { type Fate, type Incoming, type PlanOptions, planImport } from './plan-import.ts'
 import type { State, StoredRecord } from './schema.ts'
 import { newDevice } from './state.ts'
@@ -89,9 +89,24 @@ async function importRecord(
   const hasFields = Object.keys(fields).length > 0
   const stored = hasFields ? await change.patch(merged, fields) : await change.put(merged)
   holders.add(stored)
-  if (stored.del !== true && typeof stored.mergedInto !== 'string')
-    holders.add(await mergeTwins(change, stored, holders))
+  const live = isPart(stored) ? await carried(change, stored, known, incoming.document) : stored
+  if (live && live.del !== true) holders.add(await mergeTwins(change, live, holders))
   return fate
+}
+
+function isPart(document: StampedDocument | undefined): document is StampedDocument {
+  return typeof document?.mergedInto === 'string'
+}
+
+/** Where it became part of another record in one of two copies alone, the survivor gains what the other copy did to it meanwhile. */
+async function carried(
+  change: Change,
+  stored: StoredRecord,
+  known: StoredRecord | undefined,
+  came: StampedDocument,
+): Promise<StoredRecord | undefined> {
+  if (!known || isPart(known) === isPart(came)) return undefined
+  return carryOn(change, stored, isPart(known) ? known : came)
 }
 
 async function importHighlight(

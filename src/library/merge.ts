@@ -7,7 +7,7 @@ import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
 import { isAtOdds } from './identity.ts'
 import type { StoredRecord } from './schema.ts'
 import { tagField } from './tags.ts'
-import { entriesOf } from './versions.ts'
+import { canonical, entriesOf, fieldNames, type StampedDocument } from './versions.ts'
 
 /**
  * Makes two records that are one paper one record. The smaller id in code-unit order survives, on every
@@ -50,6 +50,38 @@ export async function mergeTwins(
   return current
 }
 
+/**
+ * What one copy did to a record that became part of another one in the other copy, without either knowing of the other:
+ * `known` is the copy that became part, `document` both as one. Nobody looks at it any more, so the survivor gains what is
+ * new in it. The survivor, where there is one.
+ */
+export async function carryOn(
+  change: Change,
+  document: StoredRecord,
+  known: StampedDocument,
+): Promise<StoredRecord | undefined> {
+  const survivor = await getDocument(change.transaction, document.id)
+  return survivor && change.patch(survivor, gainedFields(survivor, newsOf(document, known)))
+}
+
+/** Without these a record's other fields cannot be weighed. */
+const always: ReadonlySet<string> = new Set(['type', 'source', 'savedAt'])
+
+/** A document without the fields that another copy of it has just so. */
+function newsOf(document: StampedDocument, known: StampedDocument): StampedDocument {
+  const { id, s, m, alt = {} } = document
+  const old = new Set(
+    fieldNames(document).filter(
+      (field) =>
+        !always.has(field) &&
+        canonical(entriesOf(document, field)) === canonical(entriesOf(known, field)),
+    ),
+  )
+  const news = <T>(fields: { [field: string]: T }): { [field: string]: T } =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => !old.has(field)))
+  return { ...news(document), id, s, m: { c: m.c, t: news(m.t) }, alt: news(alt) }
+}
+
 /** True where a person said of two records that they are two papers. */
 export function isDistinct(a: StoredRecord, b: StoredRecord): boolean {
   return a[`${distinctPrefix}${b.id}`] === true || b[`${distinctPrefix}${a.id}`] === true
@@ -69,16 +101,19 @@ export function mergedIds(document: StoredRecord): string[] {
 }
 
 /** What the survivor takes over. Of two notes both stay; of two decisions the later one. */
-function gainedFields(survivor: StoredRecord, other: StoredRecord): { [field: string]: unknown } {
+function gainedFields(
+  survivor: StoredRecord,
+  other: StampedDocument,
+): { [field: string]: unknown } {
   const ours = toRecord(survivor)
   const theirs = toRecord(other)
   const fields: { [field: string]: unknown } = missingFields(survivor, theirs, true)
   for (const tag of theirs.tags) {
     if (!ours.tags.includes(tag)) fields[tagField(tag)] = true
   }
-  if (theirs.note !== undefined && !ours.note?.includes(theirs.note)) {
-    fields.note = ours.note === undefined ? theirs.note : `${ours.note}\n\n${theirs.note}`
-  }
+  const notes = notesOf(other)
+  if (!notes.every((note) => ours.note?.includes(note)))
+    fields.note = joined([...notesOf(survivor), ...notes])
   if (theirs.decision !== undefined && isLaterDecision(survivor, other)) {
     fields.decision = theirs.decision
     fields.reason = theirs.reason ?? null
@@ -88,7 +123,16 @@ function gainedFields(survivor: StoredRecord, other: StoredRecord): { [field: st
   return fields
 }
 
-function isLaterDecision(survivor: StoredRecord, other: StoredRecord): boolean {
+/** A record's note, and what was written in its place on another device at the same time: nobody has seen that yet. */
+function notesOf(document: StampedDocument): string[] {
+  return entriesOf(document, 'note').flatMap(([, note]) => (typeof note === 'string' ? [note] : []))
+}
+
+function joined(notes: readonly string[]): string {
+  return notes.reduce((text, note) => (text.includes(note) ? text : `${text}\n\n${note}`))
+}
+
+function isLaterDecision(survivor: StoredRecord, other: StampedDocument): boolean {
   const [ours] = entriesOf(survivor, 'decision')
   const [theirs] = entriesOf(other, 'decision')
   return !ours || ours[1] === null || (theirs !== undefined && theirs[2] > ours[2])

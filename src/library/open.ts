@@ -1,5 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
 import { isLostConnection, LibraryError, libraryError } from './library-error.ts'
+import { type Disk, safeWriting } from './safe-writing.ts'
 import { databaseName, databaseVersion, type Schema } from './schema.ts'
 import { upgrade } from './upgrade.ts'
 
@@ -25,6 +26,8 @@ export interface OpenOptions {
   onBlocked?: () => void
   /** A newer version wants the database, and this connection was closed for it: the page should be loaded again. */
   onOutdated?: () => void
+  /** Given where the browser can lose what it writes behind a failed write: Chromium. */
+  disk?: Disk
   /** The database was opened, for the first time or anew. */
   onOpen?: () => void
 }
@@ -36,6 +39,8 @@ export interface Connection {
    * is run once more on a new one; a second failure is a `LibraryError`.
    */
   use<T>(work: (database: Database) => Promise<T>): Promise<T>
+  /** As `use`, for work that writes: only where what is written is safe behind what the browser wrote before. */
+  write<T>(work: (database: Database) => Promise<T>): Promise<T>
   /** Closes for good; later calls fail with `closed`. */
   close(): void
 }
@@ -44,6 +49,7 @@ export interface Connection {
 export function connect(options: OpenOptions = {}): Connection {
   let opening: Promise<Database> | undefined
   let closed = false
+  const writing = safeWriting(options.disk, () => options.indexedDB ?? indexedDB)
 
   function drop(): void {
     const old = opening
@@ -59,9 +65,13 @@ export function connect(options: OpenOptions = {}): Connection {
       return Promise.reject(new LibraryError('closed', 'The library was closed on this page.'))
     }
     if (!opening) {
-      const attempt = openDatabase(options, (attempted) => {
-        if (opening === attempted) opening = undefined
-      })
+      const attempt = openDatabase(
+        options,
+        (attempted) => {
+          if (opening === attempted) opening = undefined
+        },
+        writing.doubt,
+      )
       opening = attempt
       // A failed opening is not kept: the next call tries again.
       attempt.catch(() => {
@@ -71,21 +81,32 @@ export function connect(options: OpenOptions = {}): Connection {
     return opening
   }
 
-  return {
-    async use(work) {
-      try {
-        return await work(await current())
-      } catch (error) {
-        if (!isLostConnection(error)) throw libraryError(error)
+  async function use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(await current())
+    } catch (error) {
+      if (!isLostConnection(error)) throw libraryError(error)
+      drop()
+      await writing.doubt()
+    }
+    try {
+      return await work(await current())
+    } catch (error) {
+      if (isLostConnection(error)) {
         drop()
+        await writing.doubt()
       }
-      try {
-        return await work(await current())
-      } catch (error) {
-        if (isLostConnection(error)) drop()
-        throw libraryError(error)
-      }
-    },
+      throw libraryError(error)
+    }
+  }
+
+  return {
+    use,
+    write: (work) =>
+      use(async (database) => {
+        await writing.ready()
+        return work(database)
+      }),
     close() {
       closed = true
       drop()
@@ -93,10 +114,14 @@ export function connect(options: OpenOptions = {}): Connection {
   }
 }
 
-/** Opens the database; `onGone` is told when the browser ends the connection, or a newer version asked for it. */
+/**
+ * Opens the database; `onGone` is told when the browser ends the connection, or a newer version asked for it, and `onBroken` of
+ * the first too.
+ */
 function openDatabase(
   options: OpenOptions,
   onGone: (attempt: Promise<Database>) => void,
+  onBroken: () => void,
 ): Promise<Database> {
   const factory = options.indexedDB ?? indexedDB
   const attempt = new Promise<Database>((resolve, reject) => {
@@ -130,7 +155,10 @@ function openDatabase(
         onGone(attempt)
         options.onOutdated?.()
       }
-      database.onclose = () => onGone(attempt)
+      database.onclose = () => {
+        onGone(attempt)
+        onBroken()
+      }
       options.onOpen?.()
       // idb knows the stores only by the caller's word; the upgrade above is what makes it true.
       resolve(wrap(database) as unknown as Database)

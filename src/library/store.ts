@@ -78,7 +78,7 @@ export function storeOn(
     work: (change: Change) => Promise<T>,
     later?: AddLater,
   ): Promise<T> {
-    const { value, changed } = await connection.use(async (database) => {
+    const { value, changed } = await connection.write(async (database) => {
       const transaction = database.transaction([...stores], 'readwrite', { durability })
       const written = await workIn(transaction, async () => {
         const reading = readState(transaction).then((state) => state ?? newState())
