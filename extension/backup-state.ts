@@ -22,7 +22,7 @@ export interface BackupStatus {
   isDue: boolean
   /** When the last backup was written, and as what file. */
   last?: { at: string; name: string }
-  /** When the last daily backup failed, if no other was written since, and why. */
+  /** When the last daily backup failed, if no other was written since, and why, in a sentence. */
   failed?: { at: string; error: string }
 }
 
@@ -56,10 +56,19 @@ export async function noteBackup(
   await writeMark({ database, changes, ...file })
 }
 
-/** Notes that a backup that nobody was waiting for could not be written. */
-export async function noteFailure({ database }: Counts, error: unknown): Promise<void> {
-  const failed = { at: new Date().toISOString(), error: String(error) }
+/** Notes that a backup that nobody was waiting for could not be written, and why, in a sentence. */
+export async function noteFailure({ database }: Counts, error: string): Promise<void> {
+  const failed = { at: new Date().toISOString(), error }
   await writeMark({ database, changes: 0, ...(await readMark()), failed })
+}
+
+/** Calls back when a backup was noted, or a failure, until the returned function is called. */
+export function onBackupMark(listener: () => void): () => void {
+  const listen = (changes: { [key: string]: unknown }, area: string) => {
+    if (area === 'local' && key in changes) listener()
+  }
+  browser.storage.onChanged.addListener(listen)
+  return () => browser.storage.onChanged.removeListener(listen)
 }
 
 async function readMark(): Promise<BackupMark | undefined> {

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill'
 import { backupStatus, noteBackup, noteFailure } from '../backup-state.ts'
+import { t } from '../i18n.ts'
 import { isScheduled } from '../schedule.ts'
+import { errorText } from '../ui/error-text.ts'
 import { writeExport } from '../ui/write-export.ts'
 import { library } from './library.ts'
 
@@ -29,7 +31,7 @@ export async function backUpByItself(): Promise<void> {
     await forgetOld(id)
   } catch (error) {
     // Nobody is there to be told: the library page says it.
-    await noteFailure(counts, error)
+    await noteFailure(counts, errorText(error))
     throw error
   }
 }
@@ -63,27 +65,38 @@ async function fileAddress(): Promise<{ url: string; done(): Promise<void> }> {
     const url = URL.createObjectURL(blob)
     return { url, done: async () => URL.revokeObjectURL(url) }
   }
+  // One that a worker left behind when it was stopped would be in the way.
+  await offscreen.closeDocument().catch(() => undefined)
   await offscreen.createDocument({
     url: 'extension/offscreen/index.html',
     reasons: ['BLOBS'],
     justification: 'Writes the daily backup to a file.',
   })
-  const reply: unknown = await browser.runtime.sendMessage({ name: 'offscreen:backup', body: {} })
-  if (typeof reply !== 'string') throw new Error('the page that writes backups did not answer')
-  return { url: reply, done: () => offscreen.closeDocument() }
+  const done = () => offscreen.closeDocument()
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ name: 'offscreen:backup', body: {} })
+    if (typeof reply !== 'string') throw new Error(t('errorNoAnswer'))
+    return { url: reply, done }
+  } catch (error) {
+    await done()
+    throw error
+  }
 }
 
 function isComplete(id: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const listener = (change: browser.Downloads.OnChangedDownloadDeltaType) => {
-      if (change.id !== id) return
-      if (change.state?.current === 'complete') resolve()
-      else if (change.state?.current === 'interrupted')
-        reject(new Error(`the backup was not written: ${change.error?.current}`))
+    const settle = (state: string | undefined, error: string | undefined) => {
+      if (state === 'complete') resolve()
+      else if (state === 'interrupted') reject(new Error(t('downloadStopped', error ?? '')))
       else return
       browser.downloads.onChanged.removeListener(listener)
     }
+    const listener = (change: browser.Downloads.OnChangedDownloadDeltaType) => {
+      if (change.id === id) settle(change.state?.current, change.error?.current)
+    }
     browser.downloads.onChanged.addListener(listener)
+    // It may have ended before anybody listened.
+    browser.downloads.search({ id }).then(([found]) => settle(found?.state, found?.error), reject)
   })
 }
 

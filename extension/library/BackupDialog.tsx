@@ -29,19 +29,27 @@ export function BackupDialog(props: {
     upkeep.refresh()
   }
   // Asked for on the click itself: later the browser would not let us.
-  const setSchedule = (on: boolean) =>
-    work.schedule(on).then(
+  const setSchedule = (box: HTMLInputElement) => {
+    const on = box.checked
+    return work.schedule(on).then(
       (done) => {
         setDaily(done && on)
+        // Refused twice is nothing new to Preact, and the box has its tick from the click.
+        box.checked = done && on
         setError(done ? undefined : t('permissionRefused'))
       },
-      (failure: unknown) => setError(errorText(failure)),
+      (failure: unknown) => {
+        box.checked = isDaily ?? false
+        setError(errorText(failure))
+      },
     )
+  }
   return (
     <Dialog heading={t('backup')} onClose={onClose}>
       {backup && (
         <p>
-          {backup.changes > 0 ? `${plural('inNoBackup', backup.changes)}.` : t('allInBackup')}{' '}
+          {backup.changes > 0 && `${plural('inNoBackup', backup.changes)}. `}
+          {backup.changes === 0 && backup.last && `${t('allInBackup')} `}
           {backup.last ? t('lastBackup', backup.last.name, day(backup.last.at)) : t('noBackupYet')}
         </p>
       )}
@@ -51,7 +59,7 @@ export function BackupDialog(props: {
           type="checkbox"
           checked={isDaily ?? false}
           disabled={isDaily === undefined}
-          onChange={(event) => void setSchedule(event.currentTarget.checked)}
+          onChange={(event) => void setSchedule(event.currentTarget)}
         />
         {t('backupDaily')}
       </label>

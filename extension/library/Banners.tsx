@@ -37,7 +37,7 @@ export function Banners(props: {
         </section>
       )}
       {unfinished && (
-        <section class="banner">
+        <section class="banner" aria-label={t('unfinishedName')}>
           <p>{t('unfinished', taskName(unfinished))}</p>
           <button type="button" class="primary" onClick={props.onGoOn}>
             {t('goOn')}
@@ -48,7 +48,7 @@ export function Banners(props: {
         </section>
       )}
       {backup?.failed && (
-        <section class="banner bad">
+        <section class="banner bad" aria-label={t('backup')}>
           <p>{t('backupFailed', day(backup.failed.at), backup.failed.error)}</p>
           <button type="button" onClick={props.onBackUp}>
             {t('backUpNow')}
@@ -56,7 +56,7 @@ export function Banners(props: {
         </section>
       )}
       {!damage && !backup?.failed && backup?.isDue && (
-        <section class="banner">
+        <section class="banner" aria-label={t('backup')}>
           <p>{plural('backupDue', backup.changes)}</p>
           <button type="button" onClick={props.onBackUp}>
             {t('backUpNow')}

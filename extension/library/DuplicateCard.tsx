@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import type { LibraryRecord } from '../../src/item/record.ts'
+import { isPreprint } from '../../src/library/alike.ts'
 import { day, t } from '../i18n.ts'
 import { byLine } from '../ui/by-line.ts'
 import { InlineMarkup } from '../ui/InlineMarkup.tsx'
@@ -15,9 +15,14 @@ export function DuplicateCard(props: {
   const { records, likeness } = props.pair
   const [a] = records
   const differing = differingFields(records)
+  /** What a reader added is not chosen: both keep it. */
+  const kept = [
+    { name: t('tags'), values: records.map(({ tags }) => tags.join(', ')) },
+    { name: t('note'), values: records.map(({ note }) => note ?? '') },
+  ].filter(({ values }) => values.some((value) => value !== ''))
   /** By field, which of the two is taken. */
   const [chosen, setChosen] = useState<{ [field: string]: 0 | 1 }>({})
-  const sideOf = (field: string): 0 | 1 => chosen[field] ?? survivorOf(records)
+  const sideOf = (field: string): 0 | 1 => chosen[field] ?? preferred(props.pair)
   const merge = () =>
     props.onMerge(
       Object.fromEntries(differing.map(({ field, stored }) => [field, stored[sideOf(field)]])),
@@ -51,17 +56,24 @@ export function DuplicateCard(props: {
           </tr>
           {differing.map(({ field, name, values }) => (
             <tr key={field}>
-              <th scope="row">{name}</th>
+              <th scope="row" id={`${id}-${field}`}>
+                {name}
+              </th>
               {([0, 1] as const).map((side) => (
                 <td key={side}>
                   <label class="choice-cell">
                     <input
                       type="radio"
                       name={`${id}-${field}`}
+                      aria-labelledby={`${id}-${field} ${id}-${field}-${side}`}
                       checked={sideOf(field) === side}
                       onChange={() => setChosen({ ...chosen, [field]: side })}
                     />
-                    <span dir="auto" class={field === 'sections' ? 'long' : ''}>
+                    <span
+                      id={`${id}-${field}-${side}`}
+                      dir="auto"
+                      class={field === 'sections' ? 'long' : ''}
+                    >
                       {values[side]}
                     </span>
                   </label>
@@ -69,22 +81,26 @@ export function DuplicateCard(props: {
               ))}
             </tr>
           ))}
-          <tr>
-            <th scope="row">{t('tags')}</th>
-            {records.map(({ id: own, tags }) => (
-              <td key={own}>
-                <bdi>{tags.join(', ')}</bdi>
-              </td>
-            ))}
-          </tr>
+          {kept.map(({ name, values }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {values.map((value, side) => (
+                <td key={records[side]?.id}>
+                  <span dir="auto" class="kept">
+                    {value}
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
       <p class="soft">{t('mergeKeeps')}</p>
       <div class="actions">
-        <button type="button" class="primary" onClick={merge}>
+        <button type="button" class="primary" aria-describedby={id} onClick={merge}>
           {t('merge')}
         </button>
-        <button type="button" onClick={props.onKeepApart}>
+        <button type="button" aria-describedby={id} onClick={props.onKeepApart}>
           {t('keepApart')}
         </button>
       </div>
@@ -92,7 +108,9 @@ export function DuplicateCard(props: {
   )
 }
 
-/** The side whose record goes on; what is not chosen otherwise is its. */
-function survivorOf([a, b]: readonly [LibraryRecord, LibraryRecord]): 0 | 1 {
+/** The side whose fields are taken unless a person chooses: what was published of a preprint, or the record that goes on. */
+function preferred({ records: [a, b] }: DuplicatePair): 0 | 1 {
+  if (isPreprint({ ...a.item }) !== isPreprint({ ...b.item }))
+    return isPreprint({ ...a.item }) ? 1 : 0
   return a.id < b.id ? 0 : 1
 }

@@ -8,8 +8,16 @@ import type { ImportState } from './use-import.ts'
 /** What an import would do, before it does it; then how far it has come. */
 export function ImportDialog({ state }: { state: ImportState }) {
   const { step } = state
+  // Of each file it is asked anew: what was wanted once is not wanted for good.
+  return step.kind === 'none' ? null : <ImportSteps state={state} step={step} />
+}
+
+function ImportSteps(props: {
+  state: ImportState
+  step: Exclude<ImportState['step'], { kind: 'none' }>
+}) {
+  const { state, step } = props
   const [bringBack, setBringBack] = useState(false)
-  if (step.kind === 'none') return null
   const isStopping = step.kind === 'running' && step.isStopping
   return (
     <Dialog heading={t('importHeading')} onClose={state.cancel}>

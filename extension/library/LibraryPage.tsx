@@ -21,6 +21,7 @@ import { TagsDialog } from './TagsDialog.tsx'
 import { TrashPane } from './TrashPane.tsx'
 import { taskName } from './task-name.ts'
 import { useImport } from './use-import.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useLongWork } from './use-long-work.ts'
 import { useUpkeep } from './use-upkeep.ts'
 import { useWork } from './work.ts'
@@ -35,6 +36,9 @@ export function LibraryPage() {
   )
 }
 
+/** The views by their keys in `_locales`. */
+const viewNames = { papers: 'papersList', duplicates: 'duplicates', trash: 'trash' } as const
+
 type DialogName = 'export' | 'tags' | 'backup'
 
 function Panes(props: { announced: Announced; onDismiss(): void }) {
@@ -46,6 +50,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const long = useLongWork()
   const transfer = useImport(long)
   const upkeep = useUpkeep()
+  useKeptFocus()
   const [view, setView] = useState<View>('papers')
   const [openedId, setOpenedId] = useState<string>()
   const [dialog, setDialog] = useState<DialogName>()
@@ -97,7 +102,10 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           changes={upkeep.backup?.changes}
           onBackup={() => setDialog('backup')}
         />
-        <main class={view === 'papers' ? 'papers-view' : 'one-view'}>
+        <main
+          class={view === 'papers' ? 'papers-view' : 'one-view'}
+          aria-label={t(viewNames[view])}
+        >
           {view === 'papers' && (
             <PapersView
               list={list}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { type RecordRow, untitled } from '../../src/item/record.ts'
 import { day, number, plural, t } from '../i18n.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { errorText } from '../ui/error-text.ts'
 import { InlineMarkup } from '../ui/InlineMarkup.tsx'
 import { plainText } from '../ui/inline-markup.ts'
@@ -22,6 +23,7 @@ export function TrashPane({ long }: { long: LongWork }) {
     rows: [],
     total: undefined,
   })
+  const [isAsking, setAsking] = useState(false)
   const read = useCallback(
     (first: number) => {
       work.trash(first).then(setTrash, (error: unknown) => fail(errorText(error)))
@@ -34,15 +36,17 @@ export function TrashPane({ long }: { long: LongWork }) {
     const reply = await ask('record:restore', { ids: [id] })
     if (reply.ok) say(t('restored', plainText(title)))
   }
-  const empty = () =>
+  const empty = () => {
+    setAsking(false)
     void long.run({ kind: 'purge' }, t('taskPurge'), ({ changed }) => plural('purged', changed))
+  }
   if (total === undefined) return <p class="empty">{t('readingLibrary')}</p>
   if (total === 0) return <p class="empty">{t('trashEmpty')}</p>
   return (
     <>
       <div class="pane-head">
         <p class="list-count">{plural('papers', total)}</p>
-        <button type="button" class="danger" onClick={empty}>
+        <button type="button" class="danger" onClick={() => setAsking(true)}>
           {t('emptyTrash', number(total))}
         </button>
       </div>
@@ -51,7 +55,7 @@ export function TrashPane({ long }: { long: LongWork }) {
           const title = row.title === untitled ? t('untitled') : row.title
           return (
             <li key={row.id} class="row plain-row" aria-label={plainText(title)}>
-              <p class="row-title" dir="auto">
+              <p id={`trashed-${row.id}`} class="row-title" dir="auto">
                 <InlineMarkup text={title} words={[]} />
               </p>
               <p class="row-about">
@@ -59,7 +63,11 @@ export function TrashPane({ long }: { long: LongWork }) {
                 {' · '}
                 {t('savedOn', day(row.savedAt))}
               </p>
-              <button type="button" onClick={() => void restore(row)}>
+              <button
+                type="button"
+                aria-describedby={`trashed-${row.id}`}
+                onClick={() => void restore(row)}
+              >
                 {t('restore')}
               </button>
             </li>
@@ -70,6 +78,19 @@ export function TrashPane({ long }: { long: LongWork }) {
         <button type="button" class="more" onClick={() => read(rows.length + page)}>
           {t('showMore')}
         </button>
+      )}
+      {isAsking && (
+        <Dialog heading={t('emptyTrashHeading')} onClose={() => setAsking(false)}>
+          <p>{plural('emptyTrashAsk', total)}</p>
+          <div class="actions">
+            <button type="button" class="danger" onClick={empty}>
+              {t('removeForGood')}
+            </button>
+            <button type="button" autofocus onClick={() => setAsking(false)}>
+              {t('cancel')}
+            </button>
+          </div>
+        </Dialog>
       )}
     </>
   )

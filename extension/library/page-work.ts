@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../../src/item/record.ts'
 import type { Library } from '../../src/library/library.ts'
-import { backupStatus, noteBackup } from '../backup-state.ts'
+import { backupStatus, noteBackup, onBackupMark } from '../backup-state.ts'
 import { t } from '../i18n.ts'
 import { isScheduled, schedule } from '../schedule.ts'
 import { download } from '../ui/download.ts'
@@ -40,6 +40,7 @@ export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
     damage: () => library.damage(),
     acceptDamage: () => library.acceptDamage(),
     backupStatus: async () => backupStatus(await library.counts(), Date.now()),
+    onBackup: onBackupMark,
     async backUp(told) {
       const counts = await library.counts()
       const file = await writeExport(library, 'json', undefined, told)

@@ -47,5 +47,6 @@ export function useUpkeep(): Upkeep {
   }, [work, fail])
   useEffect(() => void refresh(), [refresh])
   useLibraryChange(() => void refresh())
+  useEffect(() => work.onBackup(() => void refresh()), [work, refresh])
   return { ...upkeep, isBlocked, refresh: () => void refresh() }
 }

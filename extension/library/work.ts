@@ -35,6 +35,8 @@ export interface LibraryWork {
   damage(): Promise<Damage | undefined>
   acceptDamage(): Promise<void>
   backupStatus(): Promise<BackupStatus>
+  /** Calls back when a backup was made or failed, by whomever, until the returned function is called. */
+  onBackup(listener: () => void): () => void
   /** Writes a full backup and hands it to the browser's downloads; its file's name. */
   backUp(told: Told): Promise<string>
   /** Whether the library is backed up by itself every day. */

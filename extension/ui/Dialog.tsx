@@ -5,15 +5,32 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 export function Dialog(props: { heading: string; onClose(): void; children: ComponentChildren }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const isGone = useRef(false)
   useEffect(() => {
+    const shown = dialog.current
     const from = document.activeElement
-    dialog.current?.showModal()
     return () => {
+      isGone.current = true
+      // While it stands open, nothing outside of it can have the focus.
+      shown?.close()
       if (from instanceof HTMLElement) from.focus()
     }
   }, [])
+  // Where the browser has closed it and it is still needed, as with work that is being stopped, it comes back.
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal()
+  })
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={props.onClose}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        props.onClose()
+      }}
+      onClose={() => !isGone.current && props.onClose()}
+    >
       <h2 id={id}>{props.heading}</h2>
       {props.children}
     </dialog>

@@ -1,0 +1,57 @@
+import { useEffect } from 'preact/hooks'
+
+/** What had the focus, and where else it may go once that is no more. */
+interface Place {
+  had: Element
+  /** The bar in the footer comes and goes: one goes back to where one was before it. */
+  isInFooter: boolean
+  /** The list's item that it stood in, and the items beside it. */
+  item: Element | null
+  beside: (Element | null | undefined)[]
+}
+
+/**
+ * Where what has the focus goes away, as a paper that is restored does, the browser forgets the place, and a keyboard begins again
+ * at the top of the page. Here it goes on: in the item that it stood in, at the one after it or before it, where it came from,
+ * or at the view's beginning.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let place: Place | undefined
+    let before: Element | undefined
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return
+      if (place && !place.isInFooter) before = place.had
+      const item = target.closest('li')
+      place = {
+        had: target,
+        isInFooter: target.closest('footer') !== null,
+        item,
+        beside: [item?.nextElementSibling, item?.previousElementSibling],
+      }
+    }
+    const observer = new MutationObserver(() => {
+      if (!place || place.had.isConnected || document.activeElement !== document.body) return
+      const { item, beside } = place
+      place = undefined
+      if (item?.isConnected) focusOn(item.querySelector('button, input, a'))
+      else {
+        const others = [...beside, before, document.querySelector('main')]
+        focusOn(others.find((one) => one?.isConnected))
+      }
+    })
+    document.addEventListener('focusin', onFocus)
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      observer.disconnect()
+    }
+  }, [])
+}
+
+function focusOn(element: Element | null | undefined): void {
+  if (!(element instanceof HTMLElement)) return
+  // An item or a view is not for Tab, and not its first button either: a key that is held down would press that.
+  if (element.tabIndex < 0) element.tabIndex = -1
+  element.focus()
+}
