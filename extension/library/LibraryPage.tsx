@@ -48,15 +48,19 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const tags = useTags()
   const selection = useSelection()
   const long = useLongWork()
-  const transfer = useImport(long)
   const upkeep = useUpkeep()
+  const transfer = useImport(long, upkeep.refresh)
   useKeptFocus()
   const [view, setView] = useState<View>('papers')
   const [openedId, setOpenedId] = useState<string>()
   const [dialog, setDialog] = useState<DialogName>()
   const file = useRef<HTMLInputElement>(null)
   const { query, search } = list
-  const pick = () => file.current?.click()
+  const restores = useRef(false)
+  const pick = (isRestoring: boolean) => {
+    restores.current = isRestoring
+    file.current?.click()
+  }
   const close = () => setDialog(undefined)
   const scopes = listScopes(library, list, selection.ids)
   // An index of another version, or a damaged one, is made anew; what is searched meanwhile says so.
@@ -79,13 +83,16 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           setView('papers')
           search({ ...query, text })
         }}
-        onImport={pick}
+        onImport={() => pick(false)}
         onExport={() => setDialog('export')}
       />
-      <FilePicker input={file} onFile={(chosen) => void transfer.choose(chosen)} />
+      <FilePicker
+        input={file}
+        onFile={(chosen) => void transfer.choose(chosen, restores.current)}
+      />
       <Banners
         upkeep={upkeep}
-        onRestore={pick}
+        onRestore={() => pick(true)}
         onGoOn={goOn}
         onBackUp={() => setDialog('backup')}
       />
@@ -133,7 +140,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
       )}
       {dialog === 'tags' && <TagsDialog tags={tags} long={long} onClose={close} />}
       {dialog === 'backup' && (
-        <BackupDialog upkeep={upkeep} long={long} onRestore={pick} onClose={close} />
+        <BackupDialog upkeep={upkeep} long={long} onRestore={() => pick(true)} onClose={close} />
       )}
       <ImportDialog state={transfer} />
       <ProgressDialog work={long} />

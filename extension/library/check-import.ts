@@ -13,11 +13,11 @@ export async function checkImport(library: Library, file: File): Promise<Checked
   const preview = await previewOf(library, file)
   return {
     preview,
-    run: (signal, onProgress, { bringBack }) =>
+    run: (signal, onProgress, { bringBack, restores }) =>
       navigator.locks.request(bulkLock, { ifAvailable: true }, async (lock) => {
         if (!lock) throw new Error(t('bulkBusy'))
         const of = preview.documents
-        const before = await library.counts()
+        const [before, damage] = [await library.counts(), await library.damage()]
         const result = await library.importDocuments(documentsIn(file), {
           signal,
           bringBack,
@@ -28,6 +28,10 @@ export async function checkImport(library: Library, file: File): Promise<Checked
         if (before.documents === 0 && !stopped && preview.broken === 0) {
           const at = preview.writtenAt ?? new Date().toISOString()
           await noteBackup(await library.counts(), { at, name: file.name })
+        }
+        if (restores && damage && !stopped) {
+          const { documents } = await library.counts()
+          await library.acceptDamage(Math.max(0, damage.documents - documents))
         }
         // A part of a file is nobody's wish: what is here already of a stopped import goes again.
         if (stopped && action !== undefined) await library.run({ kind: 'undo', action })

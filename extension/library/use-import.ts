@@ -11,20 +11,21 @@ import { useWork } from './work.ts'
 export type ImportStep =
   | { kind: 'none' }
   | { kind: 'checking'; name: string }
-  | { kind: 'checked'; name: string; checked: CheckedImport }
+  | { kind: 'checked'; name: string; checked: CheckedImport; restores: boolean }
   | { kind: 'running'; name: string; progress: ImportProgress; isStopping: boolean }
 
 /** An import of a backup file: first what it would do, then, where the person wants it, the import itself. */
 export interface ImportState {
   step: ImportStep
-  choose(file: File): Promise<void>
+  /** Checks a file; one that `restores` is to bring back what is missing of the library. */
+  choose(file: File, restores: boolean): Promise<void>
   start(how: { bringBack: boolean }): Promise<void>
   /** Stops a running import and takes back what it has done, or puts the preview away. */
   cancel(): void
 }
 
 /** Imports files; the result, with a way to take it back, and every error go to the announcer. */
-export function useImport(long: LongWork): ImportState {
+export function useImport(long: LongWork, onRestored: () => void): ImportState {
   const { check } = useWork()
   const { say, fail } = useAnnouncer()
   const ask = useAsk()
@@ -33,12 +34,12 @@ export function useImport(long: LongWork): ImportState {
   const chosen = useRef<File | undefined>(undefined)
   const stop = useRef<AbortController | undefined>(undefined)
 
-  const choose = async (file: File) => {
+  const choose = async (file: File, restores: boolean) => {
     chosen.current = file
     setStep({ kind: 'checking', name: file.name })
     try {
       const checked = await check(file)
-      if (chosen.current === file) setStep({ kind: 'checked', name: file.name, checked })
+      if (chosen.current === file) setStep({ kind: 'checked', name: file.name, checked, restores })
     } catch (error) {
       if (chosen.current !== file) return
       setStep({ kind: 'none' })
@@ -47,14 +48,17 @@ export function useImport(long: LongWork): ImportState {
   }
   const start = async (how: { bringBack: boolean }) => {
     if (step.kind !== 'checked') return
-    const { name, checked } = step
+    const { name, checked, restores } = step
     const controller = new AbortController()
     stop.current = controller
     const show = (progress: ImportProgress) =>
       setStep({ kind: 'running', name, progress, isStopping: controller.signal.aborted })
     show({ done: 0, of: checked.preview.documents })
     try {
-      const { added, merged, finished, action } = await checked.run(controller.signal, show, how)
+      const { added, merged, finished, action } = await checked.run(controller.signal, show, {
+        ...how,
+        restores,
+      })
       const result = `${plural('imported', added)} ${merged > 0 ? plural('importMerged', merged) : ''}`
       if (!finished) say(t('importStopped'))
       else say(result.trim(), action === undefined ? undefined : () => long.undo(action))
@@ -64,6 +68,7 @@ export function useImport(long: LongWork): ImportState {
       setStep({ kind: 'none' })
       // Badges follow what is in the library, however far the import came.
       await ask('library:changed', {})
+      if (restores) onRestored()
     }
   }
   const cancel = () => {

@@ -8,13 +8,16 @@ export const channelName = 'offprint'
 
 /**
  * The library as this page opens it; what it writes itself (an import) every other page of ours hears. `onBlocked` is told
- * while another page holds an older version of it open, and when that is over.
+ * while another page holds an older version of it open, and when that is over; a page that can say so waits as long as that takes.
  */
-export function openPageLibrary(onBlocked: (isBlocked: boolean) => void = () => {}): Library {
+export function openPageLibrary(onBlocked?: (isBlocked: boolean) => void): Library {
   const channel = new BroadcastChannel(channelName)
   return openLibrary({
-    onBlocked: () => onBlocked(true),
-    onOpen: () => onBlocked(false),
+    ...(onBlocked && {
+      patience: Number.POSITIVE_INFINITY,
+      onBlocked: () => onBlocked(true),
+      onOpen: () => onBlocked(false),
+    }),
     now: () => Date.now(),
     sentinel: sentinelPlace,
     ...(disk && { disk }),

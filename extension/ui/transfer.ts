@@ -32,12 +32,13 @@ export interface CheckedImport {
   preview: ImportPreview
   /**
    * Imports it, telling its progress; rejects with an error in plain words. `finished` is false where `signal` stopped it: then
-   * everything is as it was. `action` is its number in the undo log, where anything has changed.
+   * everything is as it was. `action` is its number in the undo log, where anything has changed. What it
+   * `restores` is no longer told of as missing.
    */
   run(
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
-    how: { bringBack: boolean },
+    how: { bringBack: boolean; restores: boolean },
   ): Promise<{
     added: number
     merged: number

@@ -15,8 +15,8 @@ export interface GuardedStore extends Store {
   damage(): Promise<Damage | undefined>
   /** Told before documents are removed for good, how many at most. */
   beforeRemoval(documents: number): Promise<void>
-  /** The library as it is now is what is to be watched over: a damage was made good, or put up with. */
-  accept(): Promise<void>
+  /** The library as it is now is what is to be watched over, but for so many documents that are still missed. */
+  accept(stillMissing: number): Promise<void>
   /** Told after each commit that wrote a record. */
   written(counts: Counts): void
   /** The database was opened, perhaps anew: it is looked at again. */
@@ -86,10 +86,14 @@ export function guarded(store: Store, place: SentinelPlace): GuardedStore {
       const left = Math.max(0, state.documents - documents)
       await writeSentinel({ ...sentinelOf(state), documents: left })
     },
-    async accept() {
+    async accept(stillMissing) {
       const state = await store.read(readState, ['meta'])
-      if (state) await writeSentinel(sentinelOf(state))
-      isWell = true
+      // Of a library that is empty to its last file there is nothing to watch over yet.
+      const { documents, ...rest } = state
+        ? sentinelOf(state)
+        : { database: '', documents: 0, counter: 0 }
+      await writeSentinel({ ...rest, documents: documents + stillMissing })
+      isWell = false
     },
     written(counts) {
       void note(counts).catch(console.error)

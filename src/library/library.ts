@@ -117,8 +117,8 @@ export interface Library {
   previewImport(documents: Documents, options?: ImportOptions): Promise<ImportResult>
   /** What is missing of the library by the word of its sentinel; undefined where nothing is. */
   damage(): Promise<Damage | undefined>
-  /** Takes the library as it is: what is missing was brought back, or is put up with. */
-  acceptDamage(): Promise<void>
+  /** Takes the library as it is: what is missing was brought back, but for so many documents, or is put up with. */
+  acceptDamage(stillMissing?: number): Promise<void>
   /** Puts what is not in the search index yet into it, and the index in order; made anew where it must be. Where somebody else is at it, that is left to them, unless `wait` is set. */
   index(options?: IndexOptions & { wait?: boolean }): Promise<void>
   /** Closes the database; nothing can be asked afterwards. */
@@ -212,7 +212,7 @@ export function openLibrary(options: LibraryOptions): Library {
     },
     previewImport: (documents, how) => previewImport(store, documents, now, how),
     damage: async () => guard?.damage(),
-    acceptDamage: async () => guard?.accept(),
+    acceptDamage: async (stillMissing = 0) => guard?.accept(stillMissing),
     async index(how = {}) {
       await exclusively(async () => {
         await dropUnfinished(store)

@@ -20,9 +20,9 @@ export interface OpenOptions {
   name?: string
   /** The factory; the global one where absent. */
   indexedDB?: IDBFactory
-  /** How long to wait for older pages to close theirs, in ms. */
+  /** How long to wait for other pages to let go of older versions, in ms; 10 s where absent, and `Infinity` waits on. */
   patience?: number
-  /** Another page still holds an older version open; it was asked to close. */
+  /** Another page still holds an older version open, and was asked to close it; or there was no answer for 10 s. */
   onBlocked?: () => void
   /** A newer version wants the database, and this connection was closed for it: the page should be loaded again. */
   onOutdated?: () => void
@@ -44,6 +44,9 @@ export interface Connection {
   /** Closes for good; later calls fail with `closed`. */
   close(): void
 }
+
+/** After so many ms an opening is not merely slow. */
+const long = 10_000
 
 /** A connection to the library's database; nothing is opened before its first use. */
 export function connect(options: OpenOptions = {}): Connection {
@@ -126,27 +129,32 @@ function openDatabase(
   const factory = options.indexedDB ?? indexedDB
   const attempt = new Promise<Database>((resolve, reject) => {
     const request = factory.open(options.name ?? databaseName, databaseVersion)
-    let timer: ReturnType<typeof setTimeout> | undefined
     let late = false
-    request.onblocked = () => {
-      options.onBlocked?.()
-      timer = setTimeout(() => {
-        late = true
-        reject(
-          new LibraryError(
-            'blocked',
-            'Another page still uses an older version of the library. Nothing is lost. Close the other Offprint pages and try again.',
-          ),
-        )
-      }, options.patience ?? 10_000)
+    const patience = options.patience ?? long
+    // Behind another page's request that is blocked, ours waits without being told.
+    const timers = [setTimeout(() => options.onBlocked?.(), long)]
+    if (patience !== Number.POSITIVE_INFINITY) timers.push(setTimeout(giveUp, patience))
+    const settle = () => timers.forEach(clearTimeout)
+    function giveUp(): void {
+      late = true
+      reject(
+        new LibraryError(
+          'blocked',
+          'Another page still uses an older version of the library. Nothing is lost. Close the other Offprint pages and try again.',
+        ),
+      )
     }
-    request.onupgradeneeded = (event) => upgrade(request, event.oldVersion)
+    request.onblocked = () => options.onBlocked?.()
+    request.onupgradeneeded = (event) => {
+      settle()
+      upgrade(request, event.oldVersion)
+    }
     request.onerror = () => {
-      clearTimeout(timer)
+      settle()
       reject(request.error)
     }
     request.onsuccess = () => {
-      clearTimeout(timer)
+      settle()
       const database = request.result
       // Nobody waits for it any more, and left open it would block the next version in turn.
       if (late) return database.close()

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { SentinelPlace } from '../../src/library/sentinel.ts'
 import { all, freshLibrary, numbered, throughJson } from './paper.ts'
 import { openRaw } from './raw.ts'
@@ -97,5 +97,41 @@ describe('the sentinel', () => {
     expect((await library.get(left))?.note).toBe('and again')
     expect(await library.counts()).toMatchObject({ documents: 10 })
     raw.close()
+  })
+
+  it('goes on to tell of what a backup did not bring back', async () => {
+    const { sentinel, backup } = await filled()
+    const emptied = new IDBFactory()
+    const library = freshLibrary({ indexedDB: emptied, sentinel })
+    await library.importDocuments(backup.slice(0, 6))
+    await library.acceptDamage(4)
+    expect(await library.damage()).toEqual({ documents: 10, missing: 4 })
+    library.close()
+    const again = freshLibrary({ indexedDB: emptied, sentinel })
+    expect(await again.damage()).toEqual({ documents: 10, missing: 4 })
+    await again.acceptDamage()
+    expect(await again.damage()).toBeUndefined()
+  })
+
+  it('of an emptied library that is put up with tells nothing more', async () => {
+    const { sentinel } = await filled()
+    const indexedDB = new IDBFactory()
+    const library = freshLibrary({ indexedDB, sentinel })
+    await library.acceptDamage()
+    expect(await library.damage()).toBeUndefined()
+    await library.save(numbered(1))
+    await settled()
+    expect(await library.damage()).toBeUndefined()
+    expect(sentinel.value).toMatchObject({ documents: 1 })
+  })
+
+  it('that cannot be read keeps nothing from being saved', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const sentinel = { read: () => Promise.reject(new Error('gone')), write: async () => undefined }
+    const library = freshLibrary({ sentinel })
+    await library.save(numbered(1))
+    expect(await library.damage()).toBeUndefined()
+    expect(error).toHaveBeenCalled()
+    error.mockRestore()
   })
 })

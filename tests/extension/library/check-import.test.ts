@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { checkImport } from '../../../extension/library/check-import.ts'
 import { writeExport } from '../../../extension/ui/write-export.ts'
 import { type Library, openLibrary } from '../../../src/library/library.ts'
+import type { SentinelPlace } from '../../../src/library/sentinel.ts'
 import { capture } from '../support/papers.ts'
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
@@ -11,10 +12,14 @@ const open: Library[] = []
 let clock = Date.parse('2026-11-24T10:00:00Z')
 let databases = 0
 
-function library(): Library {
+function library(sentinel?: SentinelPlace): Library {
   clock += 1000
   databases += 1
-  const opened = openLibrary({ name: `test-${databases}`, now: () => clock })
+  const opened = openLibrary({
+    name: `test-${databases}`,
+    now: () => clock,
+    ...(sentinel && { sentinel }),
+  })
   open.push(opened)
   return opened
 }
@@ -29,7 +34,7 @@ function withLock(free: boolean): void {
 }
 
 /** What was deleted here stays so. */
-const keep = { bringBack: false }
+const keep = { bringBack: false, restores: false }
 
 const backupOf = async (from: Library) =>
   new File([(await writeExport(from, 'json', undefined)).blob], 'backup.json')
@@ -174,3 +179,35 @@ test('an import that is stopped half-way leaves everything as it was', async () 
   expect(await to.counts()).toMatchObject({ visible: 1, documents: 1 })
   expect(await to.get(record.id)).toEqual(before)
 }, 60_000)
+
+test('a restored backup puts an end to what is told of as missing, as far as it brings it back', async () => {
+  withLock(true)
+  const from = library()
+  for (const n of [1, 2, 3]) {
+    const DOI = `10.5555/back.${n}`
+    await from.save({
+      ...capture,
+      item: { ...capture.item, DOI, URL: `https://back.example/${n}` },
+      identifiers: [`doi:${DOI}`],
+      source: { ...capture.source, url: `https://back.example/${n}` },
+    })
+  }
+  const backup = await backupOf(from)
+  let noted: unknown = { database: 'another', documents: 4, counter: 9 }
+  const damaged = library({
+    read: async () => noted,
+    write: async (sentinel) => {
+      noted = sentinel
+    },
+  })
+  expect(await damaged.damage()).toEqual({ documents: 4, missing: 4 })
+  const run = async (restores: boolean) =>
+    (await checkImport(damaged, backup)).run(new AbortController().signal, () => {}, {
+      bringBack: false,
+      restores,
+    })
+  await run(false)
+  expect(await damaged.damage()).toEqual({ documents: 4, missing: 4 })
+  await run(true)
+  expect(await damaged.damage()).toEqual({ documents: 4, missing: 1 })
+})
