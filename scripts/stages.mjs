@@ -17,20 +17,29 @@ export function check(name, packageName, command, args) {
   return { name, run }
 }
 
-/** A stage that is a Vitest project; each of its tests counts. `needs` names a stage that has to pass before. */
-export function tests(name, project, { needs } = {}) {
+/**
+ * A stage that is a Vitest project; each of its tests counts. `needs` names a stage that has to pass before, `env` is for this
+ * stage alone.
+ */
+export function tests(name, project, { needs, env: own = {} } = {}) {
   const report = join(root, `node_modules/.cache/tests-${project}.json`)
   const run = async (env) => {
     rmSync(report, { force: true })
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json']
-    const good = await succeeds(
-      [commandFile('vitest'), ...args, `--outputFile.json=${report}`],
-      env,
-    )
+    const good = await succeeds([commandFile('vitest'), ...args, `--outputFile.json=${report}`], {
+      ...env,
+      ...own,
+    })
     return countTests(readReport(report), good)
   }
   return { name, run, needs }
 }
+
+/** Every fault as often as it takes to meet the work at each of its moments. */
+export const allFaults = tests('faults', 'faults', {
+  needs: 'build',
+  env: { OFFPRINT_FAULTS: 'full' },
+})
 
 /**
  * Counts a Vitest JSON report; `good` is whether Vitest itself was content.

@@ -1,6 +1,6 @@
 // npm run test:full: what takes too long for npm test.
 import { run, setUp } from './set-up.mjs'
-import { check, runStages, tests } from './stages.mjs'
+import { allFaults, check, runStages, tests } from './stages.mjs'
 
 let browser
 await run(async () => {
@@ -11,6 +11,7 @@ else {
   const stages = [
     check('build', 'vite', 'vite', ['build']),
     tests('long tests', 'full', { needs: 'build' }),
+    allFaults,
   ]
   await runStages(stages, { CHROMIUM_PATH: browser })
 }

@@ -18,6 +18,7 @@ else {
       tests('unit tests', 'unit'),
       check('build', 'vite', 'vite', ['build']),
       tests('end-to-end tests', 'e2e', { needs: 'build' }),
+      tests('faults, each once', 'faults', { needs: 'build' }),
     ],
     { CHROMIUM_PATH: browser },
   )

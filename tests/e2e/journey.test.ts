@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer'
 import { afterEach, describe, expect, test } from 'vitest'
 import { runAxe } from './support/axe.ts'
-import { tabIdOf, waitForBadge } from './support/badge.ts'
+import { found, saved, tabIdOf, waitForBadge } from './support/badge.ts'
 import { byRole } from './support/by-role.ts'
 import { download } from './support/download.ts'
 import { launch, type Running } from './support/launch.ts'
@@ -23,8 +23,6 @@ afterEach(async () => {
   expect(errors).toEqual([])
 })
 
-const saved = (badge: { text: string }): boolean => badge.text === '✓'
-const found = (badge: { text: string }): boolean => badge.text === '+'
 const dark = (badge: { text: string }): boolean => badge.text === ''
 
 /** Papers that are recognised at their own address: the badge lights before anything is clicked. */

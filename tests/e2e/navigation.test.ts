@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterEach, expect, test } from 'vitest'
-import { waitForBadge } from './support/badge.ts'
+import { found, saved, waitForBadge } from './support/badge.ts'
 import { launch, type Running } from './support/launch.ts'
 import { openPopup } from './support/own-page.ts'
 import { openFixture, showFixture } from './support/pages.ts'
@@ -14,8 +14,6 @@ afterEach(async () => {
   expect(errors).toEqual([])
 })
 
-const saved = ({ text }: { text: string }): boolean => text === '✓'
-const found = ({ text }: { text: string }): boolean => text === '+'
 const dark = ({ text }: { text: string }): boolean => text === ''
 
 test('a page that changes its address without a load is another paper', async () => {

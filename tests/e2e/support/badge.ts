@@ -12,6 +12,12 @@ export interface Badge {
   title: string
 }
 
+/** A paper of the library. */
+export const saved = ({ text }: Badge): boolean => text === '✓'
+
+/** A paper that is not in the library. */
+export const found = ({ text }: Badge): boolean => text === '+'
+
 const known = new WeakMap<Page, number>()
 
 /**

@@ -19,26 +19,18 @@ export interface SmallDisk {
 }
 
 /**
- * Makes a disk in memory of so many megabytes. It lives in a mount namespace of its own, which `unshare` of util-linux makes,
- * as root or as anybody where the system lets people have user namespaces; throws where neither is so.
+ * Makes a disk in memory of so many megabytes. It lives in a mount namespace of its own, which `unshare` of util-linux makes, as
+ * root or, where the system lets people have user namespaces, as anybody; throws where neither is so.
  */
 export async function smallDisk(megabytes: number, chromium: string): Promise<SmallDisk> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-small-'))
-  const isRoot = process.getuid?.() === 0
   const mounting = `mount -t tmpfs -o size=${megabytes}m tmpfs '${folder}' && echo mounted && cat`
-  const keeper = spawn('unshare', [...(isRoot ? [] : ['-r']), '-m', 'sh', '-c', mounting])
-  await said(keeper, 'mounted')
-  const inside = [
-    '-t',
-    String(keeper.pid),
-    ...(isRoot ? [] : ['-U', '--preserve-credentials']),
-    '-m',
-  ]
+  const { keeper, enter } = await ownNamespace(mounting, 'mounted')
   const browser = `${folder}.sh`
-  await writeFile(browser, `#!/bin/sh\nexec nsenter ${inside.join(' ')} '${chromium}' "$@"\n`)
+  await writeFile(browser, `#!/bin/sh\nexec nsenter ${enter.join(' ')} '${chromium}' "$@"\n`)
   await chmod(browser, 0o700)
   const shell = (command: string): Promise<void> =>
-    ends(spawn('nsenter', [...inside, 'sh', '-c', command]))
+    ends(spawn('nsenter', [...enter, 'sh', '-c', command]))
   const filler = `${folder}/filler`
   return {
     folder,
@@ -54,6 +46,26 @@ export async function smallDisk(megabytes: number, chromium: string): Promise<Sm
       await rm(browser, { force: true })
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Runs a command, which says a word and then waits, in a mount namespace of its own; and how others enter that. */
+async function ownNamespace(
+  command: string,
+  word: string,
+): Promise<{ keeper: ChildProcess; enter: string[] }> {
+  const run = async (how: string[]): Promise<ChildProcess> => {
+    const keeper = spawn('unshare', [...how, '-m', 'sh', '-c', command])
+    await said(keeper, word)
+    return keeper
+  }
+  const enter = ({ pid }: ChildProcess) => ['-t', String(pid), '-m']
+  try {
+    const keeper = await run([])
+    return { keeper, enter: enter(keeper) }
+  } catch {
+    const keeper = await run(['-r'])
+    return { keeper, enter: [...enter(keeper), '-U', '--preserve-credentials'] }
   }
 }
 
