@@ -181,6 +181,13 @@ export async function ask(list: readonly string[]): Promise<{ ms: number[]; foun
   return { ms, found }
 }
 
+/** How long the list of possible duplicates over the whole library takes, in ms, and how many pairs it has. */
+export async function duplicates(): Promise<{ ms: number; pairs: number }> {
+  const begun = performance.now()
+  const pairs = await library().duplicates()
+  return { ms: performance.now() - begun, pairs: pairs.length }
+}
+
 /** The newest 50 of the library as it lists them, and by the browser's own call on the rows; ms, `turns` times each. */
 export async function newest(turns: number): Promise<{ ours: number[]; bare: number[] }> {
   const database = await openBare('offprint')
@@ -219,7 +226,7 @@ export async function sizes(): Promise<{ index: number; raw: number; segments: n
     })
   const heads = await all<{ count: number; first: string[]; inline?: unknown }>('segments')
   let index = 0
-  for (const { count, first } of heads) index += count * 3 + first.join(' ').length
+  for (const { count, first } of heads) index += count * 7 + first.join(' ').length
   for (const name of ['orders', 'blocks', 'positions'])
     for (const row of await all<Uint8Array>(name)) index += row.byteLength
   database.close()

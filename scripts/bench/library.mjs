@@ -20,7 +20,7 @@ const questions = {
 const idle = 5_000
 
 /**
- * Measures as `{fill, sizes, newest, search, cold, saves, popup}`, each as library-entry.ts gives it; only those that
+ * Measures as `{fill, sizes, newest, search, cold, duplicates, saves, popup}`, each as library-entry.ts gives it; only those that
  * `only` names, where it names any. A profile that is `filled` already is measured as it is.
  */
 export async function measureLibrary({ folder, profile, filled, records, only, say }) {
@@ -79,6 +79,11 @@ export async function measureLibrary({ folder, profile, filled, records, only, s
         measured.cold.push(words.ms[0])
       }
       say(`first question after ${idle} ms: ${measured.cold.map((ms) => ms.toFixed(1)).join(' ')}`)
+    }
+    if (wants('duplicates')) {
+      measured.duplicates = await inPage((call) => call('duplicates'))
+      const { ms, pairs } = measured.duplicates
+      say(`possible duplicates: ${pairs} pairs in ${(ms / 1000).toFixed(1)} s`)
     }
     if (wants('save')) measured.saves = await inPage((call) => call('saves', records, 60))
     if (wants('popup')) {
