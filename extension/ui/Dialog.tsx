@@ -5,14 +5,9 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 export function Dialog(props: { heading: string; onClose(): void; children: ComponentChildren }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const isGone = useRef(false)
   useEffect(() => {
-    const shown = dialog.current
     const from = document.activeElement
     return () => {
-      isGone.current = true
-      // While it stands open, nothing outside of it can have the focus.
-      shown?.close()
       if (from instanceof HTMLElement) from.focus()
     }
   }, [])
@@ -21,16 +16,7 @@ export function Dialog(props: { heading: string; onClose(): void; children: Comp
     if (!dialog.current?.open) dialog.current?.showModal()
   })
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault()
-        props.onClose()
-      }}
-      onClose={() => !isGone.current && props.onClose()}
-    >
+    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={props.onClose}>
       <h2 id={id}>{props.heading}</h2>
       {props.children}
     </dialog>

@@ -71,6 +71,8 @@ describe('the trash', () => {
 
     await press(page, 'Empty the trash (1)')
     await waitForNamed(page, 'dialog', 'Empty the trash')
+    // Enter alone removes nothing.
+    await waitForFocus(page, 'Cancel')
     await look(library, 'trash-empty-it')
     await press(page, 'Cancel')
     await waitForFocus(page, 'Empty the trash (1)')
@@ -347,6 +349,7 @@ describe('a backup', () => {
     await page.waitForFunction(() => !document.body.innerText.includes('in no backup yet'))
     await waitForFocus(page, 'Backup')
     await press(page, 'Backup')
+    await waitForNamed(page, 'dialog', 'Backup')
     expect(await textOf(page)).toContain(`All changes are in a backup. The last one is ${name}`)
     await press(page, 'Close')
     await waitForFocus(page, 'Backup')
