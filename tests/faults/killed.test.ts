@@ -25,10 +25,10 @@ test(`whatever was said to be saved is there after the browser was killed in mid
       const before = said.length
       const saving = saveUntilKilled(desk, inventedFrom(next, 3000), (doi) => said.push(doi))
       next += 3000
-      await pause(1000 + moment(round, kills, 400))
+      await waitUntil(async () => said.length > before + 10)
+      await pause(moment(round, kills, 400))
       await kill(running)
       await saving
-      expect(said.length, 'saved before the kill').toBeGreaterThan(before + 10)
     }
     const running = await launch({ userDataDir })
     try {
@@ -89,6 +89,27 @@ test('records whose browser was killed before they were in the index are found, 
       await waitUntil(async () => (await rowsNotIndexed(desk)) === 0)
       await search(`${first.title}`)
       await library.page.waitForSelector('li.row mark')
+    } finally {
+      await second.close()
+    }
+  })
+}, 120_000)
+
+test('records whose browser was killed before they were in the index are in it soon after the next start, though no page is open', async () => {
+  await withProfile(async (userDataDir) => {
+    const file = await backupFile(userDataDir, 2500)
+    const first = await launch({ userDataDir })
+    const desk = await openDesk(first)
+    const importing = await openOwnPage(first, 'extension/library/index.html')
+    await startImport(importing.page, file)
+    await waitUntil(async () => (await rowsNotIndexed(desk)) > 0)
+    await kill(first)
+
+    const second = await launch({ userDataDir })
+    try {
+      const desk = await openDesk(second)
+      await waitUntil(async () => (await rowsNotIndexed(desk)) === 0)
+      expect((await stored(desk)).faults).toEqual([])
     } finally {
       await second.close()
     }

@@ -5,8 +5,9 @@ import { launch, type Running } from '../e2e/support/launch.ts'
 import { openPopup } from '../e2e/support/own-page.ts'
 import { waitForStatus } from '../e2e/support/popup.ts'
 import { servePage } from '../e2e/support/serve-page.ts'
-import { openDesk, stored } from './support/desk.ts'
-import { doiOf, inventedFrom, inventedPage } from './support/invented.ts'
+import { openDesk, send, stored } from './support/desk.ts'
+import { holdWrites } from './support/hold.ts'
+import { doiOf, invented, inventedFrom, inventedPage } from './support/invented.ts'
 import { moment, rounds } from './support/rounds.ts'
 import { pause } from './support/wait.ts'
 
@@ -38,20 +39,23 @@ test('a worker that is stopped in mid-save leaves each record whole or not at al
 
 test('a click whose worker is stopped in the middle of it saves the paper all the same, once', async () => {
   const desk = await openDesk(running)
+  expect((await send(desk, 'record:save', { capture: invented(1000) })).ok).toBe(true)
   const page = await running.browser.newPage()
   for (let turn = 0; turn < turns; turn++) {
     const { url, html } = inventedPage(turn)
     await servePage(page, url, html)
-    // The popup asks as soon as it stands; the answer takes some hundreds of milliseconds.
+    // The save begins some hundreds of milliseconds after the click, and then waits for us.
+    const release = await holdWrites(desk)
     const opening = openPopup(running, page)
-    await pause(moment(turn, turns, 500))
+    await pause(200 + moment(turn, turns, 2000))
     await stopWorker(desk)
+    await release()
     const popup = await opening
     await waitForStatus(popup.page, 'Saved to your library')
     popup.assertNoErrors()
     const found = await stored(desk)
     expect(found.shown).toContain(doiOf(turn))
-    expect(found.dois).toHaveLength(turn + 1)
+    expect(found.dois).toHaveLength(turn + 2)
     expect(found.faults).toEqual([])
     await popup.page.close()
   }

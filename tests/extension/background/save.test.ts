@@ -16,6 +16,7 @@ vi.mock('webextension-polyfill', async () => {
   return {
     default: {
       i18n: { getMessage: (key: string) => key },
+      runtime: { getURL: (path: string) => `moz-extension://offprint/${path}` },
       storage: { session: fakeArea(session), local: fakeArea(new Map()) },
     },
   }
