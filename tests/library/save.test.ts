@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb'
-import { describe, expect, it } from 'vitest'
+import { IDBTransaction as FDBTransaction, IDBFactory } from 'fake-indexeddb'
+import { describe, expect, it, vi } from 'vitest'
 import type { Item } from '../../src/item/item.ts'
 import { freshLibrary, numbered, paper } from './paper.ts'
 
@@ -152,6 +152,25 @@ describe('saving', () => {
     expect(await found({ ...alike, author: [{ family: 'Brandt' }] })).toEqual([])
     await library.remove([record.id])
     expect(await found(alike)).toEqual([])
+  })
+
+  it('is done when it is committed, and not when it was written', async () => {
+    const heard: unknown[] = []
+    const library = freshLibrary({ onChange: (changed) => heard.push(changed) })
+    const { record } = await library.save(numbered(1))
+    heard.length = 0
+    // What a disk does that fails at the end.
+    const commit = vi.spyOn(FDBTransaction.prototype, 'commit').mockImplementation(function (
+      this: IDBTransaction,
+    ) {
+      this.abort()
+    })
+    await expect(library.save(numbered(2))).rejects.toThrow('Nothing of this change was written')
+    await expect(library.edit(record.id, { note: 'lost' })).rejects.toThrow()
+    commit.mockRestore()
+    expect(heard).toEqual([])
+    expect(await library.counts()).toMatchObject({ visible: 1, documents: 1 })
+    expect((await library.get(record.id))?.note).toBe(record.note)
   })
 
   it('announces each commit once, with a counter that rises', async () => {
