@@ -18,14 +18,14 @@ export function check(name, packageName, command, args) {
 }
 
 /**
- * A stage that is a Vitest project; each of its tests counts. `needs` names a stage that has to pass before, `env` is for this
- * stage alone.
+ * A stage that is a Vitest project, or some `files` of it; each of its tests counts. `needs` names a stage that has to pass
+ * before, `env` is for this stage alone.
  */
-export function tests(name, project, { needs, env: own = {} } = {}) {
+export function tests(name, project, { needs, files = [], env: own = {} } = {}) {
   const report = join(root, `node_modules/.cache/tests-${project}.json`)
   const run = async (env) => {
     rmSync(report, { force: true })
-    const args = ['run', '--project', project, '--reporter=default', '--reporter=json']
+    const args = ['run', ...files, '--project', project, '--reporter=default', '--reporter=json']
     const good = await succeeds([commandFile('vitest'), ...args, `--outputFile.json=${report}`], {
       ...env,
       ...own,

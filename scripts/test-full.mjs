@@ -2,6 +2,8 @@
 import { run, setUp } from './set-up.mjs'
 import { allFaults, check, runStages, tests } from './stages.mjs'
 
+const fuzz = { OFFPRINT_FUZZ: 'full' }
+
 let browser
 await run(async () => {
   browser = (await setUp()).browser
@@ -12,6 +14,8 @@ else {
     check('build', 'vite', 'vite', ['build']),
     tests('long tests', 'full', { needs: 'build' }),
     allFaults,
+    tests('fuzz', 'unit', { files: ['tests/library/three-copies.test.ts'], env: fuzz }),
+    tests('fuzz in a browser', 'e2e', { files: ['tests/e2e/hostile.test.mjs'], env: fuzz }),
   ]
   await runStages(stages, { CHROMIUM_PATH: browser })
 }

@@ -15,6 +15,15 @@ const own =
   'Slates were measured on the coast for forty years, and a third of them failed before their time. We weighed 1,204 slates each spring and fitted a model of wind, salt and frost to their losses. A builder who knows the wind can tell how long a roof will last.'
 const section = `<h2>Abstract</h2><p>${own}</p>`
 
+/** What `npm run test:full` has time for. */
+const isFull = process.env.OFFPRINT_FUZZ === 'full'
+
+/** Every so many fixtures are changed. */
+const every = isFull ? 6 : 24
+
+/** The largest pages are whole in the full tests, where what grew with the square of their size would take a minute. */
+const many = (count) => (isFull ? count : count / 4)
+
 let browser
 let source
 let folder
@@ -81,7 +90,7 @@ test('a form round, in or instead of any element of the fixtures', async () => {
   const pages = fixtures().filter(({ file }) => file.endsWith('.html'))
   const failed = []
   let seed = 1
-  for (const { name, file } of pages.filter((_, i) => i % 6 === 0)) {
+  for (const { name, file } of pages.filter((_, i) => i % every === 0)) {
     const page = await browser.newPage()
     try {
       const saved = await readSavedPage(file)
@@ -128,14 +137,16 @@ function captureWithForm(chance, turn, controlNames, url, now) {
   }
 }
 
-// Each of these takes a second; what grew with the square of its size took a minute.
 describe('a page that is made to cost', () => {
   test.each([
-    ['elements in a line', `${h1}<div class="abstract">${'<span>a </span>'.repeat(400_000)}</div>`],
-    ['abstracts under headings', h1 + section.repeat(40_000)],
+    [
+      'elements in a line',
+      `${h1}<div class="abstract">${'<span>a </span>'.repeat(many(400_000))}</div>`,
+    ],
+    ['abstracts under headings', h1 + section.repeat(many(40_000))],
     [
       'elements named as abstracts',
-      `${h1}${`<div class="abstract"><p>${own}</p></div>`.repeat(40_000)}`,
+      `${h1}${`<div class="abstract"><p>${own}</p></div>`.repeat(many(40_000))}`,
     ],
     [
       'items of microdata',
