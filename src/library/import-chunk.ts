@@ -4,6 +4,7 @@ import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
 import { isRecordId } from './identity.ts'
 import type { KnownRecords } from './known.ts'
 import { carryOn, mergeTwins } from './merge.ts'
+import { placeMarked } from './place-marked.ts'
 import { type Fate, type Incoming, type PlanOptions, planImport } from './plan-import.ts'
 import type { State, StoredRecord } from './schema.ts'
 import { newDevice } from './state.ts'
@@ -118,9 +119,7 @@ async function importHighlight(
   const { fate, merged } = planImport(known, incoming, options)
   if (fate === 'unchanged' || fate === 'deleted') return
   await change.putHighlight(merged)
-  // An undone record that turns out to be highlighted shows in the trash from now on.
-  const marked = typeof merged.ref === 'string' ? await change.get(merged.ref) : undefined
-  if (marked?.undone === true) await change.put(marked)
+  await placeMarked(change, merged)
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Change } from './change.ts'
 import { fieldsOfEdit } from './edit.ts'
+import { getDocument } from './find.ts'
+import { mergedIds } from './merge.ts'
 import { bareStore, resultsOf } from './requests.ts'
 import type { StoredRecord, StoredRow } from './schema.ts'
 import { foldTag, normaliseTag, tagField, tagOfField } from './tags.ts'
@@ -15,6 +17,8 @@ const rowsInStep = 2000
 export interface StepDone {
   next: number
   done: number
+  /** Records that were changed, where these are not all that were written. */
+  changed?: number
   /** Fields that were left as they had been changed since. */
   kept?: number
   isDone: boolean
@@ -105,8 +109,26 @@ async function purgeStep(change: Change, { done }: Progress): Promise<StepDone> 
   const index = bareStore(change.transaction, 'rows').index('trash')
   const [rows = []] = await resultsOf<StoredRow[]>([index.getAll(null, inStep)])
   await change.prefetch(rows.map(({ id }) => id))
-  for (const { id } of rows) await change.remove(id)
-  return { next: 0, done: done + rows.length, isDone: rows.length < inStep }
+  for (const { id } of rows) {
+    // What became part of it would lead nowhere from now on, and hide what a backup has of it.
+    for (const part of await partsOf(change, id)) await change.remove(part)
+    await change.remove(id)
+  }
+  return {
+    next: 0,
+    done: done + rows.length,
+    changed: rows.length,
+    isDone: rows.length < inStep,
+  }
+}
+
+/** The records that are part of this one now. */
+async function partsOf(change: Change, id: string): Promise<string[]> {
+  const document = await change.get(id)
+  const parts: string[] = []
+  for (const part of document ? mergedIds(document) : [])
+    if ((await getDocument(change.transaction, part))?.id === id) parts.push(part)
+  return parts
 }
 
 /** The parts of an action, the last first. */

@@ -133,12 +133,12 @@ async function takeStep(
   before: Progress,
 ): Promise<{ progress: Progress; isDone: boolean }> {
   if (before.action !== undefined) change.partOf = { action: actionOf[task.kind], n: before.action }
-  const { next, done, kept = 0, isDone } = await doStep(change, task, before)
+  const { next, done, kept = 0, isDone, ...step } = await doStep(change, task, before)
   const progress: Progress = {
     ...before,
     next,
     done,
-    changed: before.changed + change.written.size,
+    changed: before.changed + (step.changed ?? change.written.size),
     kept: before.kept + kept,
   }
   const jobs = bareStore(change.transaction, 'jobs')

@@ -1,7 +1,9 @@
 import type { Change } from './change.ts'
+import { getDocument } from './find.ts'
 import { isHighlightId } from './identity.ts'
 import { LibraryError } from './library-error.ts'
 import type { Transaction } from './open.ts'
+import { placeMarked } from './place-marked.ts'
 import { getMany } from './requests.ts'
 import type { Inverse, StoredAction, StoredHighlight, StoredRecord, UndoPart } from './schema.ts'
 import { dropAction } from './undo-log.ts'
@@ -109,22 +111,38 @@ export async function takePartBack(
 ): Promise<number> {
   const highlights = change.transaction.objectStore('highlights')
   await change.prefetch([...inverses, ...removed].map(({ id }) => id))
-  let kept = await takeBack(change, inverses)
+  const kept = await takeBack(change, inverses)
   for (const document of removed) {
-    if (document.id.startsWith('a:')) await change.putHighlight(document)
-    else if (!(await change.get(document.id))) await change.put(document)
+    if (document.id.startsWith('a:')) {
+      await change.putHighlight(document)
+      await placeMarked(change, document)
+    } else if (!(await change.get(document.id))) await change.put(document)
   }
+  const worked: string[] = []
   for (const [id, clock] of created) {
     const document: StoredRecord | StoredHighlight | undefined = id.startsWith('a:')
       ? await highlights.get(id)
       : await change.get(id)
     if (!document) continue
-    if (clockSum(document) === clock) await change.remove(id)
+    if (clockSum(document) !== clock) worked.push(id)
     else {
-      // Somebody has worked on it since: it goes where it can be found.
-      if (!id.startsWith('a:')) await change.patch(document, { del: true, undone: null })
-      kept += 1
+      await change.remove(id)
+      if (id.startsWith('a:')) await placeMarked(change, document)
     }
+  }
+  return kept + (await putAway(change, worked))
+}
+
+/** Records that the action made, and somebody has worked on since, go where they can be found; how many there are. */
+async function putAway(change: Change, ids: readonly string[]): Promise<number> {
+  let kept = 0
+  for (const id of ids) {
+    const document = id.startsWith('a:') ? undefined : await change.get(id)
+    // Nobody has worked on a part of what has just gone: it would have been seen there.
+    const isPart = document && !(await getDocument(change.transaction, id))
+    if (isPart) await change.remove(id)
+    else if (document) await change.patch(document, { del: true, undone: null })
+    if (!isPart) kept += 1
   }
   return kept
 }
@@ -144,8 +162,9 @@ async function newestAction(
   return cursor?.value
 }
 
-/** True while a field still has the value that the action gave it, and no other beside it. */
+/** True while a field still has the value that the action gave it, and no other beside it; two devices may have given it the same. */
 function isStill(document: StampedDocument, field: string, inverse: Inverse): boolean {
   const entries = entriesOf(document, field)
-  return entries.length === 1 && sameValue(entries[0]?.[1], inverse.became[field])
+  const became = inverse.became[field]
+  return entries.length > 0 && entries.every(([, value]) => sameValue(value, became))
 }

@@ -109,6 +109,32 @@ describe('a backup', () => {
     expect((await other.query({})).rows.map(({ id }) => id)).toEqual([smaller])
   })
 
+  it('carries on to the survivor what another copy wrote on a record that became part of it', async () => {
+    const [one, other] = [freshLibrary(), freshLibrary()]
+    for (const n of [1, 2]) await one.save(numbered(n))
+    await other.importDocuments(await backupOf(one))
+    const [survivor = '', part = ''] = (await backupOf(one)).map(({ id }) => id)
+    await one.merge([survivor, part])
+    await other.edit(part, { note: 'meanwhile', addTags: ['sea'], item: { volume: '9' } })
+    await other.edit(survivor, { note: 'of the survivor' })
+    const [fromOne, fromOther] = [await backupOf(one), await backupOf(other)]
+    await one.importDocuments(fromOther)
+    await other.importDocuments(fromOne)
+    for (const library of [one, other]) {
+      const record = await library.get(part)
+      expect(record).toMatchObject({ id: survivor, tags: ['sea'], item: { volume: '9' } })
+      expect(record?.note).toBe('of the survivor\n\nmeanwhile')
+    }
+    await one.importDocuments(await backupOf(other))
+    await other.importDocuments(await backupOf(one))
+    expect(await backupOf(other)).toEqual(await backupOf(one))
+    // It was carried on once: what is taken away since does not come back with an old file.
+    await one.edit(survivor, { note: null, removeTags: ['sea'] })
+    await one.importDocuments(fromOther)
+    expect(await one.get(survivor)).toMatchObject({ tags: [] })
+    expect((await one.get(survivor))?.note).toBeUndefined()
+  })
+
   it('does not make one record of two papers that a wrong PMID joins, nor of one in the trash', async () => {
     const elsewhere = freshLibrary()
     await elsewhere.save(paper({ PMID: '123', DOI: '10.5555/other' }))
@@ -366,5 +392,17 @@ describe('highlights', () => {
     expect(await all(library.exportHighlights())).toEqual([highlight(record.id)])
     expect(await all(library.exportHighlights({ ids: [] }))).toEqual([])
     expect(await library.importDocuments([highlight(record.id)])).not.toHaveProperty('action')
+  })
+
+  it('let an undone record go from the trash when they go, and bring it back with them', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    await library.undo()
+    await library.importDocuments([highlight(record.id)])
+    expect(await library.undo()).toMatchObject({ action: 'import' })
+    expect(await library.counts()).toMatchObject({ trashed: 0, documents: 1 })
+    expect((await library.trash()).rows).toEqual([])
+    await library.importDocuments([highlight(record.id)])
+    expect(await library.counts()).toMatchObject({ trashed: 1, documents: 1 })
   })
 })

@@ -69,6 +69,19 @@ describe('possible duplicates', () => {
     expect(await all(library.exportRecords())).toEqual(before)
   })
 
+  it('keep every note, those too that were written on two devices at once', async () => {
+    const { library, published, again } = await some()
+    const elsewhere = freshLibrary()
+    await elsewhere.importDocuments(throughJson(await all(library.exportDocuments())))
+    for (const [n, id] of [published.id, again.id].entries()) {
+      await library.edit(id, { note: `here ${n}` })
+      await elsewhere.edit(id, { note: `there ${n}` })
+    }
+    await library.importDocuments(throughJson(await all(elsewhere.exportDocuments())))
+    const { note } = await library.merge([published.id, again.id])
+    expect(note?.split('\n\n').sort()).toEqual(['here 0', 'here 1', 'there 0', 'there 1'])
+  })
+
   it('keep what was changed since when the merge is taken back', async () => {
     const { library, published, again } = await some()
     const merged = await library.merge([published.id, again.id])

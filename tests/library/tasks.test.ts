@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/library/library.ts'
 import type { Progress } from '../../src/library/task.ts'
-import { all, freshLibrary, numbered, throughJson } from './paper.ts'
+import { all, freshLibrary, numbered, paper, throughJson } from './paper.ts'
 
 /** A library of so many papers, every third of which is tagged `Sea`. */
 async function filled(count: number, indexedDB = new IDBFactory()) {
@@ -161,6 +161,25 @@ describe('the trash', () => {
   })
 })
 
+describe('a record that goes for good', () => {
+  it('takes along what became part of it, and a backup brings that back', async () => {
+    const { library, ids } = await filled(3)
+    const before = throughJson(await all(library.exportDocuments()))
+    const [survivor = '', part = '', other = ''] = ids.toSorted()
+    await library.merge([survivor, part])
+    await library.remove([survivor])
+    expect(await library.run({ kind: 'purge' })).toMatchObject({ changed: 1 })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0, documents: 1 })
+    const { n = 0 } = (await library.undoable()) ?? {}
+    await library.run({ kind: 'undo', action: n })
+    expect(await library.get(part)).toMatchObject({ id: survivor, deleted: true })
+    await library.run({ kind: 'purge' })
+    await library.importDocuments(before)
+    for (const id of [survivor, part, other])
+      expect(await library.get(id)).toMatchObject({ id, deleted: false })
+  })
+})
+
 describe('an import', () => {
   it('is taken back by one undo: new papers go, merged ones are as they were, changed ones go to the trash', async () => {
     const { library: source } = await filled(40)
@@ -207,5 +226,31 @@ describe('an import', () => {
     await library.importDocuments(file, { bringBack: true })
     expect(await library.get(c)).toMatchObject({ deleted: false })
     expect(await library.counts()).toMatchObject({ visible: 4, trashed: 0 })
+  })
+
+  it('is taken back though its file and its identifiers both made one paper of two', async () => {
+    const { DOI: _, ...byPmid } = paper({ PMID: '123' }).item
+    const [one, two] = [freshLibrary(), freshLibrary()]
+    const ids = [
+      (await one.save(paper({ PMID: '123' }))).record.id,
+      (await two.save(paper({}, { item: byPmid }))).record.id,
+    ]
+    const backupOf = async (library: Library) => throughJson(await all(library.exportDocuments()))
+    await one.importDocuments(await backupOf(two))
+    const both = await backupOf(one)
+    // Whoever has the one that became part of the other sees it again, and no trace of that other.
+    const part = ids.toSorted()[1] ?? ''
+    const library = freshLibrary()
+    await library.save(ids[0] === part ? paper({ PMID: '123' }) : paper({}, { item: byPmid }))
+    const third = freshLibrary()
+    await third.importDocuments(both)
+    await library.importDocuments(both)
+    await third.importDocuments(await backupOf(library))
+    expect(await library.undo()).toMatchObject({ action: 'import', kept: 0 })
+    expect(await library.get(part)).toMatchObject({ id: part, deleted: false })
+    expect(await library.counts()).toMatchObject({ visible: 1, documents: 1 })
+    // And where both came by the import, none is left as a part of nothing.
+    expect(await third.undo()).toMatchObject({ action: 'import', kept: 0 })
+    expect(await third.counts()).toMatchObject({ visible: 0, trashed: 0, documents: 0 })
   })
 })
