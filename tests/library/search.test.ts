@@ -363,7 +363,10 @@ describe('the index', () => {
           expect(found).toEqual(looked)
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [[[{ do: 'save', title: 'moss α', abstract: 'salt' }], ['"moss α"']]],
+      },
     )
   })
 })

@@ -41,6 +41,9 @@ export interface Wanted {
 const mostLooked = 2000
 const chunk = 100
 
+/** So many more records than are still wanted are read at once. */
+const spare = 5
+
 /** What an answer by the index is read from. */
 const indexStores = [
   'meta',
@@ -162,9 +165,11 @@ async function verify(
 ): Promise<{ numbers: Uint32Array; isWhole: boolean }> {
   const kept: number[] = []
   let at = 0
-  for (; at < numbers.length && kept.length < atLeast; at += chunk) {
+  while (at < numbers.length && kept.length < atLeast) {
     signal?.throwIfAborted()
-    const part = [...numbers.subarray(at, at + chunk)]
+    // Nearly all of them stand: not many more are read than are wanted.
+    const part = [...numbers.subarray(at, at + Math.min(chunk, atLeast - kept.length + spare))]
+    at += part.length
     const { rows, records } = await store.read(
       async (transaction) => {
         const rows = await rowsByNumber(transaction, part)

@@ -20,10 +20,13 @@ function hasPhrase(record: LibraryRecord, { words, field }: Phrase): boolean {
     : undefined
   return textsOf(record, field).some((text) => {
     const plain = withoutInline(text)
-    if (pattern) return pattern.test(fold(plain))
-    return holds(wordsOf(plain), words)
+    const folded = fold(plain)
+    // A Greek letter is its name among the words, which is for them to say.
+    return pattern && !greek.test(folded) ? pattern.test(folded) : holds(wordsOf(plain), words)
   })
 }
+
+const greek = /[α-ω]/
 
 const letter = '[\\p{L}\\p{M}\\p{N}]'
 const gap = '[^\\p{L}\\p{M}\\p{N}]'
