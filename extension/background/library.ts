@@ -1,10 +1,11 @@
 import { type Library, openLibrary } from '../../src/library/library.ts'
+import { channelName } from '../channel.ts'
 import { disk } from '../disk.ts'
 import { exclusively } from '../index-lock.ts'
 import type { LibraryChanged } from '../messages.ts'
 import { sentinelPlace } from '../sentinel-place.ts'
 
-const channel = new BroadcastChannel('offprint')
+const channel = new BroadcastChannel(channelName)
 const listeners: ((change: LibraryChanged) => void)[] = []
 
 /** The library, opened at the first use and again after the browser let go of it. */

@@ -13,7 +13,7 @@ setLanguage()
 const isBlocked = blocked()
 const library = openPageLibrary(isBlocked.set)
 render(
-  <ShellContext.Provider value={browserShell(library)}>
+  <ShellContext.Provider value={browserShell(async () => library)}>
     <WorkContext.Provider value={pageWork(library, isBlocked)}>
       <LibraryPage />
     </WorkContext.Provider>

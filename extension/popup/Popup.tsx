@@ -20,14 +20,20 @@ import { type Shown, usePage } from './use-page.ts'
 
 type TabKey = 'page' | 'library'
 
-/** The popup: the page in the tab, and the library. */
-export function Popup({ snapshot }: { snapshot?: Snapshot | undefined }) {
+/** The popup: the page in the tab, and the library, which comes first where the tab is not on the web. */
+export function Popup(props: { snapshot?: Snapshot | undefined; isOnWeb?: boolean }) {
+  const { snapshot, isOnWeb = true } = props
   const { announcer, ...announced } = useAnnouncements()
   return (
     <AnnouncerContext.Provider value={announcer}>
       <main class="popup">
         <h1 class="unseen">{t('extName')}</h1>
-        <PopupTabs snapshot={snapshot} announced={announced} onDismiss={announcer.clear} />
+        <PopupTabs
+          snapshot={snapshot}
+          isOnWeb={isOnWeb}
+          announced={announced}
+          onDismiss={announcer.clear}
+        />
       </main>
     </AnnouncerContext.Provider>
   )
@@ -35,10 +41,11 @@ export function Popup({ snapshot }: { snapshot?: Snapshot | undefined }) {
 
 function PopupTabs(props: {
   snapshot: Snapshot | undefined
+  isOnWeb: boolean
   announced: Announced
   onDismiss(): void
 }) {
-  const { snapshot, announced, onDismiss } = props
+  const { snapshot, isOnWeb, announced, onDismiss } = props
   const { library, now } = useShell()
   const page = usePage()
   const list = useLibraryList(snapshot)
@@ -51,7 +58,7 @@ function PopupTabs(props: {
   const remove = useDeletion(() => setOpenedId(undefined))
   const { shown } = page
   // A page without a paper has nothing to show at first but the library; a tab that was chosen stays.
-  const selected = chosen ?? (hasPaper(shown) ? 'page' : 'library')
+  const selected = chosen ?? (hasPaper(shown, isOnWeb) ? 'page' : 'library')
 
   const openRecord = (id: string) => {
     setChosen('library')
@@ -109,6 +116,7 @@ function PopupTabs(props: {
   )
 }
 
-function hasPaper(shown: Shown): boolean {
+function hasPaper(shown: Shown, isOnWeb: boolean): boolean {
+  if (shown.kind === 'reading') return isOnWeb
   return shown.kind === 'not-paper' ? shown.drafted : shown.kind !== 'unreadable'
 }

@@ -1,25 +1,41 @@
 import { render } from 'preact'
+import browser from 'webextension-polyfill'
+import type { Library } from '../../src/library/library.ts'
 import { readSnapshot } from '../snapshot.ts'
 import { browserShell, setLanguage } from '../ui/browser-shell.ts'
-import { openPageLibrary } from '../ui/open-page-library.ts'
 import { ShellContext } from '../ui/shell.ts'
 import { Popup } from './Popup.tsx'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
 setLanguage()
-const shell = browserShell(openPageLibrary())
+
+let library: Promise<Library> | undefined
+/** Half of all code is the library's, and what the popup shows first does without. */
+function open(): Promise<Library> {
+  library ??= import('../ui/open-page-library.ts').then(({ openPageLibrary }) => openPageLibrary())
+  return library
+}
+
+/** False where the tab shows none of the web's pages: after a click, only their addresses are told to us. */
+async function isOnWeb(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return /^(https?|file):/.test(tab?.url ?? '')
+}
+
 // The database may take a second to open; what it held a moment ago is there in a millisecond.
-readSnapshot()
-  .catch((error: unknown) => {
+const shell = browserShell(open)
+Promise.all([
+  readSnapshot().catch((error: unknown) => {
     console.error('Failed to read the snapshot', error)
     return undefined
-  })
-  .then((snapshot) =>
-    render(
-      <ShellContext.Provider value={shell}>
-        <Popup snapshot={snapshot} />
-      </ShellContext.Provider>,
-      app,
-    ),
-  )
+  }),
+  isOnWeb().catch(() => true),
+]).then(([snapshot, onWeb]) =>
+  render(
+    <ShellContext.Provider value={shell}>
+      <Popup snapshot={snapshot} isOnWeb={onWeb} />
+    </ShellContext.Provider>,
+    app,
+  ),
+)

@@ -1,17 +1,16 @@
 import browser from 'webextension-polyfill'
 import { bibtexEntry } from '../../src/formats/bibtex-write.ts'
 import type { Library } from '../../src/library/library.ts'
+import { channelName } from '../channel.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import { caller } from '../messaging.ts'
 import { download } from './download.ts'
 import { draftWriter } from './draft-writer.ts'
-import { channelName } from './open-page-library.ts'
 import type { Shell } from './shell.ts'
 import { storedLibrary } from './stored-library.ts'
-import { writeExport } from './write-export.ts'
 
-/** The shell of one of our pages in the browser. */
-export function browserShell(library: Library): Shell {
+/** The shell of one of our pages in the browser; the library is opened when something is first read of it. */
+export function browserShell(open: () => Promise<Library>): Shell {
   const session = crypto.randomUUID()
   const call = caller<UiToBackground>()
   // While this port is open the page lives; when it closes, the background makes its drafts edits.
@@ -20,8 +19,11 @@ export function browserShell(library: Library): Shell {
     call,
     session,
     drafts: draftWriter(call, session),
-    library: storedLibrary(library),
-    write: (format, ids) => writeExport(library, format, ids),
+    library: storedLibrary(open),
+    async write(format, ids) {
+      const { writeExport } = await import('./write-export.ts')
+      return writeExport(await open(), format, ids)
+    },
     bibtex: (records) => records.map((record) => bibtexEntry(record)).join('\n'),
     copy: (text) => navigator.clipboard.writeText(text),
     download,

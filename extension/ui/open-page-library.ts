@@ -1,10 +1,8 @@
 import { type Library, openLibrary } from '../../src/library/library.ts'
+import { channelName } from '../channel.ts'
 import { disk } from '../disk.ts'
 import { exclusively } from '../index-lock.ts'
 import { sentinelPlace } from '../sentinel-place.ts'
-
-/** Where our pages and the background tell each other of what they have written. */
-export const channelName = 'offprint'
 
 /**
  * The library as this page opens it; what it writes itself (an import) every other page of ours hears. `onBlocked` is told

@@ -6,16 +6,17 @@ import type { LibraryReader, ListAnswer, ListQuery } from './library-reader.ts'
 const manyRows = 2000
 
 /** What our pages read, from the library in this profile's database. */
-export function storedLibrary(library: Library): LibraryReader {
-  const list = (query: ListQuery, first: number): Promise<ListAnswer> =>
-    library.query({ text: query.text, tags: query.tags, first })
+export function storedLibrary(open: () => Promise<Library>): LibraryReader {
+  const list = async (query: ListQuery, first: number): Promise<ListAnswer> =>
+    (await open()).query({ text: query.text, tags: query.tags, first })
   return {
     list,
-    rows: (numbers) => library.rows(numbers),
-    snippets: (ids, words) => library.snippets(ids, words),
+    rows: async (numbers) => (await open()).rows(numbers),
+    snippets: async (ids, words) => (await open()).snippets(ids, words),
     async ids(query) {
       const { rows, numbers } = await list(query, Number.POSITIVE_INFINITY)
       if (!numbers) return rows.map(({ id }) => id)
+      const library = await open()
       const ids: string[] = []
       for (let from = 0; from < numbers.length; from += manyRows) {
         const part = await library.rows([...numbers.subarray(from, from + manyRows)])
@@ -23,14 +24,14 @@ export function storedLibrary(library: Library): LibraryReader {
       }
       return ids
     },
-    counts: async () => ({ records: (await library.counts()).visible }),
+    counts: async () => ({ records: (await (await open()).counts()).visible }),
     async tags() {
-      const tags = await library.tags()
+      const tags = await (await open()).tags()
       return tags
         .map(({ tag, records }) => ({ tag, count: records }))
         .sort((a, b) => b.count - a.count)
     },
-    get: (id) => library.get(id),
-    draft: (key) => draftOf(library, key),
+    get: async (id) => (await open()).get(id),
+    draft: async (key) => draftOf(await open(), key),
   }
 }

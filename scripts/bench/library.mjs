@@ -87,6 +87,7 @@ export async function measureLibrary({ folder, profile, filled, records, only, s
     }
     if (wants('save')) measured.saves = await inPage((call) => call('saves', records, 60))
     if (wants('popup')) {
+      await snapshotOf(running)
       const settled = async () => running
       const idled = () => new Promise((wake) => setTimeout(() => wake(running), idle))
       const started = async () => {
@@ -105,6 +106,21 @@ export async function measureLibrary({ folder, profile, filled, records, only, s
     await running.close()
   }
   return measured
+}
+
+/** Has the background write the popup's snapshot, as after any change: the library was filled without the background. */
+async function snapshotOf({ browser, id }) {
+  const page = await browser.newPage()
+  try {
+    await page.goto(`chrome-extension://${id}/blank.html`)
+    await page.evaluate(() => chrome.runtime.sendMessage({ name: 'library:changed', body: {} }))
+    await page.waitForFunction(
+      async () => (await chrome.storage.local.get('snapshot')).snapshot?.rows.length === 50,
+      { polling: 100, timeout: 30_000 },
+    )
+  } finally {
+    await page.close()
+  }
 }
 
 const middle = (list) => `${list.toSorted((a, b) => a - b)[list.length >> 1]?.toFixed(1)} ms`
