@@ -8,6 +8,8 @@ import { forgetUndone, rememberPage, wasUndone } from './tab-page.ts'
 
 /** Captures a tab's page and saves its paper by itself where nothing speaks against it (PRODUCT.md, "This page"). */
 export async function openPage(tabId: number): Promise<PageState> {
+  // While the page is read; should it fail, the save will say so.
+  void library.prepare().catch(() => undefined)
   const read = await readPage(tabId)
   if (!read.ok) return { kind: 'unreadable', reason: read.reason }
   const { settled, selection } = read

@@ -121,6 +121,8 @@ export interface Library {
   acceptDamage(stillMissing?: number): Promise<void>
   /** Puts what is not in the search index yet into it, and the index in order; made anew where it must be. Where somebody else is at it, that is left to them, unless `wait` is set. */
   index(options?: IndexOptions & { wait?: boolean }): Promise<void>
+  /** Opens the database and makes it safe to write to, which takes a moment the first time since the browser's start. */
+  prepare(): Promise<void>
   /** Closes the database; nothing can be asked afterwards. */
   close(): void
 }
@@ -220,6 +222,7 @@ export function openLibrary(options: LibraryOptions): Library {
         await tidyIndex(store, breathe, how.signal)
       }, how.wait ?? false)
     },
+    prepare: () => connection.write(async () => undefined),
     close: () => connection.close(),
   }
 }
