@@ -66,15 +66,7 @@ test('a paper that was saved and noted in the popup is there after a kill', asyn
 
 test('records whose browser was killed before they were in the index are found, and indexed at the next start', async () => {
   await withProfile(async (userDataDir) => {
-    const file = await backupFile(userDataDir, 4000)
-    const first = await launch({ userDataDir })
-    const desk = await openDesk(first)
-    const importing = await openOwnPage(first, 'extension/library/index.html')
-    await startImport(importing.page, file)
-    // An import's records are written in chunks, and its part of the index when there are enough of them.
-    await waitUntil(async () => (await rowsNotIndexed(desk)) > 0)
-    await kill(first)
-
+    await killBeforeIndexed(userDataDir, 4000)
     const second = await launch({ userDataDir })
     try {
       const desk = await openDesk(second)
@@ -97,14 +89,7 @@ test('records whose browser was killed before they were in the index are found, 
 
 test('records whose browser was killed before they were in the index are in it soon after the next start, though no page is open', async () => {
   await withProfile(async (userDataDir) => {
-    const file = await backupFile(userDataDir, 2500)
-    const first = await launch({ userDataDir })
-    const desk = await openDesk(first)
-    const importing = await openOwnPage(first, 'extension/library/index.html')
-    await startImport(importing.page, file)
-    await waitUntil(async () => (await rowsNotIndexed(desk)) > 0)
-    await kill(first)
-
+    await killBeforeIndexed(userDataDir, 2500)
     const second = await launch({ userDataDir })
     try {
       const desk = await openDesk(second)
@@ -115,6 +100,17 @@ test('records whose browser was killed before they were in the index are in it s
     }
   })
 }, 120_000)
+
+/** Imports so many papers, and kills the browser while some are written and not indexed yet: the index follows in larger parts. */
+async function killBeforeIndexed(userDataDir: string, papers: number): Promise<void> {
+  const file = await backupFile(userDataDir, papers)
+  const running = await launch({ userDataDir })
+  const desk = await openDesk(running)
+  const importing = await openOwnPage(running, 'extension/library/index.html')
+  await startImport(importing.page, file)
+  await waitUntil(async () => (await rowsNotIndexed(desk)) > 0)
+  await kill(running)
+}
 
 /** Saves one paper after the other, by messages, and says which were said to be saved; ends when the browser does. */
 async function saveUntilKilled(
