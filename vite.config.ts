@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
-import { build, defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
 import { withoutExamples } from './scripts/without-examples.ts'
 import { releasedHosts } from './src/portals/released-hosts.ts'
 
@@ -130,6 +130,26 @@ function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; n
   return outputName(relative(root, facadeModuleId).replace(/\.html$/, '.ts'))
 }
 
+const popupStart = resolve(root, 'extension/popup/main.tsx')
+const workerStart = resolve(root, 'extension/background/main.ts')
+
+/**
+ * The chunk of a module that the popup's first frame waits for. Each script is a request, so there are two for all of them: what
+ * the worker starts with too, and the rest. By itself the bundler makes one for each set of pages that share something.
+ */
+function startChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
+  if (id === popupStart || !staticImports(popupStart, graph).has(id)) return null
+  return staticImports(workerStart, graph).has(id) ? 'common' : 'interface'
+}
+
+/** The modules that must be there before a module runs, and this itself. */
+function staticImports(start: string, graph: Rolldown.ChunkingContext): Set<string> {
+  const found = new Set([start])
+  for (const id of found)
+    for (const each of graph.getModuleInfo(id)?.importedIds ?? []) found.add(each)
+  return found
+}
+
 const target = 'chrome130'
 
 export default defineConfig(({ command }) => ({
@@ -154,6 +174,7 @@ export default defineConfig(({ command }) => ({
       // Pages of ours that the manifest does not name.
       input: ['extension/library/index.html', 'extension/offscreen/index.html'],
       output: {
+        codeSplitting: { groups: [{ name: startChunk }] },
         entryFileNames: chunkName,
         chunkFileNames: chunkName,
         assetFileNames: 'assets/[name][extname]',

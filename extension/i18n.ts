@@ -1,4 +1,9 @@
 import browser from 'webextension-polyfill'
+import { perLanguage } from './per-language.ts'
+
+const plurals = perLanguage((language) => new Intl.PluralRules(language))
+const numbers = perLanguage((language) => new Intl.NumberFormat(language))
+const days = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }))
 
 /** The language of the interface, BCP 47, as the browser was told to use it. */
 export function language(): string {
@@ -16,22 +21,20 @@ export function t(key: string, ...fill: (string | number)[]): string {
  * `key_other` where it lacks the form; `$1` is the number, and further substitutions follow.
  */
 export function plural(key: string, count: number, ...fill: (string | number)[]): string {
-  const form = `${key}_${new Intl.PluralRules(language()).select(count)}`
+  const form = `${key}_${plurals(language()).select(count)}`
   const sentence = browser.i18n.getMessage(form, [count, ...fill].map(spoken))
   return sentence === '' ? t(`${key}_other`, count, ...fill) : sentence
 }
 
 /** A whole number as the interface's language writes it: `1,204`. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language()).format(value)
+  return numbers(language()).format(value)
 }
 
 /** A day as the interface's language writes it (`24 Nov 2026`), from an ISO 8601 instant. */
 export function day(instant: string): string {
   const time = Date.parse(instant)
-  return Number.isNaN(time)
-    ? instant
-    : new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time)
+  return Number.isNaN(time) ? instant : days(language()).format(time)
 }
 
 function spoken(value: string | number): string {

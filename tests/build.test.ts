@@ -178,6 +178,15 @@ describe('our own pages', () => {
     for (const target of asked) expect(files).toContain(target.replace(/^\//, ''))
   })
 
+  it('the popup shows its list with four scripts of 64 KB in all; the library and the forms come behind it', () => {
+    const html = read('extension/popup/index.html')
+    const asked = [...html.matchAll(/\b(?:src|href)="\/([^"]*\.js)"/g)].map(([, path = '']) => path)
+    const bytes = asked.reduce((sum, path) => sum + Buffer.byteLength(read(path)), 0)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.length).toBeLessThanOrEqual(4)
+    expect(bytes).toBeLessThanOrEqual(64 * 1024)
+  })
+
   it('say nothing that the policy would stop', () => {
     expect(scripts.length).toBeGreaterThan(3)
     for (const path of scripts) {

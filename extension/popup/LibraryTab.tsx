@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
+import { later } from '../ui/later.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
-import { SavedRecord } from '../ui/SavedRecord.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { TagFilters } from '../ui/TagFilters.tsx'
 import type { LibraryList } from '../ui/use-library-list.ts'
 import type { Selection } from '../ui/use-selection.ts'
+
+/** The paper that is opened from the list. */
+export const SavedRecord = later(async () => (await import('../ui/SavedRecord.tsx')).SavedRecord)
 
 /** The library in the popup: a search, tags to narrow it, the list; or the one record that was opened from it. */
 export function LibraryTab(props: {

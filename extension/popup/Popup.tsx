@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { Announcements } from '../ui/Announcements.tsx'
-import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { allPapers, listScopes, thisPaper } from '../ui/export-scopes.ts'
+import { later } from '../ui/later.tsx'
 import { useShell } from '../ui/shell.ts'
 import { Tabs } from '../ui/Tabs.tsx'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
@@ -13,12 +13,20 @@ import { useOpened } from '../ui/use-opened.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
 import { LibraryFooter } from './LibraryFooter.tsx'
-import { LibraryTab } from './LibraryTab.tsx'
+import { LibraryTab, SavedRecord } from './LibraryTab.tsx'
 import { PaperFooter } from './PaperFooter.tsx'
-import { ThisPage } from './ThisPage.tsx'
 import { type Shown, usePage } from './use-page.ts'
 
 type TabKey = 'page' | 'library'
+
+/** Most of the popup's code is for a paper that stands open; the list is there before it. */
+const ThisPage = later(async () => (await import('./ThisPage.tsx')).ThisPage)
+const ExportDialog = later(async () => (await import('../ui/ExportDialog.tsx')).ExportDialog)
+
+/** Loads what is not needed for the list, before it is asked for. */
+export async function loadTheRest(): Promise<void> {
+  await Promise.all([ThisPage.load(), SavedRecord.load(), ExportDialog.load()])
+}
 
 /** The popup: the page in the tab, and the library, which comes first where the tab is not on the web. */
 export function Popup(props: { snapshot?: Snapshot | undefined; isOnWeb?: boolean }) {

@@ -4,7 +4,7 @@ import type { Library } from '../../src/library/library.ts'
 import { readSnapshot } from '../snapshot.ts'
 import { browserShell, setLanguage } from '../ui/browser-shell.ts'
 import { ShellContext } from '../ui/shell.ts'
-import { Popup } from './Popup.tsx'
+import { loadTheRest, Popup } from './Popup.tsx'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
@@ -31,11 +31,19 @@ Promise.all([
     return undefined
   }),
   isOnWeb().catch(() => true),
-]).then(([snapshot, onWeb]) =>
+]).then(([snapshot, onWeb]) => {
+  if (onWeb) loadTheRest().catch(notLoaded)
   render(
     <ShellContext.Provider value={shell}>
       <Popup snapshot={snapshot} isOnWeb={onWeb} />
     </ShellContext.Provider>,
     app,
-  ),
-)
+  )
+  // The list comes first: its rows are to be seen before anything else is read.
+  if (!onWeb) requestIdleCallback(() => loadTheRest().catch(notLoaded), { timeout: 500 })
+})
+
+/** What is not there is loaded again when it is asked for, and missing then is said. */
+function notLoaded(error: unknown): void {
+  console.warn('Failed to load the rest of the popup', error)
+}

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill'
-import { bibtexEntry } from '../../src/formats/bibtex-write.ts'
 import type { Library } from '../../src/library/library.ts'
 import { channelName } from '../channel.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
@@ -24,7 +23,10 @@ export function browserShell(open: () => Promise<Library>): Shell {
       const { writeExport } = await import('./write-export.ts')
       return writeExport(await open(), format, ids)
     },
-    bibtex: (records) => records.map((record) => bibtexEntry(record)).join('\n'),
+    async bibtex(records) {
+      const { bibtexEntry } = await import('../../src/formats/bibtex-write.ts')
+      return records.map((record) => bibtexEntry(record)).join('\n')
+    },
     copy: (text) => navigator.clipboard.writeText(text),
     download,
     onChange: listen,

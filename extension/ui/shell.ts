@@ -18,7 +18,7 @@ export interface Shell {
   /** The papers with these ids, or the whole library, as one file; rejects with an error in plain words. */
   write(format: Format['id'], ids: readonly string[] | undefined): Promise<ExportedFile>
   /** The BibTeX of these records. */
-  bibtex(records: readonly LibraryRecord[]): string
+  bibtex(records: readonly LibraryRecord[]): Promise<string>
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>
   /** Hands a file to the browser's downloads. */

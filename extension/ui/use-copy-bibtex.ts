@@ -16,7 +16,7 @@ export function useCopyBibtex(): (id: string) => Promise<void> {
     try {
       const record = await library.get(id)
       if (!record) throw new Error(t('errorGone'))
-      await copy(bibtex([withKey(record, keys.value[id])]))
+      await copy(await bibtex([withKey(record, keys.value[id])]))
       say(t('copiedBibtex'))
     } catch (error) {
       fail(errorText(error))

@@ -8,7 +8,7 @@ import type { Capture } from '../../../src/capture/page-kind.ts'
 import { capture } from '../support/papers.ts'
 
 const session = vi.hoisted(() => new Map<string, unknown>())
-const page = vi.hoisted(() => ({ read: undefined as PageRead | undefined }))
+const page = vi.hoisted(() => ({ read: undefined as PageRead | Promise<PageRead> | undefined }))
 const painted = vi.hoisted(() => [] as number[])
 
 vi.mock('webextension-polyfill', async () => {
@@ -47,6 +47,24 @@ beforeEach(() => {
 })
 
 describe('a click', () => {
+  test('makes the database ready while the page is read', async () => {
+    const prepared = vi.spyOn(library, 'prepare')
+    let answer: (read: PageRead) => void = () => {}
+    page.read = new Promise<PageRead>((resolve) => {
+      answer = resolve
+    })
+    const opening = openPage(7)
+    expect(prepared).toHaveBeenCalledOnce()
+    answer({ ok: false, reason: 'gone' })
+    expect(await opening).toEqual({ kind: 'unreadable', reason: 'gone' })
+  })
+
+  test('saves although making it ready failed', async () => {
+    vi.spyOn(library, 'prepare').mockRejectedValueOnce(new Error('no room'))
+    show(paper(20))
+    expect(await openPage(7)).toMatchObject({ kind: 'saved', when: 'now' })
+  })
+
   test('saves a paper that was not saved yet, and the badge follows', async () => {
     show(paper(1))
     const state = await openPage(7)

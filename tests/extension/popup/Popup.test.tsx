@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PageState } from '../../../extension/messages.ts'
-import { Popup } from '../../../extension/popup/Popup.tsx'
+import { loadTheRest, Popup } from '../../../extension/popup/Popup.tsx'
 import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
 import { answerOf, fakeShell } from '../support/fake-shell.ts'
 import { capture, record } from '../support/papers.ts'
@@ -9,7 +9,8 @@ import { all, hide, perform, press, show, status, the, type } from '../support/s
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
-beforeAll(() => {
+beforeAll(async () => {
+  await loadTheRest()
   // jsdom has no modal dialogs.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
@@ -59,6 +60,31 @@ describe('tabs', () => {
       await perform(() => the('tab', tab).click())
       expect(the('a', 'Open library').getAttribute('href')).toBe('../library/index.html')
     }
+  })
+})
+
+describe('a tab that is not on the web', () => {
+  test('has the library first, before the page has answered; on the web the page comes first', async () => {
+    const shell = fakeShell({ 'page:open': () => new Promise(() => {}) })
+    const shown = (isOnWeb: boolean) => (
+      <ShellContext.Provider value={shell}>
+        <Popup isOnWeb={isOnWeb} />
+      </ShellContext.Provider>
+    )
+    await show(shown(false))
+    expect(selectedTab()).toMatch(/^Library/)
+    await show(shown(true))
+    expect(selectedTab()).toBe('This page')
+  })
+
+  test('shows its paper all the same, where it has one', async () => {
+    const shell = fakeShell({ 'page:open': () => ({ ok: true, value: savedNow }) })
+    await show(
+      <ShellContext.Provider value={shell}>
+        <Popup isOnWeb={false} />
+      </ShellContext.Provider>,
+    )
+    expect(selectedTab()).toBe('This page')
   })
 })
 
@@ -287,7 +313,7 @@ describe('the footer', () => {
         },
       },
       {
-        bibtex: ([paper]) => `@article{${paper?.citationKey}}`,
+        bibtex: async ([paper]) => `@article{${paper?.citationKey}}`,
         copy: async (copied) => void steps.push(copied),
       },
     )

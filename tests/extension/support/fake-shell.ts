@@ -48,7 +48,7 @@ export function fakeShell(
       draft: async () => undefined,
     },
     write: async () => ({ blob: new Blob(), ending: 'txt' }),
-    bibtex: () => '',
+    bibtex: async () => '',
     copy: async () => {},
     download: () => {},
     onChange: () => () => {},
