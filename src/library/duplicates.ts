@@ -43,7 +43,7 @@ export async function findDuplicates(
 async function sharedTitles(store: Store, reader: IndexReader): Promise<number[]> {
   return store.read(
     async (transaction) => {
-      const index = await reader.parts(transaction)
+      const index = await reader.index(transaction)
       const parts = index?.parts ?? []
       const filters = await reader.filters(transaction, parts)
       const first = new Map<number, number>()

@@ -5,20 +5,15 @@ import { getMany } from '../requests.ts'
 import type { StoredRow } from '../schema.ts'
 import { readState } from '../state.ts'
 import type { Store } from '../store.ts'
-import { bySaving } from './columns.ts'
+import { bySaving, type Order } from './columns.ts'
 import { IndexDamaged, spoilIndex } from './index-damaged.ts'
 import { indexedRecord, secondsOf } from './indexed.ts'
 import { conditionsOf, isExact, rankOf } from './match.ts'
+import { inOrder, runsByTime } from './newest-first.ts'
 import type { Parsed } from './parse-query.ts'
 import { hasPhrases } from './phrase.ts'
-import type { IndexReader } from './reader.ts'
-import {
-  type Asked,
-  type Hits,
-  newestFirst,
-  type Ranked,
-  searchSegments,
-} from './search-segments.ts'
+import type { Index, IndexReader } from './reader.ts'
+import { type Asked, searchSegments } from './search-segments.ts'
 
 /** What answers a query. */
 export interface Answer {
@@ -68,33 +63,39 @@ export async function answerQuery(
   const asked: Asked = { parsed, conditions: conditionsOf(parsed) }
   const indexed = await answerByIndex(store, reader, asked)
   const isIndexing = indexed?.waiting.length !== 0
-  const looked = isIndexing
-    ? await lookAt(store, asked, indexed?.waiting, wanted)
-    : { hits: undefined, isWhole: true }
-  const both = [indexed?.hits, looked.hits].filter((hits) => hits !== undefined)
-  const [inTitle, others] = ([0, 1] as const).map(
-    (rank) => newestFirst(both.map((hits) => hits[rank])).numbers,
-  ) as [Uint32Array, Uint32Array]
-  const numbers = new Uint32Array(inTitle.length + others.length)
-  numbers.set(inTitle)
-  numbers.set(others, inTitle.length)
-  if (isExact(parsed)) return { numbers, isWhole: looked.isWhole, isIndexing }
+  const looked = isIndexing ? await lookAt(store, asked, indexed?.waiting, wanted) : undefined
+  const numbers = together(indexed, looked)
+  const isWhole = looked?.isWhole ?? true
+  if (isExact(parsed)) return { numbers, isWhole, isIndexing }
   const verified = await verify(store, numbers, parsed, wanted)
-  return { ...verified, isWhole: verified.isWhole && looked.isWhole, isIndexing }
+  return { ...verified, isWhole: verified.isWhole && isWhole, isIndexing }
 }
 
-/** What the index says, and which rows are not in it; undefined where there is none. */
+/** What the index found and what was found beside it, in one order. */
+function together(indexed: ByIndex | undefined, looked: Looked | undefined): Uint32Array {
+  if (indexed && !looked) return inOrder(indexed.parts, indexed.runs, indexed.ranks)
+  const parts: readonly Order[] = [...(indexed?.parts ?? []), ...(looked ? [looked.order] : [])]
+  const ranks = [...(indexed?.ranks ?? []), ...(looked ? [looked.ranks] : [])]
+  return inOrder(parts, runsByTime(parts), ranks)
+}
+
+/** The index, and how its records answer. */
+interface ByIndex extends Index {
+  /** For each part by place, as `searchSegments` gives them. */
+  ranks: Uint8Array[]
+}
+
+/** What the index says; undefined where there is none. */
 async function answerByIndex(
   store: Store,
   reader: IndexReader,
   asked: Asked,
-): Promise<{ hits: Ranked; waiting: Ranges } | undefined> {
+): Promise<ByIndex | undefined> {
   try {
     return await store.read(async (transaction) => {
-      const index = await reader.parts(transaction)
+      const index = await reader.index(transaction)
       if (!index) return undefined
-      const hits = await searchSegments(transaction, reader, index.parts, asked)
-      return { hits, waiting: index.waiting }
+      return { ...index, ranks: await searchSegments(transaction, reader, index.parts, asked) }
     }, indexStores)
   } catch (error) {
     if (!(error instanceof IndexDamaged)) throw error
@@ -103,23 +104,27 @@ async function answerByIndex(
   }
 }
 
-type Ranges = readonly (readonly [from: number, to: number])[]
+/** Records that answer, found one by one, as if they were a part of the index. */
+interface Looked {
+  order: Order
+  ranks: Uint8Array
+  isWhole: boolean
+}
 
 /** Looks at records one by one, from the newest on: those of these rows, or, where none are named, all. */
 async function lookAt(
   store: Store,
   asked: Asked,
-  waiting: Ranges | undefined,
+  waiting: Index['waiting'] | undefined,
   { atLeast, signal }: Wanted,
-): Promise<{ hits: Ranked; isWhole: boolean }> {
-  const hits: [LookedAt[], LookedAt[]] = [[], []]
+): Promise<Looked> {
+  const hits: LookedAt[] = []
   const all = waiting ?? [[1, await lastRow(store)]]
   let looked = 0
   for (const [from, to] of all.toReversed())
     for (let end = to; end >= from; end -= chunk) {
       signal?.throwIfAborted()
-      if (atLeast !== Number.POSITIVE_INFINITY && looked >= mostLooked)
-        return { hits: [hitsOf(hits[0]), hitsOf(hits[1])], isWhole: false }
+      if (atLeast !== Number.POSITIVE_INFINITY && looked >= mostLooked) return lookedAt(hits, false)
       const begin = Math.max(from, end - chunk + 1)
       const { rows, records } = await store.read(
         async (transaction) => {
@@ -133,10 +138,10 @@ async function lookAt(
         const row = rows[i]
         if (!record || row?.order === undefined || !hasPhrases(record, asked.parsed)) continue
         const rank = rankOf(indexedRecord(record, row.n), asked.parsed, asked.conditions)
-        if (rank !== undefined) hits[rank].push({ n: row.n, seconds: secondsOf(record.savedAt) })
+        if (rank !== undefined) hits.push({ n: row.n, seconds: secondsOf(record.savedAt), rank })
       }
     }
-  return { hits: [hitsOf(hits[0]), hitsOf(hits[1])], isWhole: true }
+  return lookedAt(hits, true)
 }
 
 async function lastRow(store: Store): Promise<number> {
@@ -146,13 +151,18 @@ async function lastRow(store: Store): Promise<number> {
 interface LookedAt {
   n: number
   seconds: number
+  rank: number
 }
 
-function hitsOf(looked: readonly LookedAt[]): Hits {
-  const order = looked.toSorted((a, b) => bySaving(b, a))
+function lookedAt(hits: LookedAt[], isWhole: boolean): Looked {
+  hits.sort(bySaving)
   return {
-    numbers: Uint32Array.from(order, ({ n }) => n),
-    seconds: Uint32Array.from(order, ({ seconds }) => seconds),
+    order: {
+      numbers: Uint32Array.from(hits, ({ n }) => n),
+      seconds: Uint32Array.from(hits, ({ seconds }) => seconds),
+    },
+    ranks: Uint8Array.from(hits, ({ rank }) => rank),
+    isWhole,
   }
 }
 

@@ -120,8 +120,8 @@ export function isAllowed(parsed: Parsed, year: number, standing: number): boole
   return without.standings.every((one) => standingNumbers[one] !== standing)
 }
 
-/** What puts a record among others: 0 where the title has every word, else 1. */
-export type Rank = 0 | 1
+/** What puts a record among others: 2 where the title has every word, else 1. */
+export type Rank = 1 | 2
 
 /** How a record by itself answers a query, its phrases apart; undefined where it does not. */
 export function rankOf(
@@ -140,5 +140,5 @@ export function rankOf(
     if (((found & fields) !== 0) !== must) return undefined
     if (ranks && (found & inTitle) === 0) inTitles = false
   }
-  return inTitles && words.some(({ ranks }) => ranks) ? 0 : 1
+  return inTitles && words.some(({ ranks }) => ranks) ? 2 : 1
 }

@@ -5,6 +5,7 @@ import { readSearchState } from '../state.ts'
 import type { Filters, Order } from './columns.ts'
 import { readDead } from './dead.ts'
 import { IndexDamaged } from './index-damaged.ts'
+import { type Run, runsByTime } from './newest-first.ts'
 import { prefixMark } from './prefixes.ts'
 import { readFilters, readHead } from './read-segment.ts'
 import { wordsVersion } from './words.ts'
@@ -35,11 +36,21 @@ export interface Found {
   blocks: { words: Uint8Array; positions?: Uint8Array }[]
 }
 
+/** The index as it stands. */
+export interface Index {
+  parts: readonly Part[]
+  /** The order of their records. */
+  runs: readonly Run[]
+  /** The rows that are not in it. */
+  waiting: SearchState['waiting']
+}
+
 /** What a page keeps of the index between two searches. */
 export class IndexReader {
   readonly #most: number
   #changes = -1
   #parts: readonly Part[] = []
+  #runs: readonly Run[] = []
   readonly #kept = new Map<string, Uint8Array>()
   readonly #filters = new Map<number, Filters>()
 
@@ -48,17 +59,17 @@ export class IndexReader {
     this.#most = most
   }
 
-  /** The index's parts as they are now, and the rows that are not in it; undefined where it must be made anew. */
-  async parts(
-    transaction: Reading,
-  ): Promise<{ parts: readonly Part[]; waiting: SearchState['waiting'] } | undefined> {
+  /** The index as it is now; undefined where it must be made anew. */
+  async index(transaction: Reading): Promise<Index | undefined> {
     const state = await readSearchState(transaction)
     if (state.words !== wordsVersion) return undefined
-    const parts =
-      state.changes === this.#changes ? this.#parts : await this.#read(transaction, state)
-    this.#parts = parts
-    this.#changes = state.changes
-    return { parts, waiting: state.waiting }
+    if (state.changes !== this.#changes) {
+      const parts = await this.#read(transaction, state)
+      this.#parts = parts
+      this.#runs = runsByTime(parts)
+      this.#changes = state.changes
+    }
+    return { parts: this.#parts, runs: this.#runs, waiting: state.waiting }
   }
 
   async #read(transaction: Reading, { segments, dead: deadOnes }: SearchState): Promise<Part[]> {
