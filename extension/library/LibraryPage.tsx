@@ -100,7 +100,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         <Sidebar
           view={view}
           onView={setView}
-          all={list.all}
+          all={list.total === undefined ? undefined : list.all}
           trashed={upkeep.trashed}
           tags={tags}
           pressed={query.tags}

@@ -11,8 +11,9 @@ const fewTags = 12
 export function Sidebar(props: {
   view: View
   onView(view: View): void
-  all: number
-  trashed: number
+  /** How many papers there are; undefined while the library is being opened. */
+  all: number | undefined
+  trashed: number | undefined
   tags: readonly TagCount[]
   pressed: readonly string[]
   onPress(tags: string[]): void
@@ -75,7 +76,7 @@ export function Sidebar(props: {
 
 function SideItem(props: {
   name: string
-  count?: number
+  count?: number | undefined
   current?: boolean
   pressed?: boolean
   onClick(): void

@@ -14,8 +14,8 @@ export interface Upkeep {
   damage: Damage | undefined
   unfinished: Task | undefined
   backup: BackupStatus | undefined
-  /** Papers in the trash. */
-  trashed: number
+  /** Papers in the trash; undefined until they were counted. */
+  trashed: number | undefined
   /** Looks again. */
   refresh(): void
 }
@@ -30,7 +30,7 @@ export function useUpkeep(): Upkeep {
     damage: undefined,
     unfinished: undefined,
     backup: undefined,
-    trashed: 0,
+    trashed: undefined,
   })
   const refresh = useCallback(async () => {
     try {
