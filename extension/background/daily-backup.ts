@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { isObject } from '../../src/item/parse-value.ts'
 import { backupStatus, noteBackup, noteFailure } from '../backup-state.ts'
 import { t } from '../i18n.ts'
 import { isScheduled } from '../schedule.ts'
@@ -18,9 +19,13 @@ interface Offscreen {
   closeDocument(): Promise<void>
 }
 
-/** Backs the library up into the downloads folder where that is switched on and something has changed; the oldest beyond the last seven go. */
+/**
+ * Backs the library up into the downloads folder where that is switched on and something has changed; the oldest beyond the last
+ * seven go. While papers are missing nothing is written: in seven days the backups that have them would be gone.
+ */
 export async function backUpByItself(): Promise<void> {
   if (!(await isScheduled())) return
+  if (await library.damage()) return
   const counts = await library.counts()
   if ((await backupStatus(counts, Date.now())).changes === 0) return
   const at = new Date().toISOString()
@@ -28,7 +33,7 @@ export async function backUpByItself(): Promise<void> {
   try {
     const id = await downloaded(name)
     await noteBackup(counts, { at, name })
-    await forgetOld(id)
+    await forgetOld({ id, documents: counts.documents })
   } catch (error) {
     // Nobody is there to be told: the library page says it.
     await noteFailure(counts, errorText(error))
@@ -100,15 +105,29 @@ function isComplete(id: number): Promise<void> {
   })
 }
 
-/** Removes our own daily backups but the last seven; what a person downloaded is never touched. */
-async function forgetOld(newest: number): Promise<void> {
+/** A daily backup that is kept, by its download. */
+interface KeptBackup {
+  id: number
+  /** Documents in the library when it was written. */
+  documents: number
+}
+
+/**
+ * Removes our own daily backups but the last seven; what a person downloaded is never touched. One that has more than twice as much
+ * as there is now stays for good and is counted no longer: it may be all that is left of papers that went unnoticed.
+ */
+async function forgetOld(newest: KeptBackup): Promise<void> {
   const value: unknown = (await browser.storage.local.get(key))[key]
-  const before = Array.isArray(value) ? value.filter((id) => typeof id === 'number') : []
-  const ids = [...before, newest]
-  for (const id of ids.slice(0, -kept)) {
+  const backups = [...(Array.isArray(value) ? value.filter(isKept) : []), newest]
+  for (const { id, documents } of backups.slice(0, -kept)) {
+    if (documents > newest.documents * 2) continue
     // The person may have moved or removed it.
     await browser.downloads.removeFile(id).catch(() => undefined)
     await browser.downloads.erase({ id })
   }
-  await browser.storage.local.set({ [key]: ids.slice(-kept) })
+  await browser.storage.local.set({ [key]: backups.slice(-kept) })
+}
+
+function isKept(value: unknown): value is KeptBackup {
+  return isObject(value) && typeof value.id === 'number' && typeof value.documents === 'number'
 }

@@ -8,10 +8,15 @@ export function Banners(props: {
   upkeep: Upkeep
   onRestore(): void
   onGoOn(): void
+  /** Chooses the file of the import that was cut off once more. */
+  onImportRest(): void
+  onTakeBack(action: number): void
   onBackUp(): void
 }) {
-  const { isBlocked, damage, unfinished, backup, refresh } = props.upkeep
+  const { isBlocked, damage, unfinished, cutOff, backup, refresh } = props.upkeep
   const work = useWork()
+  const action = cutOff?.action
+  const takeBack = action === undefined ? undefined : () => props.onTakeBack(action)
   const then = (done: Promise<unknown>) => void done.then(refresh)
   return (
     <>
@@ -43,6 +48,22 @@ export function Banners(props: {
             {t('goOn')}
           </button>
           <button type="button" onClick={() => then(work.abandon())}>
+            {t('leaveIt')}
+          </button>
+        </section>
+      )}
+      {cutOff && (
+        <section class="banner" aria-label={t('cutOffName')}>
+          <p>{plural('importCutOff', cutOff.done, cutOff.name)}</p>
+          <button type="button" class="primary" onClick={props.onImportRest}>
+            {t('importRest')}
+          </button>
+          {takeBack && (
+            <button type="button" onClick={takeBack}>
+              {t('takeBack')}
+            </button>
+          )}
+          <button type="button" onClick={() => then(work.leaveImport())}>
             {t('leaveIt')}
           </button>
         </section>

@@ -75,6 +75,11 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         .run(undefined, taskName(unfinished), ({ changed }) => plural('taskDone', changed))
         .then(upkeep.refresh)
   }
+  const takeBack = async (action: number) => {
+    await long.undo(action)
+    await work.leaveImport()
+    upkeep.refresh()
+  }
   return (
     <div class="library">
       <LibraryHeader
@@ -94,6 +99,8 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         upkeep={upkeep}
         onRestore={() => pick(true)}
         onGoOn={goOn}
+        onImportRest={() => pick(false)}
+        onTakeBack={(action) => void takeBack(action)}
         onBackUp={() => setDialog('backup')}
       />
       <div class="panes">

@@ -19,6 +19,7 @@ export async function checkImport(library: Library, file: File): Promise<Checked
         const of = preview.documents
         const [before, damage] = [await library.counts(), await library.damage()]
         const result = await library.importDocuments(documentsIn(file), {
+          name: file.name,
           signal,
           bringBack,
           onProgress: (soFar) => onProgress({ done: Math.min(of, done(soFar)), of }),
@@ -34,7 +35,10 @@ export async function checkImport(library: Library, file: File): Promise<Checked
           await library.acceptDamage(Math.max(0, damage.documents - documents))
         }
         // A part of a file is nobody's wish: what is here already of a stopped import goes again.
-        if (stopped && action !== undefined) await library.run({ kind: 'undo', action })
+        if (stopped) {
+          if (action !== undefined) await library.run({ kind: 'undo', action })
+          await library.leaveImport()
+        }
         return { added, merged, finished: !stopped, action }
       }),
   }

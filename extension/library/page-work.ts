@@ -25,6 +25,8 @@ export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
       // While another page is at it, it is not unfinished.
       (await isBusy()) ? undefined : library.unfinished(),
     abandon: () => library.abandon(),
+    unfinishedImport: async () => ((await isBusy()) ? undefined : library.unfinishedImport()),
+    leaveImport: () => library.leaveImport(),
     undoable: (action) => library.undoable(action === undefined ? {} : { action }),
     async duplicates(signal, told) {
       const found = await library.duplicates({ signal, onProgress: told })

@@ -25,7 +25,7 @@ export interface ImportState {
 }
 
 /** Imports files; the result, with a way to take it back, and every error go to the announcer. */
-export function useImport(long: LongWork, onRestored: () => void): ImportState {
+export function useImport(long: LongWork, onEnd: () => void): ImportState {
   const { check } = useWork()
   const { say, fail } = useAnnouncer()
   const ask = useAsk()
@@ -61,14 +61,14 @@ export function useImport(long: LongWork, onRestored: () => void): ImportState {
       })
       const result = `${plural('imported', added)} ${merged > 0 ? plural('importMerged', merged) : ''}`
       if (!finished) say(t('importStopped'))
-      else say(result.trim(), action === undefined ? undefined : () => long.undo(action))
+      else say(result.trim(), action === undefined ? undefined : () => void long.undo(action))
     } catch (error) {
       fail(errorText(error))
     } finally {
       setStep({ kind: 'none' })
       // Badges follow what is in the library, however far the import came.
       await ask('library:changed', {})
-      if (restores) onRestored()
+      onEnd()
     }
   }
   const cancel = () => {

@@ -24,7 +24,7 @@ export interface LongWork {
   /** Does a task, or goes on with the unfinished one; `said` makes the sentence for its result. True where it was done. */
   run(task: Task | undefined, name: string, said: (result: TaskResult) => string): Promise<boolean>
   /** Takes an action on many papers back. */
-  undo(action: number): void
+  undo(action: number): Promise<void>
   /** Does other long work, with a name and progress of its own. */
   watch<T>(
     name: string,
@@ -76,5 +76,5 @@ export function useLongWork(): LongWork {
     controller.current?.abort()
     setRunning((now) => now && { ...now, isStopping: true })
   }
-  return { running, run, undo: (action) => void undo(action), watch, stop }
+  return { running, run, undo, watch, stop }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { UnfinishedImport } from '../../src/library/import-job.ts'
 import type { Damage } from '../../src/library/sentinel.ts'
 import type { Task } from '../../src/library/task.ts'
 import type { BackupStatus } from '../backup-state.ts'
@@ -13,6 +14,8 @@ export interface Upkeep {
   isBlocked: boolean
   damage: Damage | undefined
   unfinished: Task | undefined
+  /** An import that was cut off. */
+  cutOff: UnfinishedImport | undefined
   backup: BackupStatus | undefined
   /** Papers in the trash; undefined until they were counted. */
   trashed: number | undefined
@@ -29,18 +32,21 @@ export function useUpkeep(): Upkeep {
   const [upkeep, setUpkeep] = useState<Omit<Upkeep, 'refresh' | 'isBlocked'>>({
     damage: undefined,
     unfinished: undefined,
+    cutOff: undefined,
     backup: undefined,
     trashed: undefined,
   })
   const refresh = useCallback(async () => {
     try {
-      const [damage, unfinished, backup, trash] = await Promise.all([
+      const [damage, unfinished, cutOff, backup, trash] = await Promise.all([
         work.damage(),
         work.unfinished(),
+        work.unfinishedImport(),
         work.backupStatus(),
         work.trash(1),
       ])
-      setUpkeep({ damage, unfinished: unfinished?.task, backup, trashed: trash.total })
+      const task = unfinished?.task
+      setUpkeep({ damage, unfinished: task, cutOff, backup, trashed: trash.total })
     } catch (error) {
       fail(errorText(error))
     }

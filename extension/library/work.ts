@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { LibraryRecord, RecordRow } from '../../src/item/record.ts'
 import type { Likeness } from '../../src/library/alike.ts'
+import type { UnfinishedImport } from '../../src/library/import-job.ts'
 import type { Damage } from '../../src/library/sentinel.ts'
 import type { Progress, Task } from '../../src/library/task.ts'
 import type { TaskResult } from '../../src/library/tasks.ts'
@@ -26,6 +27,9 @@ export interface LibraryWork {
   /** A task that the browser's end cut off. */
   unfinished(): Promise<{ task: Task; progress: Progress } | undefined>
   abandon(): Promise<void>
+  /** An import that was cut off. */
+  unfinishedImport(): Promise<UnfinishedImport | undefined>
+  leaveImport(): Promise<void>
   /** The newest action, or the newest of this name. */
   undoable(action?: string): Promise<UndoableAction | undefined>
   duplicates(signal: AbortSignal, told: Told): Promise<DuplicatePair[]>

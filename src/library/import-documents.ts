@@ -3,6 +3,7 @@ import type { LibraryRecord } from '../item/record.ts'
 import { breathe } from './breathe.ts'
 import { isHighlightId, isRecordId } from './identity.ts'
 import { type FateCounts, importChunk, noFates } from './import-chunk.ts'
+import { noteImport, unfinishedImport } from './import-job.ts'
 import { KnownRecords } from './known.ts'
 import { type Incoming, planImport } from './plan-import.ts'
 import { getMany } from './requests.ts'
@@ -30,6 +31,8 @@ export interface ImportResult extends FateCounts {
 
 /** How to watch and stop an import. */
 export interface ImportOptions {
+  /** The file's name, under which the import is known where it is cut off; it is not known where absent. */
+  name?: string
   /** Told after each chunk. */
   onProgress?: (soFar: ImportResult) => void
   /** Documents in a chunk; 1,024 where absent. */
@@ -47,6 +50,7 @@ type Placed = Incoming & { at: number }
  * Brings the documents of a backup in (records, and highlights after them), as one action that can be taken back. Each is
  * checked by itself; a broken one is counted with its reason and the others go on. What is here already is merged by stamps,
  * so the same file twice changes nothing the second time. Written in chunks, each whole or not at all, the last one strict.
+ * One that is cut off is known to `unfinishedImport`; the same file again goes on with its action, so that one undo takes all back.
  */
 export async function importDocuments(
   store: Store,
@@ -58,17 +62,29 @@ export async function importDocuments(
   const result = nothingYet()
   const index = new LaterIndex(store)
   const known = new KnownRecords()
+  const { name } = options
+  const cutOff = name === undefined ? undefined : await unfinishedImport(store)
   let action: LargeAction = { action: 'import' }
+  if (cutOff?.name === name && cutOff?.action !== undefined) action.n = cutOff.action
+  let since: number | undefined
   let writing = Promise.resolve()
-  const write = async (part: readonly Placed[], durability: 'strict' | 'relaxed') => {
+  const write = async (part: readonly Placed[], isLast: boolean) => {
     let written: [n: number, record: LibraryRecord][] = []
     const done = await store.write(
-      durability,
+      isLast ? 'strict' : 'relaxed',
       async (change) => {
         // It may be the second try.
         written = []
         change.partOf = { ...action }
+        since ??= (await change.state).actions
         const chunk = await importChunk(change, part, known, { now: now(), bringBack })
+        if (name !== undefined) {
+          const done = handled(result) + handled(chunk.counts)
+          const began = action.n === undefined ? since : action.n - 1
+          // One that was stopped is noted until somebody has decided about what it brought.
+          const isDone = isLast && !result.stopped
+          noteImport(change, isDone ? undefined : { name, done, since: began })
+        }
         return { ...chunk, action: change.partOf }
       },
       (n, record) => written.push([n, record]),
@@ -85,7 +101,7 @@ export async function importDocuments(
   const read = chunksOf(documents, result, options, (n) => index.work(n))
   for await (const { part, isLast } of read) {
     await writing
-    writing = write(part, isLast ? 'strict' : 'relaxed')
+    writing = write(part, isLast)
     writing.catch(() => undefined)
   }
   await writing
@@ -133,6 +149,11 @@ function nothingYet(): ImportResult {
 function add(result: ImportResult, counts: FateCounts): void {
   for (const fate of ['added', 'merged', 'unchanged', 'deleted', 'highlights'] as const)
     result[fate] += counts[fate]
+}
+
+/** How many documents met a fate. */
+function handled({ added, merged, unchanged, deleted, highlights }: FateCounts): number {
+  return added + merged + unchanged + deleted + highlights
 }
 
 /** Documents that are read in one go. */

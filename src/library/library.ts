@@ -19,6 +19,7 @@ import {
   importDocuments,
   previewImport,
 } from './import-documents.ts'
+import { leaveImport, type UnfinishedImport, unfinishedImport } from './import-job.ts'
 import type { Snippet } from './marks.ts'
 import { type ChangeOptions, changeOne, keepApart, mergeTwo, setDeleted } from './one-change.ts'
 import { connect, type OpenOptions } from './open.ts'
@@ -115,6 +116,10 @@ export interface Library {
   importDocuments(documents: Documents, options?: ImportOptions): Promise<ImportResult>
   /** What `importDocuments` would do, without doing it. */
   previewImport(documents: Documents, options?: ImportOptions): Promise<ImportResult>
+  /** The import that was cut off, if one was; while one runs, that one. */
+  unfinishedImport(): Promise<UnfinishedImport | undefined>
+  /** Forgets an import that was cut off: what it brought stays. */
+  leaveImport(): Promise<void>
   /** What is missing of the library by the word of its sentinel; undefined where nothing is. */
   damage(): Promise<Damage | undefined>
   /** Takes the library as it is: what is missing was brought back, but for so many documents, or is put up with. */
@@ -213,6 +218,8 @@ export function openLibrary(options: LibraryOptions): Library {
       return result
     },
     previewImport: (documents, how) => previewImport(store, documents, now, how),
+    unfinishedImport: () => unfinishedImport(store),
+    leaveImport: () => leaveImport(store),
     damage: async () => guard?.damage(),
     acceptDamage: async (stillMissing = 0) => guard?.accept(stillMissing),
     async index(how = {}) {

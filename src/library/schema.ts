@@ -1,4 +1,5 @@
 import type { RecordRow } from '../item/record.ts'
+import type { ImportJob } from './import-job.ts'
 import type { Progress, Task } from './task.ts'
 import type { StampedDocument } from './versions.ts'
 
@@ -183,8 +184,8 @@ export type Schema = {
   undo: { key: number; value: StoredAction; indexes: { ids: string } }
   /** The inverses of an action on many records, a part for each of its transactions. */
   undoParts: { key: [action: number, part: number]; value: UndoPart }
-  /** The work on many records that is under way, and how far it has come; at most one. */
-  jobs: { key: 'task' | 'progress'; value: Task | Progress }
+  /** The work on many records that is under way, and how far it has come, and the import that is; at most one of each. */
+  jobs: { key: 'task' | 'progress' | 'import'; value: Task | Progress | ImportJob }
   drafts: { key: string; value: StoredDraft }
   meta: { key: string; value: State }
   segments: { key: number; value: StoredSegment }

@@ -50,7 +50,7 @@ export async function unfinishedTask(
 /** Gives an unfinished task up: what was done of it stays, and can be taken back. */
 export async function abandonTask(store: Store): Promise<void> {
   await store.write('strict', async ({ transaction }) => {
-    bareStore(transaction, 'jobs').clear()
+    forget(transaction)
   })
 }
 
@@ -142,7 +142,12 @@ async function takeStep(
     kept: before.kept + kept,
   }
   const jobs = bareStore(change.transaction, 'jobs')
-  if (isDone) jobs.clear()
+  if (isDone) forget(change.transaction)
   else jobs.put(progress, 'progress')
   return { progress, isDone }
+}
+
+function forget(transaction: Change['transaction']): void {
+  const jobs = bareStore(transaction, 'jobs')
+  for (const key of ['task', 'progress']) jobs.delete(key)
 }

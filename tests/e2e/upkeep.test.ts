@@ -5,7 +5,8 @@ import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { UiToBackground } from '../../extension/messages.ts'
 import type { Capture } from '../../src/capture/page-kind.ts'
-import { send, stored } from '../faults/support/desk.ts'
+import { backupFile, startImport } from '../faults/support/backup-file.ts'
+import { openDesk, send, stored } from '../faults/support/desk.ts'
 import { doiOf, invented, inventedFrom } from '../faults/support/invented.ts'
 import { withProfile } from '../faults/support/profile.ts'
 import { waitUntil } from '../faults/support/wait.ts'
@@ -459,6 +460,49 @@ describe('a backup', () => {
     }
   })
 
+  test('whose page was closed in the middle is known, goes on with the same file, and goes again as one', async () => {
+    await begin()
+    await withProfile(async (folder) => {
+      const file = await backupFile(folder, 2600)
+      await cutOffImport(file)
+      expect(await textOf(page)).toMatch(
+        /The import of “backup-2600.json” was cut off after [\d,]+ papers, which are in the library/,
+      )
+      await look(library, 'cut-off-import')
+      await chooseBackup(page, file, 'Choose the file again…')
+      await press(page, 'Import')
+      await waitForNamed(page, 'button', 'All 2,600 papers')
+      await page.waitForFunction(() => !document.body.innerText.includes('was cut off'))
+      const said = await page.waitForFunction(
+        () => /Imported [\d,]+ new papers\./.exec(document.body.innerText)?.[0],
+      )
+      await press(page, `Undo: ${await said.jsonValue()}`)
+      await waitForCounts(page, { all: 0, trash: 0 })
+
+      await cutOffImport(file)
+      await press(page, 'Take it back')
+      await waitForStatus(page, 'Undone')
+      await waitForCounts(page, { all: 0, trash: 0 })
+      expect(await has(page, 'button', 'Choose the file again…')).toBe(false)
+    })
+  }, 120_000)
+
+  /** Starts an import and closes its page once some of it is written, then opens another. */
+  async function cutOffImport(file: string): Promise<void> {
+    const desk = await openDesk(running)
+    await page.bringToFront()
+    await startImport(page, file)
+    await waitUntil(async () => {
+      const { shown } = await stored(desk)
+      return shown.length > 0
+    })
+    await page.close()
+    await desk.close()
+    library = await openLibraryPage(running)
+    page = library.page
+    await waitForNamed(page, 'button', 'Choose the file again…')
+  }
+
   /** Brings a backup into another machine's library, changes three papers there, saves four; that one's backup. */
   async function changedElsewhere(other: Running, file: string): Promise<string> {
     const { page: there, assertNoErrors } = await openLibraryPage(other)
@@ -566,6 +610,64 @@ describe('the daily backup', () => {
       }
     })
   }, 90_000)
+
+  test('waits while papers are missing, and leaves a backup that has far more than there is', async () => {
+    await withProfile(async (folder) => {
+      const { userDataDir, downloads } = await grantedProfile(folder, ['downloads', 'offscreen'])
+      const backups = join(downloads, 'Offprint backups')
+      await begin({ userDataDir })
+      for (let n = 1; n <= 30; n++) await savePaper(page, invented(n))
+      await press(page, 'Backup')
+      await press(page, daily, 'checkbox')
+      await waitUntil(async () => (await inWorker('alarms.get', 'backup')) !== null)
+      await press(page, 'Close')
+      await goesOff()
+      await waitUntil(async () => (await files(backups)).length === 1)
+      const [full = ''] = await files(backups)
+
+      const desk = await openDesk(running)
+      await page.close()
+      await desk.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            indexedDB.deleteDatabase('offprint').onsuccess = () => done()
+          }),
+      )
+      await savePaper(desk, invented(31))
+      await desk.close()
+      library = await openLibraryPage(running)
+      page = library.page
+      await waitForNamed(page, 'button', 'Restore from a backup…')
+      expect(await textOf(page)).toContain(`Your last backup is Offprint backups/${full}`)
+      for (let times = 0; times < 3; times++) await goesOff()
+      await press(page, 'Go on without them')
+      await page.waitForFunction(() => !document.body.innerText.includes('are missing'))
+      expect(await files(backups)).toEqual([full])
+
+      for (let n = 1; n <= 9; n++) {
+        await savePaper(page, invented(31 + n))
+        await goesOff()
+        await waitUntil(async () => (await newest(backups)) === n + 1)
+      }
+      const names = await files(backups)
+      expect(names).toHaveLength(8)
+      expect(names).toContain(full)
+      expect(JSON.parse(await readFile(join(backups, full), 'utf8')).records).toHaveLength(30)
+    })
+  }, 90_000)
+
+  /** How many papers the backup has that was written last. */
+  async function newest(folder: string): Promise<number> {
+    const names = await files(folder)
+    const counts = await Promise.all(
+      names.map(async (name) => {
+        const text = await readFile(join(folder, name), 'utf8').catch(() => '{"records":[]}')
+        const { records } = JSON.parse(text)
+        return records.length === 30 ? 0 : records.length
+      }),
+    )
+    return Math.max(0, ...counts)
+  }
 
   const daily = 'Back up by itself every day, into the downloads folder'
   const left = { url: 'extension/offscreen/index.html', reasons: ['BLOBS'], justification: 'test' }
