@@ -10,7 +10,8 @@ const mostSharing = 20
 /**
  * The record of the paper that has one of these identifiers: one in the library before a deleted one, and
  * by the strongest identifier. `id` is the id that the identifiers give, under which the paper may stand
- * although a reader has corrected its identifiers since.
+ * although a reader has corrected its identifiers since: then it is still this paper for the page that it was saved from, but
+ * elsewhere these identifiers are those of another one.
  */
 export async function findDocument(
   transaction: AnyTransaction,
@@ -33,7 +34,12 @@ export async function findDocument(
       deleted ??= found
     }
   }
-  return own && own.del !== true ? own : (deleted ?? own)
+  const same = own && isSamePaper(own, wanted) ? own : undefined
+  return same && same.del !== true ? same : (deleted ?? same)
+}
+
+function isSamePaper({ ids }: StoredRecord, wanted: readonly string[]): boolean {
+  return !isAtOdds(wanted, ids) || wanted.some((identifier) => ids.includes(identifier))
 }
 
 /** A record's document by its id; that of the survivor where it became part of another record. */

@@ -10,7 +10,12 @@ const kinds = ['doi:', 'pmid:', 'pmcid:', 'arxiv:', 'url:']
  * To be had before a transaction opens, since a digest is not IndexedDB's to wait for.
  */
 export async function recordId(identifiers: readonly string[], now: number): Promise<string> {
-  return (await identifiedId(identifiers)) ?? `u:${ulid(now)}`
+  return (await identifiedId(identifiers)) ?? newRecordId(now)
+}
+
+/** An id that no record had before. */
+export function newRecordId(now: number): string {
+  return `u:${ulid(now)}`
 }
 
 /** The id that a paper has by its identifiers alone, or undefined where none of them gives one. */

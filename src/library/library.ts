@@ -11,7 +11,7 @@ import { type Duplicate, findDuplicates } from './duplicates.ts'
 import { type Edit, fieldsOfEdit } from './edit.ts'
 import { findDocument, getDocument } from './find.ts'
 import { type GuardedStore, guarded } from './guard.ts'
-import { identifiedId, recordId } from './identity.ts'
+import { identifiedId, newRecordId, recordId } from './identity.ts'
 import {
   type Documents,
   type ImportOptions,
@@ -154,9 +154,10 @@ export function openLibrary(options: LibraryOptions): Library {
   return {
     async save(paper, { settles } = {}) {
       const id = await recordId(identifiersOfNew(paper), now())
+      const ids = { id, spare: newRecordId(now()) }
       const savedAt = new Date(now()).toISOString()
       return store.write('strict', async (change) => {
-        const saved = await savePaper(change, paper, id, savedAt)
+        const saved = await savePaper(change, paper, ids, savedAt)
         if (settles) await settleDraft(change.transaction, settles)
         return saved
       })

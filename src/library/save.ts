@@ -13,14 +13,15 @@ export interface Saved {
 
 /**
  * Saves a paper: looks whether it is there and writes it, in one transaction, so that two pages that save one
- * paper at once make one record. `id` is the one it gets if it is new. A paper that is there gains the
+ * paper at once make one record. `id` is the one it gets if it is new, or `spare` where that is another paper's by now, whose
+ * identifiers a reader has corrected. A paper that is there gains the
  * identifiers and fields that it never had; nothing that a reader wrote or cleared is touched, but by what the
  * reader has written or selected since.
  */
 export async function savePaper(
   change: Change,
   paper: NewRecord,
-  id: string,
+  { id, spare }: { id: string; spare: string },
   savedAt: string,
 ): Promise<Saved> {
   const identifiers = identifiersOfNew(paper)
@@ -31,7 +32,8 @@ export async function savePaper(
   if (known?.del === true || !known) change.action = 'save'
   if (!known) {
     const fields = validFields({ ...fieldsOf(paper), savedAt })
-    return { record: toRecord(await change.create(id, fields)), when: 'now' }
+    const free = (await change.get(id)) ? spare : id
+    return { record: toRecord(await change.create(free, fields)), when: 'now' }
   }
   const missing = missingFields(known, paper)
   if (known.del !== true) {

@@ -123,15 +123,25 @@ describe('saving', () => {
     })
   })
 
-  it('knows a paper whose DOI the reader corrected by the DOI of its page', async () => {
+  it('knows a paper whose DOI the reader corrected by its page; elsewhere the old DOI is that of another one', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
     await library.edit(record.id, { item: { DOI: '10.5555/corrected' } })
-    const visit = paper()
-    visit.source.url = 'https://elsewhere.example/'
-    expect((await library.save(visit)).when).toBe('before')
+    expect(await library.save(paper())).toMatchObject({ when: 'before', record: { id: record.id } })
     expect((await library.find(['doi:10.5555/corrected']))?.id).toBe(record.id)
-    expect((await library.find(['doi:10.5555/tides.1']))?.id).toBe(record.id)
+    expect(await library.find(['doi:10.5555/tides.1'])).toBeUndefined()
+
+    const other = paper({ title: 'Fast tides' })
+    other.source.url = 'https://elsewhere.example/'
+    const saved = await library.save(other)
+    expect(saved.when).toBe('now')
+    expect(saved.record.id).not.toBe(record.id)
+    expect((await library.find(['doi:10.5555/tides.1']))?.id).toBe(saved.record.id)
+    expect((await library.get(record.id))?.item.DOI).toBe('10.5555/corrected')
+    expect(await library.save(other)).toMatchObject({
+      when: 'before',
+      record: { id: saved.record.id },
+    })
   })
 
   it('says which record is probably the same paper, whatever case, accents and markup', async () => {
