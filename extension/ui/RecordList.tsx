@@ -1,10 +1,23 @@
+import type { RecordRow } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { RecordRowItem } from './RecordRowItem.tsx'
+import { later } from './later.tsx'
+import { RecordRowItem, type RecordRowItemProps } from './RecordRowItem.tsx'
 import type { LibraryList } from './use-library-list.ts'
-import { useOnScreen } from './use-on-screen.ts'
 import type { Selection } from './use-selection.ts'
 
-/** The papers that answer the query, newest first; more are read as the end comes into view. */
+/** What shows rows: all of them, or those that can be seen. */
+export interface RecordRowsProps {
+  list: LibraryList
+  /** What each row is shown with. */
+  itemProps(row: RecordRow): Omit<RecordRowItemProps, 'row' | 'place' | 'measure'>
+}
+
+const VirtualRecordRows = later(
+  async () => (await import('./VirtualRecordRows.tsx')).VirtualRecordRows,
+  FirstRows,
+)
+
+/** The papers that answer the query, newest first. */
 export function RecordList(props: {
   list: LibraryList
   selection: Selection
@@ -16,36 +29,38 @@ export function RecordList(props: {
   onOpen(id: string): void
 }) {
   const { list, selection } = props
-  const end = useOnScreen<HTMLDivElement>(list.more)
   if (list.total === undefined) return <p class="empty">{t('readingLibrary')}</p>
   if (list.total === 0) return <EmptyList list={list} />
+  const itemProps: RecordRowsProps['itemProps'] = ({ id }) => ({
+    snippet: list.snippets.get(id),
+    words: list.words,
+    now: props.now,
+    ticked: selection.ids.has(id),
+    current: id === props.current,
+    focus: id === props.left,
+    onTick: (ticked) => selection.set(id, ticked),
+    onOpen: () => props.onOpen(id),
+  })
   return (
     <>
       {list.isIndexing && <p class="soft">{t('indexingLine')}</p>}
-      <ul class="rows" aria-label={t('papersList')}>
-        {list.rows.map((row) => (
-          <RecordRowItem
-            key={row.id}
-            row={row}
-            snippet={list.snippets.get(row.id)}
-            words={list.words}
-            now={props.now}
-            ticked={selection.ids.has(row.id)}
-            current={row.id === props.current}
-            focus={row.id === props.left}
-            onTick={(ticked) => selection.set(row.id, ticked)}
-            onOpen={() => props.onOpen(row.id)}
-          />
-        ))}
-      </ul>
-      {list.hasMore && (
-        <div ref={end} class="more">
-          <button type="button" onClick={list.more}>
-            {t('showMore')}
-          </button>
-        </div>
+      {list.length > list.first.length ? (
+        <VirtualRecordRows list={list} itemProps={itemProps} />
+      ) : (
+        <FirstRows list={list} itemProps={itemProps} />
       )}
     </>
+  )
+}
+
+/** A short list, or what there is of a long one until its places are known. */
+function FirstRows({ list, itemProps }: RecordRowsProps) {
+  return (
+    <ul class="rows" aria-label={t('papersList')}>
+      {list.first.map((row) => (
+        <RecordRowItem key={row.id} row={row} {...itemProps(row)} />
+      ))}
+    </ul>
   )
 }
 

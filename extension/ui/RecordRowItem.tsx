@@ -9,8 +9,8 @@ import { relativeDate } from './relative-date.ts'
 /** The tags that a row shows; the rest are counted. */
 const fewTags = 6
 
-/** One paper of a list, named by its title: a box to tick it, a button over the whole row to open it. */
-export function RecordRowItem(props: {
+/** What a row is shown with. */
+export interface RecordRowItemProps {
   row: RecordRow
   snippet: RowSnippet | undefined
   words: readonly string[]
@@ -21,8 +21,15 @@ export function RecordRowItem(props: {
   focus?: boolean
   onTick(ticked: boolean): void
   onOpen(): void
-}) {
-  const { row, words } = props
+  /** Where it stands in a long list: its place from 0, of how many, and how many px from the list's beginning. */
+  place?: { index: number; of: number; start: number }
+  /** Told the element of a row in a long list. */
+  measure?: (element: HTMLElement | null) => void
+}
+
+/** One paper of a list, named by its title: a box to tick it, a button over the whole row to open it. */
+export function RecordRowItem(props: RecordRowItemProps) {
+  const { row, words, place } = props
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const focus = props.focus ?? false
@@ -33,7 +40,15 @@ export function RecordRowItem(props: {
   const about = [row.names, row.journal, row.year].filter(Boolean).join(' · ')
   const more = row.tags.length - fewTags
   return (
-    <li class="row" aria-labelledby={id}>
+    <li
+      ref={props.measure ?? null}
+      class="row"
+      aria-labelledby={id}
+      data-index={place?.index}
+      aria-setsize={place?.of}
+      aria-posinset={place && place.index + 1}
+      style={place && { transform: `translateY(${place.start}px)` }}
+    >
       <input
         type="checkbox"
         aria-label={t('selectPaper', plainText(title))}

@@ -9,9 +9,10 @@ export interface Later<Props> {
   load(): Promise<void>
 }
 
-/** Leaves a component's code out of what must be there before the first thing can be shown; until it comes, nothing stands in its place. */
+/** Leaves a component's code out of what must be there before the first thing can be shown; until it comes, `Meanwhile` stands in its place, or nothing. */
 export function later<Props extends object>(
   read: () => Promise<ComponentType<Props>>,
+  Meanwhile?: ComponentType<Props>,
 ): Later<Props> {
   let Loaded: ComponentType<Props> | undefined
   let loading: Promise<void> | undefined
@@ -41,7 +42,8 @@ export function later<Props extends object>(
         },
       )
     }, [fail])
-    return Loaded ? <Loaded {...props} /> : null
+    const Shown = Loaded ?? Meanwhile
+    return Shown ? <Shown {...props} /> : null
   }
   return Object.assign(Component, { load })
 }

@@ -11,6 +11,11 @@ export function storedLibrary(open: () => Promise<Library>): LibraryReader {
     (await open()).query({ text: query.text, tags: query.tags, first })
   return {
     list,
+    async numbers({ text, tags }) {
+      const library = await open()
+      const { numbers } = await library.query({ text, tags, first: 0, numbered: true })
+      return numbers ?? new Uint32Array()
+    },
     rows: async (numbers) => (await open()).rows(numbers),
     snippets: async (ids, words) => (await open()).snippets(ids, words),
     async ids(query) {

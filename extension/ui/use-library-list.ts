@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { RecordRow } from '../../src/item/record.ts'
 import { errorText } from './error-text.ts'
-import type { ListAnswer, ListQuery, RowSnippet } from './library-reader.ts'
+import type { LibraryReader, ListAnswer, ListQuery, RowSnippet } from './library-reader.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useLibraryChange } from './use-library-change.ts'
@@ -8,11 +9,21 @@ import { useLibraryChange } from './use-library-change.ts'
 /** How many rows are read at a time. */
 const page = 50
 
-/** A list of the library as far as it was read, newest first. */
+/** Rows that are kept in memory: of a hundred screens. */
+const mostKept = 5000
+
+/** A list of the library, newest first, of which the rows are read that are wanted. */
 export interface LibraryList {
   query: ListQuery
   search(query: ListQuery): void
-  rows: ListAnswer['rows']
+  /** The first rows, without waiting for the places of all. */
+  first: readonly RecordRow[]
+  /** How many rows there are places for. */
+  length: number
+  /** The row at a place; undefined until it is read, which `want` has done. */
+  row(place: number): RecordRow | undefined
+  /** Has the rows of these places read; the last one is not wanted. */
+  want(from: number, to: number): void
   /** What to mark in titles and abstracts. */
   words: readonly string[]
   /** Where the words stand in abstracts, by record id; they come after the rows. */
@@ -21,22 +32,21 @@ export interface LibraryList {
   total: number | undefined
   /** How many records there are in all. */
   all: number
-  hasMore: boolean
-  more(): void
   /** True while the search index is being made: older papers may be missing in an answer. */
   isIndexing: boolean
 }
 
-interface Shown
-  extends Pick<LibraryList, 'rows' | 'words' | 'snippets' | 'total' | 'hasMore' | 'isIndexing'> {}
+interface Shown extends Pick<LibraryList, 'first' | 'words' | 'total' | 'isIndexing'> {
+  /** The rows' numbers, by their places; absent until they are known. */
+  numbers: Uint32Array | undefined
+}
 
 const everything: ListQuery = { text: '', tags: [] }
 const nothing: Shown = {
-  rows: [],
+  first: [],
+  numbers: undefined,
   words: [],
-  snippets: new Map(),
   total: undefined,
-  hasMore: false,
   isIndexing: false,
 }
 
@@ -52,53 +62,128 @@ export function useLibraryList(known?: KnownList): LibraryList {
   const { fail } = useAnnouncer()
   const [query, search] = useState(everything)
   const [shown, setShown] = useState<Shown>(() =>
-    known
-      ? {
-          ...nothing,
-          rows: known.rows,
-          total: known.records,
-          hasMore: known.records > known.rows.length,
-        }
-      : nothing,
+    known ? { ...nothing, first: known.rows, total: known.records } : nothing,
   )
   const [all, setAll] = useState(known?.records ?? 0)
   const turn = useRef(0)
+  const report = useCallback((error: unknown) => fail(errorText(error)), [fail])
 
-  const read = useCallback(
-    async (first: number) => {
-      turn.current += 1
-      const mine = turn.current
-      const isLate = () => mine !== turn.current
-      try {
-        const [found, counts] = await Promise.all([library.list(query, first), library.counts()])
-        if (isLate()) return
-        setAll(counts.records)
-        const isAll = query.text.trim() === '' && query.tags.length === 0
-        const total = found.total ?? (isAll ? counts.records : found.numbers?.length)
-        const { isIndexing, words } = found
-        const rows = { rows: found.rows, words, isIndexing, total: total ?? found.rows.length }
-        const hasMore = found.rows.length < rows.total
-        setShown((before) => ({ ...before, ...rows, hasMore }))
-        // The rows are there by now: what stands in their abstracts may come a moment later.
-        const snippets = await snippetsOf(library, found)
-        if (!isLate()) setShown((before) => ({ ...before, snippets }))
-      } catch (error) {
-        if (!isLate()) fail(errorText(error))
+  const read = useCallback(async () => {
+    turn.current += 1
+    const mine = turn.current
+    const isLate = () => mine !== turn.current
+    try {
+      const [found, counts] = await Promise.all([library.list(query, page), library.counts()])
+      if (isLate()) return
+      setAll(counts.records)
+      const isAll = query.text.trim() === '' && query.tags.length === 0
+      const total = found.total ?? (isAll ? counts.records : found.numbers?.length)
+      const { rows: first, isIndexing, words, numbers } = found
+      const answer = { first, words, isIndexing, total: total ?? first.length }
+      // The old places stand until the new ones are known, so that nobody is thrown to the list's beginning.
+      setShown((before) => ({
+        ...answer,
+        numbers: numbers ?? (isAll ? before.numbers : undefined),
+      }))
+      if (numbers || first.length >= answer.total) {
+        if (!numbers) setShown((before) => ({ ...before, numbers: undefined }))
+        return
       }
+      const places = await library.numbers(query)
+      if (!isLate()) setShown((before) => ({ ...before, numbers: places }))
+    } catch (error) {
+      if (!isLate()) report(error)
+    }
+  }, [library, query, report])
+  useEffect(() => void read(), [read])
+  useLibraryChange(() => void read())
+
+  const { first, numbers, words } = shown
+  const rows = useRows(library, numbers, report)
+  const snippets = useSnippets(library, words, first, rows.kept)
+  return {
+    query,
+    search,
+    ...shown,
+    length: numbers?.length ?? first.length,
+    row: (place) => {
+      const n = numbers?.[place]
+      return (n === undefined ? undefined : rows.kept.get(n)) ?? first[place]
     },
-    [library, query, fail],
-  )
-  useEffect(() => void read(page), [read])
-  useLibraryChange(() => void read(Math.max(page, shown.rows.length)))
-  return { query, search, ...shown, all, more: () => void read(shown.rows.length + page) }
+    want: rows.want,
+    snippets,
+    all,
+  }
 }
 
-async function snippetsOf(
-  library: ReturnType<typeof useShell>['library'],
-  { rows, words }: ListAnswer,
-): Promise<ReadonlyMap<string, RowSnippet>> {
-  if (words.length === 0) return nothing.snippets
-  const ids = rows.map(({ id }) => id)
-  const found = await library.snippets(ids, words)
-  return new Map(ids.flatMap((id, i) => (found[i] ? [[id, found[i]]] : [])))
+/** Reads rows by their numbers and keeps them: a number has one row for good, since a row that changes gets a new one. */
+function useRows(
+  library: LibraryReader,
+  numbers: Uint32Array | undefined,
+  report: (error: unknown) => void,
+): { kept: ReadonlyMap<number, RecordRow>; want(from: number, to: number): void } {
+  const [kept, setKept] = useState<ReadonlyMap<number, RecordRow>>(new Map())
+  const asked = useRef(new Set<number>())
+  const want = useCallback(
+    (from: number, to: number) => {
+      if (!numbers) return
+      const begin = Math.floor(from / page) * page
+      const wanted = [...numbers.subarray(begin, Math.ceil(to / page) * page)]
+      const missing = wanted.filter((n) => !kept.has(n) && !asked.current.has(n))
+      if (missing.length === 0) return
+      for (const n of missing) asked.current.add(n)
+      library
+        .rows(missing)
+        .then((rows) =>
+          setKept((before) => {
+            const next = new Map(before.size > mostKept ? [] : before)
+            for (const [i, row] of rows.entries()) if (row) next.set(missing[i] as number, row)
+            return next
+          }),
+        )
+        .catch(report)
+        .finally(() => {
+          for (const n of missing) asked.current.delete(n)
+        })
+    },
+    [library, numbers, kept, report],
+  )
+  return { kept, want }
+}
+
+/** Where the words stand in the abstracts of the rows that were read. */
+function useSnippets(
+  library: LibraryReader,
+  words: readonly string[],
+  first: readonly RecordRow[],
+  kept: ReadonlyMap<number, RecordRow>,
+): ReadonlyMap<string, RowSnippet> {
+  const [snippets, setSnippets] = useState<ReadonlyMap<string, RowSnippet>>(new Map())
+  const asked = useRef(new Set<string>())
+  const key = words.join(' ')
+  useMemo(() => {
+    asked.current = new Set()
+    setSnippets(new Map())
+  }, [key])
+  useEffect(() => {
+    if (words.length === 0) return
+    const mine = asked.current
+    const ids = [...first, ...kept.values()].map(({ id }) => id).filter((id) => !mine.has(id))
+    if (ids.length === 0) return
+    for (const id of ids) mine.add(id)
+    library
+      .snippets(ids, words)
+      .then((found) => {
+        if (mine !== asked.current) return
+        setSnippets((before) => {
+          const next = new Map(before)
+          for (const [i, snippet] of found.entries())
+            if (snippet) next.set(ids[i] as string, snippet)
+          return next
+        })
+      })
+      // What stands in abstracts is an extra: the list is there without it.
+      .catch(() => undefined)
+  }, [library, key, first, kept])
+  return snippets
 }

@@ -18,6 +18,8 @@ export interface Query {
   tags?: readonly string[]
   /** Rows that are given at once, and at least so many hits, if there are so many; 50 where absent. */
   first?: number
+  /** True where the numbers of all rows are wanted although nothing is asked for. */
+  numbered?: boolean
   /** Stops the search; the promise is rejected with the signal's reason. */
   signal?: AbortSignal
 }
@@ -26,7 +28,7 @@ export interface Query {
 export interface Found {
   /** The first rows. */
   rows: RecordRow[]
-  /** The numbers of all rows that are known to answer, for `Library.rows`; absent where nothing is asked for. */
+  /** The numbers of all rows that are known to answer, for `Library.rows`; absent where nothing is asked for, but for `Query.numbered`. */
   numbers?: Uint32Array
   /** How many there are; absent where nothing is asked for, and where there may be more than `numbers`. */
   total?: number
@@ -40,12 +42,12 @@ export interface Found {
 export async function queryLibrary(
   store: Store,
   reader: IndexReader,
-  { text, tags = [], first = 50, signal }: Query,
+  { text, tags = [], first = 50, numbered = false, signal }: Query,
 ): Promise<Found> {
   const parsed = parseQuery(text ?? '')
   parsed.tags.push(...tags.map(foldTag))
   signal?.throwIfAborted()
-  if (isEmpty(parsed)) return newest(store, first)
+  if (isEmpty(parsed) && !numbered) return newest(store, first)
   const { numbers, isWhole, isIndexing } = await answerQuery(store, reader, parsed, {
     atLeast: first,
     signal,

@@ -39,6 +39,7 @@ export function fakeShell(
     drafts: draftWriter(call, 'this'),
     library: {
       list: async () => answerOf([]),
+      numbers: async () => new Uint32Array(),
       rows: async () => [],
       snippets: async (ids) => ids.map(() => undefined),
       ids: async () => [],
