@@ -1,4 +1,4 @@
-import { t } from '../i18n.ts'
+import { number, t } from '../i18n.ts'
 import { SearchField } from '../ui/SearchField.tsx'
 
 /** The library page's head: its name, the search, import and export. */
@@ -7,6 +7,9 @@ export function LibraryHeader(props: {
   onSearch(text: string): void
   onImport(): void
   onExport(): void
+  /** Papers that nobody has decided about. */
+  waiting: number | undefined
+  onReview(): void
 }) {
   return (
     <header class="page-head">
@@ -17,6 +20,14 @@ export function LibraryHeader(props: {
       </button>
       <button type="button" onClick={props.onExport}>
         {t('export')}
+      </button>
+      <button type="button" class="primary" onClick={props.onReview}>
+        {t('review')}
+        {props.waiting !== undefined && props.waiting > 0 && (
+          <span class="badge" aria-hidden="true">
+            {number(props.waiting)}
+          </span>
+        )}
       </button>
     </header>
   )

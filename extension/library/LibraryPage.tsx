@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
+import { Review } from '../review/Review.tsx'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
@@ -8,6 +9,7 @@ import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-an
 import { useLibraryList } from '../ui/use-library-list.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
+import { useWaiting } from '../ui/use-waiting.ts'
 import { BackupDialog } from './BackupDialog.tsx'
 import { Banners } from './Banners.tsx'
 import { DuplicatesPane } from './DuplicatesPane.tsx'
@@ -37,7 +39,12 @@ export function LibraryPage() {
 }
 
 /** The views by their keys in `_locales`. */
-const viewNames = { papers: 'papersList', duplicates: 'duplicates', trash: 'trash' } as const
+const viewNames = {
+  papers: 'papersList',
+  review: 'review',
+  duplicates: 'duplicates',
+  trash: 'trash',
+} as const
 
 type DialogName = 'export' | 'tags' | 'backup'
 
@@ -49,6 +56,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const selection = useSelection()
   const long = useLongWork()
   const upkeep = useUpkeep()
+  const waiting = useWaiting()
   const transfer = useImport(long, upkeep.refresh)
   useKeptFocus()
   const [view, setView] = useState<View>('papers')
@@ -90,6 +98,8 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         }}
         onImport={() => pick(false)}
         onExport={() => setDialog('export')}
+        waiting={waiting}
+        onReview={() => setView('review')}
       />
       <FilePicker
         input={file}
@@ -120,6 +130,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           class={view === 'papers' ? 'papers-view' : 'one-view'}
           aria-label={t(viewNames[view])}
         >
+          {view === 'review' && <Review tags={query.tags} knownTags={tags} />}
           {view === 'papers' && (
             <PapersView
               list={list}

@@ -2,7 +2,7 @@ import { number, plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
 
 /** What the library page shows beside its sidebar. */
-export type View = 'papers' | 'duplicates' | 'trash'
+export type View = 'papers' | 'review' | 'duplicates' | 'trash'
 
 /** The tags that are shown; the rest are in the list that manages them. */
 const fewTags = 12

@@ -3,6 +3,7 @@ import { plural, t } from '../i18n.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { allPapers, listScopes, thisPaper } from '../ui/export-scopes.ts'
+import { LibraryLink } from '../ui/LibraryLink.tsx'
 import { later } from '../ui/later.tsx'
 import { useShell } from '../ui/shell.ts'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -12,20 +13,22 @@ import { useLibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
+import { useWaiting } from '../ui/use-waiting.ts'
 import { LibraryFooter } from './LibraryFooter.tsx'
 import { LibraryTab, SavedRecord } from './LibraryTab.tsx'
 import { PaperFooter } from './PaperFooter.tsx'
 import { type Shown, usePage } from './use-page.ts'
 
-type TabKey = 'page' | 'library'
+type TabKey = 'page' | 'library' | 'review'
 
 /** Most of the popup's code is for a paper that stands open; the list is there before it. */
 const ThisPage = later(async () => (await import('./ThisPage.tsx')).ThisPage)
+const Review = later(async () => (await import('../review/Review.tsx')).Review)
 const ExportDialog = later(async () => (await import('../ui/ExportDialog.tsx')).ExportDialog)
 
 /** Loads what is not needed for the list, before it is asked for. */
 export async function loadTheRest(): Promise<void> {
-  await Promise.all([ThisPage.load(), SavedRecord.load(), ExportDialog.load()])
+  await Promise.all([ThisPage.load(), SavedRecord.load(), ExportDialog.load(), Review.load()])
 }
 
 /** The popup: the page in the tab, and the library, which comes first where the tab is not on the web. */
@@ -89,7 +92,7 @@ function PopupTabs(props: {
       onDeleted={remove}
     />
   )
-  const count = { shown: list.all, described: plural('papers', list.all) }
+  const waiting = useWaiting()
   return (
     <>
       <Tabs<TabKey>
@@ -101,18 +104,30 @@ function PopupTabs(props: {
           {
             key: 'library',
             name: t('tabLibrary'),
-            count: list.total === undefined ? undefined : count,
+            count: list.total === undefined ? undefined : countOf(list.all),
             panel: libraryTab,
+          },
+          {
+            key: 'review',
+            name: t('tabReview'),
+            count: waiting === undefined ? undefined : countOf(waiting),
+            panel: selected === 'review' && <Review tags={noTags} knownTags={tags} />,
           },
         ]}
       />
       <div class="bottom">
         <Announcements {...announced} onDismiss={onDismiss} />
-        {listed ? (
-          <LibraryFooter list={list} selection={selection} onExport={openExport} />
-        ) : (
-          <PaperFooter id={openId} onExport={openExport} />
+        {selected === 'review' && (
+          <footer class="foot">
+            <LibraryLink />
+          </footer>
         )}
+        {selected !== 'review' &&
+          (listed ? (
+            <LibraryFooter list={list} selection={selection} onExport={openExport} />
+          ) : (
+            <PaperFooter id={openId} onExport={openExport} />
+          ))}
       </div>
       {exporting && (
         <ExportDialog
@@ -122,6 +137,12 @@ function PopupTabs(props: {
       )}
     </>
   )
+}
+
+const noTags: readonly string[] = []
+
+function countOf(papers: number): { shown: number; described: string } {
+  return { shown: papers, described: plural('papers', papers) }
 }
 
 function hasPaper(shown: Shown, isOnWeb: boolean): boolean {

@@ -1,15 +1,16 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Section } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { InlineMarkup } from './InlineMarkup.tsx'
+import { InlineMarkup, type Marked } from './InlineMarkup.tsx'
 
 /** An abstract with its sections; where `brief`, a long one shows its first lines and a button for the rest. */
-export function AbstractRegion(props: {
-  sections: readonly Section[]
-  brief?: boolean
-  words?: readonly string[]
-}) {
-  const { sections, brief = false, words = [] } = props
+export function AbstractRegion(
+  props: {
+    sections: readonly Section[]
+    brief?: boolean
+  } & Marked,
+) {
+  const { sections, brief = false, words = [], against = [] } = props
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [whole, setWhole] = useState(!brief)
@@ -29,7 +30,7 @@ export function AbstractRegion(props: {
         {sections.map((section) => (
           <p dir="auto">
             {section.label !== undefined && <b class="section-label">{section.label} </b>}
-            <InlineMarkup text={section.text} words={words} />
+            <InlineMarkup text={section.text} words={words} against={against} />
           </p>
         ))}
       </div>

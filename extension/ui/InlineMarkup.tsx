@@ -2,12 +2,18 @@ import type { ComponentChildren } from 'preact'
 import { type InlineNode, readInlineMarkup } from './inline-markup.ts'
 import { markWords } from './marks.ts'
 
-/** Text with CSL inline markup, the words that were searched for marked. */
-export function InlineMarkup({ text, words = [] }: { text: string; words?: readonly string[] }) {
-  return <>{readInlineMarkup(text).map((node) => show(node, words))}</>
+/** Words that are marked in a text, folded: those that were searched for or are wanted, and those that speak against a paper. */
+export interface Marked {
+  words?: readonly string[]
+  against?: readonly string[]
 }
 
-function show(node: InlineNode, words: readonly string[]): ComponentChildren {
+/** Text with CSL inline markup, the words that were searched for marked. */
+export function InlineMarkup({ text, ...marked }: { text: string } & Marked) {
+  return <>{readInlineMarkup(text).map((node) => show(node, marked))}</>
+}
+
+function show(node: InlineNode, words: Marked): ComponentChildren {
   if (typeof node === 'string') return marked(node, words)
   const inside = node.children.map((child) => show(child, words))
   if (node.tag === 'sc') return <span class="small-caps">{inside}</span>
@@ -15,6 +21,8 @@ function show(node: InlineNode, words: readonly string[]): ComponentChildren {
   return <Tag>{inside}</Tag>
 }
 
-function marked(text: string, words: readonly string[]): ComponentChildren {
-  return markWords(text, words).map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))
+function marked(text: string, { words = [], against = [] }: Marked): ComponentChildren {
+  return markWords(text, words, against).map((part) =>
+    part.mark ? <mark class={part.mark}>{part.text}</mark> : part.text,
+  )
 }

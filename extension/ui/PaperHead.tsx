@@ -1,17 +1,17 @@
 import type { NewRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { byLine, pageLink } from './by-line.ts'
-import { InlineMarkup } from './InlineMarkup.tsx'
+import { InlineMarkup, type Marked } from './InlineMarkup.tsx'
 
 /** A paper's title, by-line with a link to its page, and publication types. */
-export function PaperHead({ paper, words }: { paper: NewRecord; words?: readonly string[] }) {
+export function PaperHead({ paper, ...marked }: { paper: NewRecord } & Marked) {
   const { title } = paper.item
   const link = pageLink(paper.source.url)
   const parts = byLine(paper)
   return (
     <header class="paper-head">
       <h2 class="title">
-        {title === undefined ? t('untitled') : <InlineMarkup text={title} words={words ?? []} />}
+        {title === undefined ? t('untitled') : <InlineMarkup text={title} {...marked} />}
       </h2>
       <p class="by">
         <bdi>{parts.join(' · ')}</bdi>

@@ -3,6 +3,7 @@ import type { Library } from '../../src/library/library.ts'
 import { channelName } from '../channel.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import { caller } from '../messaging.ts'
+import { changeSettings, onSettings, readSettings } from '../settings.ts'
 import { download } from './download.ts'
 import { draftWriter } from './draft-writer.ts'
 import type { Shell } from './shell.ts'
@@ -29,6 +30,7 @@ export function browserShell(open: () => Promise<Library>): Shell {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     download,
+    settings: { read: readSettings, change: changeSettings, onChange: onSettings },
     onChange: listen,
     now: () => new Date().toISOString(),
   }

@@ -4,9 +4,18 @@ import type { Format } from '../../src/formats/index.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import type { Call } from '../messaging.ts'
+import type { Settings } from '../settings.ts'
 import type { DraftWriter } from './draft-writer.ts'
 import type { LibraryReader } from './library-reader.ts'
 import type { ExportedFile } from './write-export.ts'
+
+/** What a person has set. */
+export interface SettingsStore {
+  read(): Promise<Settings>
+  change(changed: Partial<Settings>): Promise<Settings>
+  /** Calls back when anything was changed, until the returned function is called. */
+  onChange(listener: (settings: Settings) => void): () => void
+}
 
 /** Everything that one of our pages needs from outside itself; tests give fakes. */
 export interface Shell {
@@ -23,6 +32,7 @@ export interface Shell {
   copy(text: string): Promise<void>
   /** Hands a file to the browser's downloads. */
   download(file: ExportedFile, name: string): void
+  settings: SettingsStore
   /** Calls back after each change of the library until the returned function is called. */
   onChange(listener: (change: LibraryChanged) => void): () => void
   /** ISO 8601, UTC. */

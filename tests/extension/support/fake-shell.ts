@@ -1,5 +1,6 @@
 import type { Reply, UiToBackground } from '../../../extension/messages.ts'
 import type { Call } from '../../../extension/messaging.ts'
+import { defaultSettings } from '../../../extension/settings.ts'
 import { draftWriter } from '../../../extension/ui/draft-writer.ts'
 import type { ListAnswer } from '../../../extension/ui/library-reader.ts'
 import type { Shell } from '../../../extension/ui/shell.ts'
@@ -52,6 +53,11 @@ export function fakeShell(
     bibtex: async () => '',
     copy: async () => {},
     download: () => {},
+    settings: {
+      read: async () => defaultSettings,
+      change: async (changed) => ({ ...defaultSettings, ...changed }),
+      onChange: () => () => {},
+    },
     onChange: () => () => {},
     now: () => '2026-11-24T10:00:00.000Z',
     ...parts,

@@ -1,0 +1,163 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Decision, LibraryRecord } from '../../src/item/record.ts'
+import type { RecordEdit } from '../messages.ts'
+import { errorText } from '../ui/error-text.ts'
+import { useShell } from '../ui/shell.ts'
+import { useAnnouncer } from '../ui/use-announcer.ts'
+import { useAsk } from '../ui/use-ask.ts'
+
+/** A decision, with its reason where there is one. */
+interface Decided {
+  place: number
+  id: string
+  /** What the record had before. */
+  before: { decision: Decision | null; reason: string | null }
+}
+
+/** Papers that are not decided yet, one after the other. */
+export interface Queue {
+  /** The paper that is on; undefined where there is none, or while it is read. */
+  record: LibraryRecord | undefined
+  isReading: boolean
+  /** Papers of the project, and how many of them are decided. */
+  of: number
+  reviewed: number
+  /** Decides about the paper that is on, and goes to the next one at once; true where it was kept, else its paper is back. */
+  decide(decision: Decision, reason?: string): Promise<boolean>
+  move(steps: 1 | -1): void
+  /** Takes the last decision of this review back and goes to its paper; that paper, or undefined where there is none. */
+  undo(): Promise<LibraryRecord | undefined>
+  canUndo: boolean
+}
+
+/**
+ * The queue of a project: all papers, or those with some tags. It is read once and keeps its order, so that nothing moves under
+ * the person's hands; papers that go meanwhile are passed over.
+ */
+export function useQueue(tags: readonly string[]): Queue {
+  const { library } = useShell()
+  const { fail } = useAnnouncer()
+  const ask = useAsk()
+  const [numbers, setNumbers] = useState<Uint32Array>()
+  const [of, setOf] = useState(0)
+  const [place, setPlace] = useState(0)
+  const [record, setRecord] = useState<LibraryRecord>()
+  const [decided, setDecided] = useState<readonly Decided[]>([])
+  const known = useRef(new Map<number, string>())
+  /** The next paper, which is read before it is wanted. */
+  const ready = useRef<{ at: number; record: Promise<LibraryRecord | undefined> }>(undefined)
+  /** Edits are sent one after the other. */
+  const sent = useRef<Promise<unknown>>(Promise.resolve())
+  const key = tags.join('\n')
+
+  const report = useCallback((error: unknown) => fail(errorText(error)), [fail])
+  useEffect(() => {
+    let here = true
+    setNumbers(undefined)
+    setRecord(undefined)
+    Promise.all([
+      library.numbers({ text: 'is:unread', tags }),
+      library.numbers({ text: '', tags }),
+    ]).then(([unread, all]) => {
+      if (!here) return
+      known.current = new Map()
+      setDecided([])
+      setPlace(0)
+      setOf(all.length)
+      setNumbers(unread)
+    }, report)
+    return () => {
+      here = false
+    }
+  }, [library, key, report])
+
+  /** The record at a place of the queue; undefined where it is gone. */
+  const recordAt = useCallback(
+    async (at: number, places: Uint32Array) => {
+      const n = places[at]
+      if (n === undefined) return undefined
+      // A record that was changed here has another number by now, and the same id.
+      const id = known.current.get(at) ?? (await library.rows([n]))[0]?.id
+      if (id === undefined) return undefined
+      known.current.set(at, id)
+      const found = await library.get(id)
+      return found && !found.deleted ? found : undefined
+    },
+    [library],
+  )
+
+  const go = useCallback(
+    async (from: number, steps: 1 | -1) => {
+      if (!numbers) return
+      for (let at = from; at >= 0 && at < numbers.length; at += steps) {
+        const isReady = ready.current?.at === at
+        const found = await (isReady ? ready.current?.record : recordAt(at, numbers))
+        if (!found) continue
+        setPlace(at)
+        setRecord(found)
+        const next = recordAt(at + 1, numbers)
+        // Whoever wants it hears of its error.
+        next.catch(() => undefined)
+        ready.current = { at: at + 1, record: next }
+        return
+      }
+      if (steps === 1) {
+        setPlace(numbers.length)
+        setRecord(undefined)
+      }
+    },
+    [numbers, recordAt],
+  )
+  useEffect(() => void go(0, 1).catch(report), [go, report])
+
+  const edit = (id: string, change: RecordEdit) => {
+    const reply = sent.current.then(() => ask('record:edit', { id, edit: change }))
+    sent.current = reply.catch(() => undefined)
+    return reply
+  }
+  const decide = async (decision: Decision, reason?: string) => {
+    if (!record) return false
+    const { id } = record
+    const mine: Decided = {
+      place,
+      id,
+      before: { decision: record.decision ?? null, reason: record.reason ?? null },
+    }
+    setDecided((all) => [...all.filter((each) => each.id !== id), mine])
+    // Nobody decides twice about one paper because a disk is slow: what is shown is no longer the one that was decided.
+    setRecord(undefined)
+    const gone = go(place + 1, 1).catch(report)
+    const reply = await edit(id, { decision, reason: reason ?? null })
+    await gone
+    if (reply.ok) return true
+    setDecided((all) => all.filter((each) => each !== mine))
+    setPlace(place)
+    setRecord(record)
+    return false
+  }
+  const undo = async () => {
+    const last = decided.at(-1)
+    if (!last) return undefined
+    setDecided((all) => all.slice(0, -1))
+    const reply = await edit(last.id, last.before)
+    if (!reply.ok) {
+      setDecided((all) => [...all, last])
+      return undefined
+    }
+    ready.current = undefined
+    setPlace(last.place)
+    setRecord(reply.value)
+    return reply.value
+  }
+  const length = numbers?.length ?? 0
+  return {
+    record,
+    isReading: numbers === undefined || (record === undefined && place < length),
+    of,
+    reviewed: of - length + decided.length,
+    decide,
+    move: (steps) => void go(place + steps, steps).catch(report),
+    undo,
+    canUndo: decided.length > 0,
+  }
+}

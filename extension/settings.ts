@@ -1,0 +1,70 @@
+import browser from 'webextension-polyfill'
+import { isObject } from '../src/item/parse-value.ts'
+
+/** The keys of review: those of Offprint, of Rayyan, of ASReview, or none. */
+export const keyPresets = ['offprint', 'rayyan', 'asreview', 'none'] as const
+export type KeyPreset = (typeof keyPresets)[number]
+
+/** What a person has set. */
+export interface Settings {
+  /** True where a click on the toolbar button shows `Save` and does not save by itself. */
+  askBeforeSaving: boolean
+  reviewKeys: KeyPreset
+  /** Words that speak for a paper and words that speak against it, which review marks. */
+  wanted: readonly string[]
+  unwanted: readonly string[]
+  /** Reasons for excluding, as they were used, the last one first. */
+  reasons: readonly string[]
+}
+
+export const defaultSettings: Settings = {
+  askBeforeSaving: false,
+  reviewKeys: 'offprint',
+  wanted: [],
+  unwanted: [],
+  reasons: [],
+}
+
+const key = 'settings'
+
+/** What a person has set; what is missing or is no setting is as it was before anybody set anything. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(key))[key])
+}
+
+/** Changes some settings. */
+export async function changeSettings(changed: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...changed }
+  await browser.storage.local.set({ [key]: settings })
+  return settings
+}
+
+/** Calls back with the settings when they were changed, by whichever page, until the returned function is called. */
+export function onSettings(listener: (settings: Settings) => void): () => void {
+  const listen = (changes: { [key: string]: { newValue?: unknown } }, area: string) => {
+    if (area === 'local' && changes[key]) listener(parseSettings(changes[key].newValue))
+  }
+  browser.storage.onChanged.addListener(listen)
+  return () => browser.storage.onChanged.removeListener(listen)
+}
+
+/** Settings out of anything. */
+export function parseSettings(value: unknown): Settings {
+  if (!isObject(value)) return defaultSettings
+  return {
+    askBeforeSaving: value.askBeforeSaving === true,
+    reviewKeys: keyPresets.find((each) => each === value.reviewKeys) ?? 'offprint',
+    wanted: textsIn(value.wanted),
+    unwanted: textsIn(value.unwanted),
+    reasons: textsIn(value.reasons),
+  }
+}
+
+/** More words or reasons than this are no list that a person made. */
+const mostTexts = 200
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((each) => typeof each === 'string' && each !== '').slice(0, mostTexts)
+    : []
+}
