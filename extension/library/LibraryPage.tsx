@@ -9,7 +9,6 @@ import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-an
 import { useLibraryList } from '../ui/use-library-list.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
-import { useWaiting } from '../ui/use-waiting.ts'
 import { BackupDialog } from './BackupDialog.tsx'
 import { Banners } from './Banners.tsx'
 import { DuplicatesPane } from './DuplicatesPane.tsx'
@@ -25,6 +24,7 @@ import { taskName } from './task-name.ts'
 import { useImport } from './use-import.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useLongWork } from './use-long-work.ts'
+import { type Standing, standingIn, useStandings } from './use-standings.ts'
 import { useUpkeep } from './use-upkeep.ts'
 import { useWork } from './work.ts'
 
@@ -56,7 +56,8 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const selection = useSelection()
   const long = useLongWork()
   const upkeep = useUpkeep()
-  const waiting = useWaiting()
+  const counts = useStandings()
+  const { standing, rest } = standingIn(list.query.text)
   const transfer = useImport(long, upkeep.refresh)
   useKeptFocus()
   const [view, setView] = useState<View>('papers')
@@ -70,6 +71,8 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
     file.current?.click()
   }
   const close = () => setDialog(undefined)
+  const searchFor = (wanted: Standing | undefined) =>
+    search({ ...query, text: wanted === undefined ? rest : `is:${wanted} ${rest}`.trim() })
   const scopes = listScopes(library, list, selection.ids)
   // An index of another version, or a damaged one, is made anew; what is searched meanwhile says so.
   const { watch } = long
@@ -98,7 +101,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         }}
         onImport={() => pick(false)}
         onExport={() => setDialog('export')}
-        waiting={waiting}
+        waiting={counts.unread}
         onReview={() => setView('review')}
       />
       <FilePicker
@@ -119,6 +122,10 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           onView={setView}
           all={list.total === undefined ? undefined : list.all}
           trashed={upkeep.trashed}
+          standing={standing}
+          standings={counts}
+          onStanding={searchFor}
+          onAll={() => search({ text: rest, tags: [] })}
           tags={tags}
           pressed={query.tags}
           onPress={(pressed) => search({ ...query, tags: pressed })}

@@ -1,5 +1,6 @@
 import { number, plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
+import { type Standing, standings } from './use-standings.ts'
 
 /** What the library page shows beside its sidebar. */
 export type View = 'papers' | 'review' | 'duplicates' | 'trash'
@@ -14,6 +15,11 @@ export function Sidebar(props: {
   /** How many papers there are; undefined while the library is being opened. */
   all: number | undefined
   trashed: number | undefined
+  standing: Standing | undefined
+  standings: Partial<Record<Standing, number>>
+  onStanding(standing: Standing | undefined): void
+  /** Neither status nor tags narrow the list any longer. */
+  onAll(): void
   tags: readonly TagCount[]
   pressed: readonly string[]
   onPress(tags: string[]): void
@@ -23,10 +29,14 @@ export function Sidebar(props: {
   onBackup(): void
 }) {
   const { view, onView, tags, pressed, onPress } = props
-  const isAll = view === 'papers' && pressed.length === 0
+  const isAll = view === 'papers' && pressed.length === 0 && props.standing === undefined
   const showAll = () => {
     onView('papers')
-    onPress([])
+    props.onAll()
+  }
+  const choose = (standing: Standing) => {
+    onView('papers')
+    props.onStanding(standing === props.standing ? undefined : standing)
   }
   const toggle = (tag: string) => {
     onView('papers')
@@ -34,7 +44,19 @@ export function Sidebar(props: {
   }
   return (
     <nav class="side-pane" aria-label={t('sidebar')}>
-      <SideItem name={t('allPapers')} count={props.all} current={isAll} onClick={showAll} />
+      <section aria-labelledby="side-status">
+        <h2 id="side-status">{t('status')}</h2>
+        <SideItem name={t('allPapers')} count={props.all} current={isAll} onClick={showAll} />
+        {standings.map((standing) => (
+          <SideItem
+            key={standing}
+            name={t(standingNames[standing])}
+            count={props.standings[standing]}
+            pressed={view === 'papers' && standing === props.standing}
+            onClick={() => choose(standing)}
+          />
+        ))}
+      </section>
       {tags.length > 0 && (
         <section aria-labelledby="side-tags">
           <h2 id="side-tags">{t('tags')}</h2>
@@ -73,6 +95,13 @@ export function Sidebar(props: {
     </nav>
   )
 }
+
+const standingNames = {
+  unread: 'toReview',
+  include: 'statusIncluded',
+  maybe: 'maybe',
+  exclude: 'excluded',
+} as const satisfies Record<Standing, string>
 
 function SideItem(props: {
   name: string

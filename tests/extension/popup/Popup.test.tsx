@@ -37,14 +37,15 @@ const asked = (shell: { asked: { name: string; body: unknown }[] }, name: string
 const savedNow: PageState = { kind: 'saved', when: 'now', record, capture }
 
 describe('tabs', () => {
-  test('are This page and Library; the count is described, no part of the name', async () => {
+  test('are This page, Library and Review; a count is described, no part of the name', async () => {
     await open(savedNow)
     the('tab', 'This page')
     const library = the('tab', 'Library')
     expect(library.textContent).toBe('Library1,204')
     const described = library.getAttribute('aria-describedby') ?? ''
     expect(document.getElementById(described)?.textContent).toBe('1,204 papers')
-    expect(document.querySelectorAll('[role=tab]')).toHaveLength(2)
+    the('tab', 'Review')
+    expect(document.querySelectorAll('[role=tab]')).toHaveLength(3)
   })
 
   test('arrow keys move between them', async () => {
