@@ -1,6 +1,7 @@
 import { type Capture, isPaper } from '../../src/capture/page-kind.ts'
 import type { Doubt } from '../../src/item/record.ts'
 import type { PageState } from '../messages.ts'
+import { readSettings } from '../settings.ts'
 import { repaintTab } from './badge.ts'
 import { library } from './library.ts'
 import { readPage } from './read-page.ts'
@@ -104,6 +105,7 @@ async function reasonToAsk(
       probably: { id, title: item.title ?? '', savedAt },
     }
   }
+  if ((await readSettings()).askBeforeSaving) return { kind: 'offered', why: 'asked', capture }
   const { doubts } = capture.source
   if (doubts.includes('title-from-window') || doubts.includes('no-title')) {
     return { kind: 'offered', why: 'title-from-window', capture }

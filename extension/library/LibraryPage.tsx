@@ -17,6 +17,7 @@ import { ImportDialog } from './ImportDialog.tsx'
 import { LibraryHeader } from './LibraryHeader.tsx'
 import { PapersView } from './PapersView.tsx'
 import { ProgressDialog } from './ProgressDialog.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
 import { Sidebar, type View } from './Sidebar.tsx'
 import { TagsDialog } from './TagsDialog.tsx'
 import { TrashPane } from './TrashPane.tsx'
@@ -46,7 +47,7 @@ const viewNames = {
   trash: 'trash',
 } as const
 
-type DialogName = 'export' | 'tags' | 'backup'
+type DialogName = 'export' | 'tags' | 'backup' | 'settings'
 
 function Panes(props: { announced: Announced; onDismiss(): void }) {
   const { library } = useShell()
@@ -132,6 +133,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           onManageTags={() => setDialog('tags')}
           changes={upkeep.backup?.changes}
           onBackup={() => setDialog('backup')}
+          onSettings={() => setDialog('settings')}
         />
         <main
           class={view === 'papers' ? 'papers-view' : 'one-view'}
@@ -167,6 +169,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
       {dialog === 'backup' && (
         <BackupDialog upkeep={upkeep} long={long} onRestore={() => pick(true)} onClose={close} />
       )}
+      {dialog === 'settings' && <SettingsDialog onClose={close} />}
       <ImportDialog state={transfer} />
       <ProgressDialog work={long} />
     </div>

@@ -27,6 +27,7 @@ export function Sidebar(props: {
   /** Changes that are in no backup. */
   changes: number | undefined
   onBackup(): void
+  onSettings(): void
 }) {
   const { view, onView, tags, pressed, onPress } = props
   const isAll = view === 'papers' && pressed.length === 0 && props.standing === undefined
@@ -91,6 +92,7 @@ export function Sidebar(props: {
         {props.changes !== undefined && props.changes > 0 && (
           <p class="side-note">{plural('inNoBackup', props.changes)}</p>
         )}
+        <SideItem name={t('settings')} onClick={props.onSettings} />
       </section>
     </nav>
   )

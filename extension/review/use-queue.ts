@@ -41,7 +41,13 @@ export function useQueue(tags: readonly string[]): Queue {
   const [numbers, setNumbers] = useState<Uint32Array>()
   const [of, setOf] = useState(0)
   const [place, setPlace] = useState(0)
-  const [record, setRecord] = useState<LibraryRecord>()
+  const [record, setShown] = useState<LibraryRecord>()
+  /** What is shown, without waiting for it to be drawn: two keys may be pressed before. */
+  const showing = useRef<LibraryRecord | undefined>(undefined)
+  const setRecord = useCallback((next: LibraryRecord | undefined) => {
+    showing.current = next
+    setShown(next)
+  }, [])
   const [decided, setDecided] = useState<readonly Decided[]>([])
   const known = useRef(new Map<number, string>())
   /** The next paper, which is read before it is wanted. */
@@ -69,7 +75,7 @@ export function useQueue(tags: readonly string[]): Queue {
     return () => {
       here = false
     }
-  }, [library, key, report])
+  }, [library, key, report, setRecord])
 
   /** The record at a place of the queue; undefined where it is gone. */
   const recordAt = useCallback(
@@ -106,7 +112,7 @@ export function useQueue(tags: readonly string[]): Queue {
         setRecord(undefined)
       }
     },
-    [numbers, recordAt],
+    [numbers, recordAt, setRecord],
   )
   useEffect(() => void go(0, 1).catch(report), [go, report])
 
@@ -116,12 +122,13 @@ export function useQueue(tags: readonly string[]): Queue {
     return reply
   }
   const decide = async (decision: Decision, reason?: string) => {
-    if (!record) return false
-    const { id } = record
+    const shown = showing.current
+    if (!shown) return false
+    const { id } = shown
     const mine: Decided = {
       place,
       id,
-      before: { decision: record.decision ?? null, reason: record.reason ?? null },
+      before: { decision: shown.decision ?? null, reason: shown.reason ?? null },
     }
     setDecided((all) => [...all.filter((each) => each.id !== id), mine])
     // Nobody decides twice about one paper because a disk is slow: what is shown is no longer the one that was decided.
@@ -132,7 +139,7 @@ export function useQueue(tags: readonly string[]): Queue {
     if (reply.ok) return true
     setDecided((all) => all.filter((each) => each !== mine))
     setPlace(place)
-    setRecord(record)
+    setRecord(shown)
     return false
   }
   const undo = async () => {

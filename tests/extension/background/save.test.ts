@@ -4,6 +4,7 @@ import { library } from '../../../extension/background/library.ts'
 import type { PageRead } from '../../../extension/background/read-page.ts'
 import { openPage, saveCapture, withAbstract } from '../../../extension/background/save.ts'
 import { rememberUndone } from '../../../extension/background/tab-page.ts'
+import { changeSettings } from '../../../extension/settings.ts'
 import type { Capture } from '../../../src/capture/page-kind.ts'
 import { capture } from '../support/papers.ts'
 
@@ -57,6 +58,15 @@ describe('a click', () => {
     expect(prepared).toHaveBeenCalledOnce()
     answer({ ok: false, reason: 'gone' })
     expect(await opening).toEqual({ kind: 'unreadable', reason: 'gone' })
+  })
+
+  test('asks where the person wants to be asked, and saves no more than that', async () => {
+    await changeSettings({ askBeforeSaving: true })
+    show(paper(40))
+    expect(await openPage(7)).toMatchObject({ kind: 'offered', why: 'asked' })
+    expect(await library.find(['doi:10.5555/roofs.40'])).toBeUndefined()
+    await changeSettings({ askBeforeSaving: false })
+    expect(await openPage(7)).toMatchObject({ kind: 'saved', when: 'now' })
   })
 
   test('saves although making it ready failed', async () => {
@@ -239,7 +249,7 @@ describe('a click', () => {
   })
 
   test('saves what the page says now where an undone save left nothing to keep', async () => {
-    show(paper(21))
+    show(paper(40))
     await openPage(7)
     await library.undo({ action: 'save' })
     const { record, when } = await saveCapture(paper(21, { title: 'Roof 21, second edition' }))

@@ -1,0 +1,118 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import { t } from '../i18n.ts'
+import { type KeyPreset, keyPresets, type Settings } from '../settings.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useSettings } from '../ui/use-settings.ts'
+
+/** What a person may set; each change holds at once, on every page. */
+export function SettingsDialog({ onClose }: { onClose(): void }) {
+  const [settings, change] = useSettings()
+  const keys = useId()
+  return (
+    <Dialog heading={t('settings')} onClose={onClose}>
+      <section class="setting">
+        <h3>{t('saving')}</h3>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.askBeforeSaving}
+            onChange={(event) => void change({ askBeforeSaving: event.currentTarget.checked })}
+          />
+          {t('askBeforeSaving')}
+        </label>
+        <p class="soft">{t('askBeforeSavingWhy')}</p>
+      </section>
+      <section class="setting">
+        <h3>{t('review')}</h3>
+        <div class="labelled">
+          <label for={keys}>{t('reviewKeys')}</label>
+          <select
+            id={keys}
+            class="field"
+            value={settings.reviewKeys}
+            onChange={(event) =>
+              void change({ reviewKeys: event.currentTarget.value as KeyPreset })
+            }
+          >
+            {keyPresets.map((preset) => (
+              <option key={preset} value={preset}>
+                {t(keyNames[preset])}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Words name="wanted" settings={settings} onChange={change} />
+        <Words name="unwanted" settings={settings} onChange={change} />
+      </section>
+      <Storage />
+      <div class="actions">
+        <button type="button" onClick={onClose}>
+          {t('close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+const keyNames = {
+  offprint: 'keysOffprint',
+  rayyan: 'keysRayyan',
+  asreview: 'keysAsreview',
+  none: 'keysNone',
+} as const satisfies Record<KeyPreset, string>
+
+/** A person's own words, separated by commas or lines; kept when the box is left, and when the dialog goes. */
+function Words(props: {
+  name: 'wanted' | 'unwanted'
+  settings: Settings
+  onChange(changed: Partial<Settings>): Promise<void>
+}) {
+  const { name, settings, onChange } = props
+  const id = useId()
+  const kept = settings[name].join(', ')
+  const [text, setText] = useState<string>()
+  return (
+    <div class="labelled">
+      <label for={id}>{t(name === 'wanted' ? 'wantedWords' : 'unwantedWords')}</label>
+      <textarea
+        id={id}
+        class="field"
+        rows={2}
+        dir="auto"
+        value={text ?? kept}
+        onInput={(event) => {
+          const typed = event.currentTarget.value
+          setText(typed)
+          void onChange({ [name]: wordsIn(typed) })
+        }}
+        onBlur={() => setText(undefined)}
+      />
+    </div>
+  )
+}
+
+function wordsIn(text: string): string[] {
+  const words = text.split(/[,;\n、，；]/).map((word) => word.trim())
+  return [...new Set(words.filter((word) => word !== ''))]
+}
+
+/** How much the browser keeps for us, and whether it may throw it away where its disk is full. */
+function Storage() {
+  const [usage, setUsage] = useState<{ megabytes: number; isPersistent: boolean }>()
+  useEffect(() => {
+    Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
+      ([{ usage: bytes = 0 }, isPersistent]) =>
+        setUsage({ megabytes: Math.ceil(bytes / 1_000_000), isPersistent }),
+      // It is an extra; what cannot be told is not shown.
+      () => undefined,
+    )
+  }, [])
+  if (!usage) return null
+  return (
+    <section class="setting">
+      <h3>{t('storage')}</h3>
+      <p>{t('storageUsed', usage.megabytes)}</p>
+      <p class="soft">{t(usage.isPersistent ? 'storageKept' : 'storageMayGo')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,179 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { RecordEdit } from '../../../extension/messages.ts'
+import { Review } from '../../../extension/review/Review.tsx'
+import { defaultSettings, type Settings } from '../../../extension/settings.ts'
+import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
+import { type Announcer, AnnouncerContext } from '../../../extension/ui/use-announcer.ts'
+import type { LibraryRecord } from '../../../src/item/record.ts'
+import { fakeShell } from '../support/fake-shell.ts'
+import { record } from '../support/papers.ts'
+import { hide, perform, press, show, the, type } from '../support/screen.ts'
+
+vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
+
+afterEach(hide)
+
+const said: string[] = []
+const announcer: Announcer = { say: (text) => void said.push(text), fail: vi.fn(), clear() {} }
+
+/** A review of three papers out of five, in a library that keeps what is decided. */
+async function review(set: Partial<Settings> = {}) {
+  said.length = 0
+  const { decision: _, reason: __, ...undecided } = record
+  const papers = new Map<string, LibraryRecord>(
+    [1, 2, 3].map((n) => [
+      `r:${n}`,
+      { ...undecided, id: `r:${n}`, tags: [], item: { ...record.item, title: `Paper ${n}` } },
+    ]),
+  )
+  const edits: [id: string, edit: RecordEdit][] = []
+  const settings = { ...defaultSettings, ...set }
+  const changed: Partial<Settings>[] = []
+  let refused = ''
+  const shell = fakeShell(
+    {
+      'record:edit': ({ id, edit }) => {
+        if (refused !== '') return { ok: false, error: refused }
+        edits.push([id, edit])
+        const { decision, reason, ...rest } = papers.get(id) as LibraryRecord
+        const next = {
+          ...rest,
+          ...(edit.decision ? { decision: edit.decision } : {}),
+          ...(edit.reason ? { reason: edit.reason } : {}),
+        }
+        papers.set(id, next)
+        return { ok: true, value: next }
+      },
+    },
+    {
+      settings: {
+        read: async () => settings,
+        change: async (part) => {
+          changed.push(part)
+          return { ...settings, ...part }
+        },
+        onChange: () => () => {},
+      },
+    } satisfies Partial<Shell>,
+  )
+  Object.assign(shell.library, {
+    numbers: async ({ text }: { text: string }) =>
+      Uint32Array.from(text === 'is:unread' ? [1, 2, 3] : [1, 2, 3, 4, 5]),
+    rows: async (numbers: number[]) => numbers.map((n) => ({ id: `r:${n}` })),
+    get: async (id: string) => papers.get(id),
+  })
+  // jsdom lays nothing out, and what has no place is not on the screen.
+  vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get').mockReturnValue(document.body)
+  await show(
+    <ShellContext.Provider value={shell}>
+      <AnnouncerContext.Provider value={announcer}>
+        <Review tags={[]} knownTags={[]} />
+      </AnnouncerContext.Provider>
+    </ShellContext.Provider>,
+  )
+  const refuse = (error: string) => {
+    refused = error
+  }
+  return { edits, changed, papers, refuse }
+}
+
+const title = () => document.querySelector('h2')?.textContent
+const text = () => document.body.textContent ?? ''
+const key = (name: string, target: Element = document.body) => press(target as HTMLElement, name)
+
+describe('review', () => {
+  test('shows the first paper that is not decided, and how many are', async () => {
+    await review()
+    expect(title()).toBe('Paper 1')
+    expect(text()).toContain('2 of 5 reviewed')
+  })
+
+  test('buttons decide and go on, and Undo goes back', async () => {
+    const { edits } = await review()
+    await perform(() => the('button', 'Include').click())
+    expect(edits).toEqual([['r:1', { decision: 'include', reason: null }]])
+    expect(title()).toBe('Paper 2')
+    expect(text()).toContain('3 of 5 reviewed')
+    expect(said.at(-1)).toBe('Included')
+    await perform(() => the('button', 'Undo').click())
+    expect(edits.at(-1)).toEqual(['r:1', { decision: null, reason: null }])
+    expect(title()).toBe('Paper 1')
+    expect(text()).toContain('2 of 5 reviewed')
+  })
+
+  test.each([
+    ['offprint', ['i', 'm', 'x'], ['include', 'maybe', 'exclude'], 'u'],
+    ['rayyan', ['i', 'u', 'e'], ['include', 'maybe', 'exclude'], 'z'],
+    ['asreview', ['r', 'i', 'm'], ['include', 'exclude', 'maybe'], 'u'],
+  ] as const)('keys of %s', async (reviewKeys, keys, decisions, undo) => {
+    const { edits } = await review({ reviewKeys })
+    for (const each of keys) await key(each)
+    expect(edits.map(([, { decision }]) => decision)).toEqual(decisions)
+    expect(text()).toContain('Every paper here is decided')
+    await key(undo)
+    expect(title()).toBe('Paper 3')
+  })
+
+  test('no key does anything where they are switched off, or while one types', async () => {
+    const { edits } = await review({ reviewKeys: 'none' })
+    await key('i')
+    expect(edits).toEqual([])
+    await hide()
+    const again = await review()
+    await key('i', the('input', 'Reason to exclude'))
+    expect(again.edits).toEqual([])
+  })
+
+  test('J and K move without deciding', async () => {
+    const { edits } = await review()
+    await key('j')
+    expect(title()).toBe('Paper 2')
+    await key('k')
+    expect(title()).toBe('Paper 1')
+    await key('k')
+    expect(title()).toBe('Paper 1')
+    expect(edits).toEqual([])
+  })
+
+  test('a reason goes with an exclusion only, and is offered again', async () => {
+    const { edits, changed } = await review({ reasons: ['wrong population'] })
+    await type(the<HTMLInputElement>('input', 'Reason to exclude'), 'animal study ')
+    await perform(() => the('button', 'Exclude').click())
+    expect(edits).toEqual([['r:1', { decision: 'exclude', reason: 'animal study' }]])
+    expect(changed).toEqual([{ reasons: ['animal study', 'wrong population'] }])
+    await type(the<HTMLInputElement>('input', 'Reason to exclude'), 'left over')
+    await perform(() => the('button', 'Include').click())
+    expect(edits.at(-1)).toEqual(['r:2', { decision: 'include', reason: null }])
+  })
+
+  test('a decision that could not be kept brings its paper back', async () => {
+    const { edits, refuse } = await review()
+    refuse('There is no room.')
+    await key('i')
+    expect(title()).toBe('Paper 1')
+    expect(text()).toContain('2 of 5 reviewed')
+    expect(edits).toEqual([])
+    expect(announcer.fail).toHaveBeenCalledWith('There is no room.')
+  })
+
+  test('of two presses before the next paper is there, the second decides about nothing', async () => {
+    const { edits } = await review()
+    await perform(() => {
+      for (const name of ['i', 'x'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
+    })
+    expect(edits.filter(([id]) => id === 'r:1')).toEqual([
+      ['r:1', { decision: 'include', reason: null }],
+    ])
+    expect(title()).toBe('Paper 2')
+  })
+
+  test('the person’s words are marked, those against a paper in another way', async () => {
+    await review({ wanted: ['gulls'], unwanted: ['roofs'] })
+    const marks = (kind: string) =>
+      [...document.querySelectorAll(`.sections mark.${kind}`)].map((each) => each.textContent)
+    expect(marks('for')).toContain('Gulls')
+    expect(marks('against')).toContain('roofs')
+  })
+})
