@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { later } from '../ui/later.tsx'
+import { later } from '../ui/Later.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
 import { SearchField } from '../ui/SearchField.tsx'

@@ -1,6 +1,6 @@
 import type { RecordRow } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { later } from './later.tsx'
+import { later } from './Later.tsx'
 import { RecordRowItem, type RecordRowItemProps } from './RecordRowItem.tsx'
 import type { LibraryList } from './use-library-list.ts'
 import type { Selection } from './use-selection.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
-import { later } from '../../../extension/ui/later.tsx'
+import { later } from '../../../extension/ui/Later.tsx'
 import { type Announcer, AnnouncerContext } from '../../../extension/ui/use-announcer.ts'
 import { hide, show } from '../support/screen.ts'
 
