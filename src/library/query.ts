@@ -3,7 +3,7 @@ import { wordsToMark } from './marks.ts'
 import { newestRows, rowsByNumber } from './read-rows.ts'
 import type { StoredRow } from './schema.ts'
 import { answerQuery } from './search/answer.ts'
-import { type Parsed, parseQuery } from './search/parse-query.ts'
+import { isEmpty, parseQuery } from './search/parse-query.ts'
 import type { IndexReader } from './search/reader.ts'
 import { readState } from './state.ts'
 import type { Store } from './store.ts'
@@ -71,14 +71,6 @@ export async function readRows(
 ): Promise<(RecordRow | undefined)[]> {
   const rows = await store.read((transaction) => rowsByNumber(transaction, numbers), ['rows'])
   return rows.map((row) => (row?.order === undefined ? undefined : recordRow(row)))
-}
-
-function isEmpty({ words, phrases, tags, years, standing, without }: Parsed): boolean {
-  return (
-    years === undefined &&
-    standing === undefined &&
-    [words, phrases, tags, ...Object.values(without)].every((list) => list.length === 0)
-  )
 }
 
 /** The counters know how many there are: they are read apart, since here each request counts. */

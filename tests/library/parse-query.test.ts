@@ -31,19 +31,37 @@ describe('parseQuery', () => {
     ['is:maybe', { standing: 'maybe' }],
     ['dengue:africa', { words: [word('dengue'), word('africa')] }],
     ['year:old', { words: [word('year'), word('old')] }],
+    ['"雪"', { words: [word('雪')] }],
+    ['🚀', { words: [word('🚀', { match: 'whole' })] }],
+    ['salt 🚀', { words: [word('salt')] }],
+    ['title:::', { words: [word('::', { field: 'title', match: 'whole' })] }],
+    ['-🚀', {}],
+    ['-', {}],
+    ['"', {}],
+    ['""', {}],
     ['tag:', {}],
     ['', {}],
   ])('%s', (text, expected) => {
     const { without, ...parsed } = parseQuery(text)
     expect(parsed).toEqual({ ...nothing, ...expected })
-    expect(without).toEqual({ ...nothing, standings: [] })
+    expect(without).toEqual({ ...nothing, years: [], standings: [] })
   })
 
   test('what must not be there', () => {
-    expect(parseQuery('-salt -tag:roofs -is:exclude -"on slate"').without).toEqual({
-      words: [word('salt', { match: 'forms' })],
-      phrases: [{ words: ['on', 'slate'], field: 'anywhere' }],
+    const text =
+      '-salt -雪 -雪と -tag:roofs -is:exclude -"on slate" -title:b-cell -雪と氷 -year:2014-2018 -year:2021'
+    expect(parseQuery(text).without).toEqual({
+      words: [word('salt', { match: 'forms' }), word('雪'), word('雪と', { match: 'forms' })],
+      phrases: [
+        { words: ['on', 'slate'], field: 'anywhere' },
+        { words: ['b', 'cell'], field: 'title' },
+        { words: ['雪と', 'と氷'], field: 'anywhere' },
+      ],
       tags: ['roofs'],
+      years: [
+        { from: 2014, to: 2018 },
+        { from: 2021, to: 2021 },
+      ],
       standings: ['exclude'],
     })
   })

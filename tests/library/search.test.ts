@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Item } from '../../src/item/item.ts'
 import type { Library } from '../../src/library/library.ts'
 import { connect } from '../../src/library/open.ts'
 import type { State } from '../../src/library/schema.ts'
@@ -62,6 +63,41 @@ describe('a search', () => {
     ['xyz', []],
   ])('%s', async (text, expected) => {
     const { library } = await five()
+    expect(await titles(library, text)).toEqual(expected)
+    await library.index()
+    expect(await titles(library, text)).toEqual(expected)
+  })
+
+  test.each([
+    ['dengue -title:"severe dengue"', ['Only in the abstract', 'Nineteen']],
+    ['cell -author:"b-cell"', ['T cells', 'On B-cells']],
+    ['dengue -covid-19', ['Severe dengue', 'Only in the abstract', 'Nineteen']],
+    ['cell -b-cell', ['T cells']],
+    ['治疗 -免疫治疗', ['糖尿病']],
+    ['治疗 -癌', ['糖尿病']],
+    ['"癌"', ['免疫治疗']],
+    ['"癌症"', ['免疫治疗']],
+    ['dengue -year:2021', ['Nineteen']],
+    ['dengue -year:2020-2021 -19', []],
+    ['🚀', []],
+    ['title:🚀', []],
+    ['::::', []],
+    ['dengue 🚀 -🚀', ['Severe dengue', 'Only in the abstract', 'Nineteen']],
+  ])('excludes and finds no more than was said: %s', async (text, expected) => {
+    const library = freshLibrary()
+    const year = (n: number) => ({ issued: { 'date-parts': [[n] as [number]] } })
+    const papers: [Partial<Item>, string][] = [
+      [{ title: 'Nineteen', ...year(1999) }, 'Of 19 patients dengue was found.'],
+      [{ title: 'Only in the abstract' }, 'We met severe dengue; COVID was absent.'],
+      [{ title: 'Severe dengue' }, 'Nothing here.'],
+      [{ title: 'By B-cell', author: [{ family: 'B-cell' }] }, 'Lymphoma.'],
+      [{ title: 'On B-cells' }, 'B-cell lymphoma.'],
+      [{ title: 'T cells' }, 'Natural killers, b lymphocytes; cell counts.'],
+      [{ title: '免疫治疗' }, '免疫治疗在癌症治疗中的应用'],
+      [{ title: '糖尿病' }, '糖尿病的治疗'],
+    ]
+    for (const [n, [item, abstract]] of papers.entries())
+      await library.save({ ...numbered(n, item), sections: [{ text: abstract }] })
     expect(await titles(library, text)).toEqual(expected)
     await library.index()
     expect(await titles(library, text)).toEqual(expected)
@@ -306,7 +342,16 @@ describe('the index', () => {
       'moss',
       'alpha',
       'α',
+      'TNFα',
+      'TNF-α',
+      'tnfalpha',
+      'NF-kappaB',
+      'κB',
       '雪',
+      '雪と氷',
+      'T細胞',
+      '19',
+      'b-cell',
       'sea',
     )
     const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
@@ -319,17 +364,26 @@ describe('the index', () => {
       fc.record({ do: fc.constant('undo' as const) }),
       fc.record({ do: fc.constant('index' as const) }),
     )
+    const field = fc.constantFrom('', 'title:', 'note:', 'author:', 'journal:')
+    const phrase = fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '))
+    const joined = fc.tuple(word, fc.constantFrom('-', ''), word).map((parts) => parts.join(''))
+    const excluded = fc.oneof(
+      word,
+      joined,
+      phrase.map((one) => `"${one}"`),
+    )
     const query = fc.oneof(
       text,
-      word.map((one) => `-${one} sal`),
+      joined,
       word.map((one) => `tag:${one}`),
-      text.map((one) => `"${one}"`),
-      word.map((one) => `title:${one}`),
+      fc.tuple(field, phrase).map(([within, one]) => `${within}"${one}"`),
+      fc.tuple(field, joined).map((parts) => parts.join('')),
+      fc.tuple(fc.constantFrom('', 'sal '), field, excluded).map(([a, b, c]) => `${a}-${b}${c}`),
     )
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 14 }),
-        fc.array(query, { minLength: 1, maxLength: 4 }),
+        fc.array(query, { minLength: 1, maxLength: 10 }),
         async (steps, queries) => {
           const indexedDB = new IDBFactory()
           const library = freshLibrary({ indexedDB })
@@ -339,7 +393,7 @@ describe('the index', () => {
             if (each.do === 'save') {
               const paper = {
                 ...numbered(ids.length, { title: each.title }),
-                sections: [{ text: each.abstract }],
+                sections: [{ label: each.title, text: each.abstract }],
               }
               ids.push((await library.save(paper)).record.id)
             } else if (each.do === 'index') await library.index()
@@ -364,8 +418,15 @@ describe('the index', () => {
         },
       ),
       {
-        numRuns: 60,
-        examples: [[[{ do: 'save', title: 'moss α', abstract: 'salt' }], ['"moss α"']]],
+        numRuns: 150,
+        examples: [
+          [[{ do: 'save', title: 'moss α', abstract: 'salt' }], ['"moss α"']],
+          [
+            [{ do: 'save', title: 'salt', abstract: 'b-cell 19' }],
+            ['salt -title:"b cell"', 'salt -title:b-cell'],
+          ],
+          [[{ do: 'save', title: 'TNF-α', abstract: 'TNFα tnfalpha' }], ['-tnfalpha', '"tnf α"']],
+        ],
       },
     )
   })

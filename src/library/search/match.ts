@@ -70,14 +70,19 @@ export function conditionsOf(parsed: Parsed): Conditions {
   })
   const phrases = [
     ...parsed.phrases.map((phrase) => phraseOf(phrase, true)),
-    ...parsed.without.phrases.map((phrase) => phraseOf(phrase, false)),
+    // A record may have it in another field, which the records themselves are asked for.
+    ...parsed.without.phrases.filter(isAnywhere).map((phrase) => phraseOf(phrase, false)),
   ]
   return { words, phrases }
 }
 
 /** True where the index alone can tell whether a record answers: it does not say in which field a phrase stands. */
 export function isExact({ phrases, without }: Parsed): boolean {
-  return [...phrases, ...without.phrases].every(({ field }) => field === 'anywhere')
+  return [...phrases, ...without.phrases].every(isAnywhere)
+}
+
+function isAnywhere({ field }: Phrase): boolean {
+  return field === 'anywhere'
 }
 
 function conditionOf({ word, field, match }: Word, must: boolean): Condition {
@@ -116,6 +121,7 @@ function rootOf(word: string, own: string): string {
 export function isAllowed(parsed: Parsed, year: number, standing: number): boolean {
   const { years, without } = parsed
   if (years && (year === 0 || year < years.from || year > years.to)) return false
+  if (without.years.some(({ from, to }) => year !== 0 && from <= year && year <= to)) return false
   if (parsed.standing !== undefined && standingNumbers[parsed.standing] !== standing) return false
   return without.standings.every((one) => standingNumbers[one] !== standing)
 }

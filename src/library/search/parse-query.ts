@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { foldTag } from '../tags.ts'
-import { isTailOf, wordsOf } from './words.ts'
+import { isSign, isTailOf, wordsOf } from './words.ts'
 
 /** What a word is looked for in. */
 export type Field = 'anywhere' | 'author' | 'title' | 'journal' | 'note'
@@ -23,16 +23,28 @@ export interface Phrase {
 /** What a reader decided, or `unread`. */
 export type Standing = 'unread' | 'include' | 'maybe' | 'exclude'
 
+/** Years, both of them included. */
+export interface Years {
+  from: number
+  to: number
+}
+
 /** A query as it was typed, taken apart. */
 export interface Parsed {
   words: Word[]
   phrases: Phrase[]
   /** Folded. */
   tags: string[]
-  years?: { from: number; to: number }
+  years?: Years
   standing?: Standing
   /** What a record must not have. */
-  without: { words: Word[]; phrases: Phrase[]; tags: string[]; standings: Standing[] }
+  without: {
+    words: Word[]
+    phrases: Phrase[]
+    tags: string[]
+    years: Years[]
+    standings: Standing[]
+  }
 }
 
 /** More text than this is a paragraph that was pasted into the search field, in UTF-16 units; and more words. */
@@ -53,13 +65,14 @@ export function parseQuery(text: string): Parsed {
     words: [],
     phrases: [],
     tags: [],
-    without: { words: [], phrases: [], tags: [], standings: [] },
+    without: { words: [], phrases: [], tags: [], years: [], standings: [] },
   }
+  const unheard: Word[] = []
   let terms = 0
   for (const { groups = {} } of text.slice(0, longest).matchAll(term)) {
     if (++terms > mostTerms) break
     const { minus, field, quoted, closed, plain } = groups
-    addTerm(parsed, {
+    addTerm(parsed, unheard, {
       isExcluded: minus !== undefined,
       field: field?.toLowerCase(),
       written: field,
@@ -68,7 +81,18 @@ export function parseQuery(text: string): Parsed {
       isClosed: closed !== undefined,
     })
   }
+  // Beside words, signs that are none are passed over; alone they are asked for and found nowhere.
+  if (isEmpty(parsed)) parsed.words.push(...unheard)
   return parsed
+}
+
+/** True for a query that asks for nothing, as while its first word is still to be typed. */
+export function isEmpty({ words, phrases, tags, years, standing, without }: Parsed): boolean {
+  return (
+    years === undefined &&
+    standing === undefined &&
+    [words, phrases, tags, ...Object.values(without)].every((list) => list.length === 0)
+  )
 }
 
 interface Term {
@@ -84,10 +108,11 @@ interface Term {
 
 const fields: ReadonlySet<string> = new Set(['author', 'title', 'journal', 'note'])
 
-/** A field whose value is still to be typed. */
-const halfTyped = /^(?:tag|author|title|journal|note|year|is):$/i
+/** What is still to be typed: a field's value, or what must not be there. */
+const halfTyped = /^(?:(?:tag|author|title|journal|note|year|is):|-)?$/i
 
-function addTerm(parsed: Parsed, each: Term): void {
+/** Adds what a term asks for to `parsed`; to `unheard` where no text can have it. */
+function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
   const { field, value, isExcluded } = each
   if (halfTyped.test(value)) return
   if (field === 'tag') {
@@ -95,10 +120,11 @@ function addTerm(parsed: Parsed, each: Term): void {
     if (tag !== '') (isExcluded ? parsed.without.tags : parsed.tags).push(tag)
     return
   }
-  if (field === 'year' && !isExcluded) {
+  if (field === 'year') {
     const years = yearsOf(value)
     if (years) {
-      parsed.years = years
+      if (isExcluded) parsed.without.years.push(years)
+      else parsed.years = years
       return
     }
   }
@@ -110,9 +136,12 @@ function addTerm(parsed: Parsed, each: Term): void {
       return
     }
   }
-  if (field !== undefined && fields.has(field)) addWords(parsed, each, field as Field, value)
+  const isField = field !== undefined && fields.has(field)
   // A title may hold a colon: `dengue:africa`.
-  else addWords(parsed, each, 'anywhere', field === undefined ? value : `${each.written}:${value}`)
+  const text = field === undefined || isField ? value : `${each.written}:${value}`
+  const within = isField ? (field as Field) : 'anywhere'
+  if (addWords(parsed, each, within, text) || isExcluded) return
+  unheard.push({ word: fold(text), field: within, match: 'whole' })
 }
 
 const standings: readonly Standing[] = ['unread', 'include', 'maybe', 'exclude']
@@ -132,24 +161,29 @@ function yearsOf(value: string): { from: number; to: number } | undefined {
 /** The shortest word that stands for all that begin so, unless it is the one being typed. */
 const leastPrefix = 2
 
+/** False where the text has no word. */
 function addWords(
   parsed: Parsed,
   { isExcluded, isQuoted }: Term,
   field: Field,
   text: string,
-): void {
+): boolean {
   const into = isExcluded ? parsed.without : parsed
   const words = wordsOf(text)
+  // What must not be there is no more than what was said: of `-b-cell` neither each `b` nor each cell.
+  const isWhole = isQuoted || isExcluded
   // The last sign of a Chinese or Japanese run is a word by itself; in a longer run it would be one with the next sign.
-  if (isQuoted && words.length > 1 && isTailOf(words.at(-1) ?? '', words.at(-2) ?? '')) words.pop()
-  if (isQuoted && words.length > 1) {
+  if (isWhole && words.length > 1 && isTailOf(words.at(-1) ?? '', words.at(-2) ?? '')) words.pop()
+  if (isWhole && words.length > 1) {
     into.phrases.push({ words, field })
-    return
+    return true
   }
   for (const [i, word] of words.entries()) {
     // Of `b-cell` the first part is whole.
     const isPart = i < words.length - 1 && word.length < leastPrefix
     const match = isQuoted || isPart ? 'whole' : isExcluded ? 'forms' : 'beginning'
-    into.words.push({ word, field, match })
+    // One sign of Chinese or Japanese is a word only at the end of its run; everywhere else it begins one.
+    into.words.push({ word, field, match: isSign(word) ? 'beginning' : match })
   }
+  return words.length > 0
 }

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts'
 import { withoutInline } from '../../text/markup.ts'
 import { nameInWords } from './indexed.ts'
 import type { Field, Parsed, Phrase } from './parse-query.ts'
-import { wordsOf } from './words.ts'
+import { greekLetter, wordsOf } from './words.ts'
 
 /** True where a record has every phrase that a query asks for, and none that it must not have. */
 export function hasPhrases(record: LibraryRecord, { phrases, without }: Parsed): boolean {
@@ -14,22 +14,16 @@ export function hasPhrases(record: LibraryRecord, { phrases, without }: Parsed):
 }
 
 function hasPhrase(record: LibraryRecord, { words, field }: Phrase): boolean {
-  const isPlain = words.every((word) => /^[a-z\d]+$/.test(word))
-  const pattern = isPlain
-    ? new RegExp(`(?<!${letter})${words.join(`${gap}+`)}(?!${letter})`, 'u')
-    : undefined
   return textsOf(record, field).some((text) => {
     const plain = withoutInline(text)
-    const folded = fold(plain)
-    // A Greek letter is its name among the words, which is for them to say.
-    return pattern && !greek.test(folded) ? pattern.test(folded) : holds(wordsOf(plain), words)
+    return mayHold(fold(plain), words) && holds(wordsOf(plain), words)
   })
 }
 
-const greek = /[α-ω]/
-
-const letter = '[\\p{L}\\p{M}\\p{N}]'
-const gap = '[^\\p{L}\\p{M}\\p{N}]'
+/** False where a text cannot have these words, which is seen sooner than what its words are. */
+function mayHold(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => greekLetter(word) !== undefined || folded.includes(word))
+}
 
 function holds(text: readonly string[], words: readonly string[]): boolean {
   for (let at = text.indexOf(words[0] ?? ''); at >= 0; at = text.indexOf(words[0] ?? '', at + 1))
@@ -48,7 +42,14 @@ function textsOf({ item, sections, note, tags }: LibraryRecord, field: Field): s
   }
   const texts =
     field === 'anywhere'
-      ? [...by.title, ...sections.map(({ text }) => text), ...names, ...by.journal, note, ...tags]
+      ? [
+          ...by.title,
+          ...sections.flatMap(({ label, text }) => [label, text]),
+          ...names,
+          ...by.journal,
+          note,
+          ...tags,
+        ]
       : by[field]
   return texts.filter((text) => text !== undefined)
 }

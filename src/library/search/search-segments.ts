@@ -44,7 +44,12 @@ export async function searchSegments(
 }
 
 function hasFilters({ years, standing, without }: Parsed): boolean {
-  return years !== undefined || standing !== undefined || without.standings.length > 0
+  return (
+    years !== undefined ||
+    standing !== undefined ||
+    without.years.length > 0 ||
+    without.standings.length > 0
+  )
 }
 
 /** Room that one part after the other is searched in. */

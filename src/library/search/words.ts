@@ -90,9 +90,14 @@ function addWords(letters: string, found: string[]): void {
   }
 }
 
+/** True for one Chinese, Japanese or Korean sign by itself. */
+export function isSign(word: string): boolean {
+  return cjk.test(word) && [...word].length === 1
+}
+
 /** True for a sign that is a word only because its run of signs, of which `pair` are the last two, ends with it. */
 export function isTailOf(sign: string, pair: string): boolean {
-  return cjk.test(sign) && [...sign].length === 1 && [...pair].length === 2 && pair.endsWith(sign)
+  return isSign(sign) && [...pair].length === 2 && pair.endsWith(sign)
 }
 
 const beyondLatin = /[\u0370-\uffff]/
