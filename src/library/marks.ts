@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { Parsed } from './search/parse-query.ts'
-import { greekLetter, stem } from './search/words.ts'
+import { greekLetter, namedParts, stem } from './search/words.ts'
 
 /** From where to where in a text, in UTF-16 units. */
 export type Mark = [start: number, end: number]
@@ -15,10 +15,15 @@ export interface Snippet {
 const snippetLength = 180
 const before = 50
 
-/** What to mark of a query: its words, their stems (`trial` for `trials`), and a Greek letter for its name. */
+/** What to mark of a query: its words, their stems (`trial` for `trials`), their parts where a Greek letter is one, and this for its name. */
 export function wordsToMark({ words, phrases }: Pick<Parsed, 'words' | 'phrases'>): string[] {
   const asked = [...words.map(({ word }) => word), ...phrases.flatMap((phrase) => phrase.words)]
-  const marked = asked.flatMap((word) => [word, stem(word), ...(greekLetter(word) ?? [])])
+  const parts = asked.flatMap((word) => namedParts(word) ?? [])
+  const marked = [...asked, ...parts].flatMap((word) => [
+    word,
+    stem(word),
+    ...(greekLetter(word) ?? []),
+  ])
   return [...new Set(marked)]
 }
 
@@ -52,8 +57,12 @@ export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
 
 function isStart(folded: string, at: number): boolean {
   const previous = [...folded.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
-  return !/[\p{L}\p{M}\p{N}]/u.test(previous) || isBlock(previous)
+  if (!/[\p{L}\p{M}\p{N}]/u.test(previous) || isBlock(previous)) return true
+  // A Greek letter is a word by itself among others: `TNFα`.
+  return greek.test(previous) !== greek.test(folded.charAt(at))
 }
+
+const greek = /[α-ω]/
 
 function isBlock(letter: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter)

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
-import { marksOf, snippetOf } from '../../src/library/marks.ts'
+import { marksOf, snippetOf, wordsToMark } from '../../src/library/marks.ts'
+import { parseQuery } from '../../src/library/search/parse-query.ts'
 import { freshLibrary, numbered } from './paper.ts'
 
 describe('words', () => {
@@ -14,6 +15,15 @@ describe('words', () => {
       [6, 10],
     ])
     expect(marksOf('anything', [])).toEqual([])
+  })
+
+  it('are marked by the name of a Greek letter too, alone and among others', () => {
+    const text = 'TNFα, TNF-α, IFNγ and tnfalpha'
+    const cut = (query: string) =>
+      marksOf(text, wordsToMark(parseQuery(query))).map(([from, to]) => text.slice(from, to))
+    expect(cut('tnfalpha')).toEqual(['TNFα', 'TNF', 'α', 'tnfalpha'])
+    expect(cut('TNFα')).toEqual(cut('tnfalpha'))
+    expect(cut('gamma')).toEqual(['γ'])
   })
 
   it('stand in a snippet that is cut between words', () => {

@@ -9,6 +9,7 @@ import { answerQuery } from '../../src/library/search/answer.ts'
 import { parseQuery } from '../../src/library/search/parse-query.ts'
 import { IndexReader } from '../../src/library/search/reader.ts'
 import { segmentsToJoin } from '../../src/library/search/tidy.ts'
+import { wordsVersion } from '../../src/library/search/words.ts'
 import { storeOn } from '../../src/library/store.ts'
 import { freshLibrary, numbered } from './paper.ts'
 import { openRaw } from './raw.ts'
@@ -102,6 +103,54 @@ describe('a search', () => {
     await library.index()
     expect(await titles(library, text)).toEqual(expected)
   })
+
+  const spellings = ['TNFα', 'TNF-α', 'TNF alpha', 'TNF-alpha', 'tnfalpha']
+  const betas = ['TGFβ1', 'TGF-β1', 'TGF-beta1', 'TGF-beta 1', 'tgfbeta1']
+  const kappas = ['NFκB', 'NF-κB', 'NF-kappaB', 'NF-kappa B', 'nfkappab']
+  const others = [...betas, ...kappas]
+  const named: [string, string[]][] = [
+    ...[spellings, betas, kappas].flatMap((list) =>
+      list.flatMap((text): [string, string[]][] => [
+        [text, list],
+        [`"with ${text} in"`, list],
+      ]),
+    ),
+    ...spellings.map((text): [string, string[]] => [`with -"${text}"`, others]),
+    ['with -TNF-α', others],
+    ['alpha', spellings],
+    ['β', betas],
+    ['kappa', kappas],
+    ['"with tnf"', spellings],
+    ['tnfal', ['TNFα', 'tnfalpha']],
+    ['"kappa b in"', kappas],
+    ['"tnf in"', []],
+    ['"in tnfalpha"', []],
+    ['witht', []],
+    ['tnfα κB', []],
+  ]
+  test.each(named)(
+    'a Greek letter goes by its name, however it is written: %s',
+    async (text, expected) => {
+      const library = freshLibrary()
+      for (const [n, title] of [...spellings, ...betas, ...kappas].entries())
+        await library.save({ ...numbered(n, { title }), sections: [{ text: `With ${title} in.` }] })
+      expect(await titles(library, text)).toEqual(expected.toReversed())
+      await library.index()
+      expect(await titles(library, text)).toEqual(expected.toReversed())
+    },
+  )
+
+  test.each(['hypogamma', 'hypogammag', 'cytomega', 'cytomegalo', 'tibetan', 'menu'])(
+    'a name inside a word hides nothing that begins so: %s',
+    async (text) => {
+      const library = freshLibrary()
+      const title = 'Hypogammaglobulinemia and cytomegalovirus on a Tibetan menu'
+      await library.save(numbered(1, { title }))
+      await library.save(numbered(2, { title: 'An alpha, a beta' }))
+      expect(await titles(library, text)).toEqual([title])
+      expect(await titles(library, 'anal')).toEqual([])
+    },
+  )
 
   test('hears of every change', async () => {
     const { library, ids } = await five()
@@ -222,7 +271,7 @@ describe('the index', () => {
       expect(await titles(library, query)).toEqual(found)
       expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: 0 } })
       await library.index()
-      expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: 1 } })
+      expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: wordsVersion } })
       expect(await titles(library, query)).toEqual(found)
       raw.close()
     },
@@ -236,7 +285,7 @@ describe('the index', () => {
     await raw.put('meta', { ...state, search: { ...state.search, words: 77 } }, 'state')
     expect(await titles(library, 'slate')).toEqual(['Three: slate', 'Two', 'One'])
     await library.index()
-    expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: 1 } })
+    expect(await raw.get('meta', 'state')).toMatchObject({ search: { words: wordsVersion } })
     expect(await raw.keys('segments')).toHaveLength(1)
     raw.close()
   })
@@ -274,7 +323,7 @@ describe('the index', () => {
       (await answerQuery(store, reader, parseQuery(text), { atLeast: 50 })).numbers.length
     const counts = await Promise.all(['w1', 'w2 w3', 'w17', '"w7 w14"'].map(find))
     expect(counts).toEqual([5, 5, 5, 4])
-    expect((await readState(indexedDB)).search.words).toBe(1)
+    expect((await readState(indexedDB)).search.words).toBe(wordsVersion)
     connection.close()
   })
 

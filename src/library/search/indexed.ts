@@ -5,7 +5,7 @@ import { comparable } from '../../text/comparable.ts'
 import { withoutInline } from '../../text/markup.ts'
 import { foldTag } from '../tags.ts'
 import { inAbstract, inAuthors, inJournal, inNote, inTags, inTitle } from './postings.ts'
-import { wordsOf } from './words.ts'
+import { textWords } from './words.ts'
 
 /** What stands before a whole tag among the words; no text has it. */
 export const tagMark = '#'
@@ -66,8 +66,13 @@ function visitWords(record: LibraryRecord, visit: Parameters<Words['forEach']>[0
   let position = 0
   const add = (text: string | undefined, field: number): void => {
     if (text === undefined || text === '') return
-    for (const word of wordsOf(withoutInline(text))) visit(word, field, position++)
+    const { words, besides } = textWords(withoutInline(text))
+    for (const word of words) visit(word, field, position++)
     position += 1
+    if (besides.length === 0) return
+    // Where no phrase goes on.
+    for (const word of besides) visit(word, field, position)
+    position += 2
   }
   const { item } = record
   add(item.title, inTitle)

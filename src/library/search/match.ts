@@ -2,7 +2,7 @@ import { type IndexedRecord, standingNumbers, tagMark } from './indexed.ts'
 import type { Field, Parsed, Phrase, Word } from './parse-query.ts'
 import { inAbstract, inAuthors, inJournal, inNote, inTags, inTitle } from './postings.ts'
 import { isPrefix } from './prefixes.ts'
-import { stem } from './words.ts'
+import { joinedMark, namedParts, stem } from './words.ts'
 
 /** The fields of the index in which each kind of word is looked for, as bits. */
 export const fieldBits: Readonly<Record<Field, number>> = {
@@ -21,6 +21,8 @@ export interface Condition {
   prefix?: string
   /** True where no other word than `root` meets it. */
   whole?: boolean
+  /** What words begin with that meet it too, with `joinedMark`. */
+  joined?: string
   meets: (word: string) => boolean
   /** The fields in which it is met, as bits. */
   fields: number
@@ -101,12 +103,19 @@ function conditionOf({ word, field, match }: Word, must: boolean): Condition {
     }
   const own = stem(word)
   const begins = match === 'beginning'
-  return {
+  const condition: Condition = {
     root: rootOf(word, own),
     meets: (other) => (begins && other.startsWith(word)) || other === word || stem(other) === own,
     fields,
     must,
     ranks,
+  }
+  if (!begins || !namedParts(word)) return condition
+  const joined = joinedMark + word
+  return {
+    ...condition,
+    joined,
+    meets: (other) => other.startsWith(joined) || condition.meets(other),
   }
 }
 

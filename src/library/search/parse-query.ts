@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { foldTag } from '../tags.ts'
-import { isSign, isTailOf, wordsOf } from './words.ts'
+import { isSign, isTailOf, wordsOf, writtenWords } from './words.ts'
 
 /** What a word is looked for in. */
 export type Field = 'anywhere' | 'author' | 'title' | 'journal' | 'note'
@@ -178,9 +178,10 @@ function addWords(
     into.phrases.push({ words, field })
     return true
   }
-  for (const [i, word] of words.entries()) {
+  const written = isWhole ? words : writtenWords(text)
+  for (const [i, word] of written.entries()) {
     // Of `b-cell` the first part is whole.
-    const isPart = i < words.length - 1 && word.length < leastPrefix
+    const isPart = i < written.length - 1 && word.length < leastPrefix
     const match = isQuoted || isPart ? 'whole' : isExcluded ? 'forms' : 'beginning'
     // One sign of Chinese or Japanese is a word only at the end of its run; everywhere else it begins one.
     into.words.push({ word, field, match: isSign(word) ? 'beginning' : match })

@@ -28,14 +28,24 @@ export async function searchSegments(
   const { words, phrases } = asked.conditions
   const inPhrases = new Set(phrases.flatMap((phrase) => phrase.words))
   // All that is read is asked for at once; then nothing but counting is left.
-  const [filters, ...found] = await Promise.all([
+  const [filters, found, joined] = await Promise.all([
     hasFilters(asked.parsed) ? reader.filters(transaction, parts) : undefined,
-    ...words.map((condition, k) => reader.blocks(transaction, parts, condition, inPhrases.has(k))),
+    Promise.all(
+      words.map((condition, k) => reader.blocks(transaction, parts, condition, inPhrases.has(k))),
+    ),
+    Promise.all(
+      words.map(({ joined }) =>
+        joined === undefined
+          ? undefined
+          : reader.blocks(transaction, parts, { root: joined }, false),
+      ),
+    ),
   ])
   return parts.map((part, i) => {
     const ranks = searchPart(
       part,
       found.map((of) => of[i] as Found),
+      joined.map((of) => of?.[i]),
       asked,
     )
     if (filters) restrictByFilters(ranks, filters[i] as Filters, asked.parsed)
@@ -58,6 +68,7 @@ const room = new Uint8Array(mostRecords)
 function searchPart(
   part: Part,
   found: readonly Found[],
+  joined: readonly (Found | undefined)[],
   { conditions: { words, phrases } }: Asked,
 ): Uint8Array {
   const count = part.numbers.length
@@ -67,6 +78,8 @@ function searchPart(
     if (condition.must === undefined) continue
     fields.fill(0)
     addFields(found[k] as Found, condition, fields)
+    const besides = joined[k]
+    if (besides) addFields(besides, condition, fields)
     restrict(ranks, fields, condition)
   }
   for (const phrase of phrases) {
