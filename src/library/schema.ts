@@ -144,6 +144,16 @@ export interface StoredSegment {
     words: Uint8Array[]
     positions: Uint8Array[]
   }
+  /** The checksums of a large segment's rows: search/checksum.ts. */
+  sums?: {
+    order: number
+    filters: number
+    /** By the number of the block. */
+    blocks: Uint32Array
+    positions: Uint32Array
+  }
+  /** The checksum of all this. */
+  sum: number
 }
 
 /** What a segment's records are filtered by, and their titles' hashes: search/columns.ts. */

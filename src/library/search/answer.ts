@@ -6,12 +6,12 @@ import type { StoredRow } from '../schema.ts'
 import { readState } from '../state.ts'
 import type { Store } from '../store.ts'
 import { bySaving, type Order } from './columns.ts'
-import { IndexDamaged, spoilIndex } from './index-damaged.ts'
 import { indexedRecord, secondsOf } from './indexed.ts'
 import { conditionsOf, isExact, rankOf } from './match.ts'
 import { inOrder, runsByTime } from './newest-first.ts'
 import type { Parsed } from './parse-query.ts'
 import { hasPhrases } from './phrase.ts'
+import { readIndex } from './read-index.ts'
 import type { Index, IndexReader } from './reader.ts'
 import { type Asked, searchSegments } from './search-segments.ts'
 
@@ -38,17 +38,6 @@ const chunk = 100
 
 /** So many more records than are still wanted are read at once. */
 const spare = 5
-
-/** What an answer by the index is read from. */
-const indexStores = [
-  'meta',
-  'segments',
-  'orders',
-  'filters',
-  'blocks',
-  'positions',
-  'dead',
-] as const
 
 /**
  * The rows that answer a query. What is not in the index yet is looked at record by record, the newest at least; where the
@@ -86,22 +75,16 @@ interface ByIndex extends Index {
 }
 
 /** What the index says; undefined where there is none. */
-async function answerByIndex(
+function answerByIndex(
   store: Store,
   reader: IndexReader,
   asked: Asked,
 ): Promise<ByIndex | undefined> {
-  try {
-    return await store.read(async (transaction) => {
-      const index = await reader.index(transaction)
-      if (!index) return undefined
-      return { ...index, ranks: await searchSegments(transaction, reader, index.parts, asked) }
-    }, indexStores)
-  } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error
-    await spoilIndex(store)
-    return undefined
-  }
+  return readIndex(store, async (transaction) => {
+    const index = await reader.index(transaction)
+    if (!index) return undefined
+    return { ...index, ranks: await searchSegments(transaction, reader, index.parts, asked) }
+  })
 }
 
 /** Records that answer, found one by one, as if they were a part of the index. */

@@ -4,6 +4,7 @@ import { bareStore, getMany, resultsOf } from '../requests.ts'
 import type { SearchState, StoredRow } from '../schema.ts'
 import { readSearchState } from '../state.ts'
 import type { Store } from '../store.ts'
+import { checkIndex } from './check-index.ts'
 import { indexedRecord } from './indexed.ts'
 import { SegmentBuilder } from './segment.ts'
 import { wordsVersion } from './words.ts'
@@ -25,12 +26,17 @@ const chunk = 256
  * made anew. It may be stopped at any time, by the browser too, and goes on where it was. One at a time in a profile.
  */
 export async function catchUp(store: Store, options: IndexOptions = {}): Promise<void> {
-  const state = await store.read(readSearchState, ['meta'])
-  if (state.words !== wordsVersion) await beginAnew(store)
+  await checkIndex(store)
   let done = 0
   for (;;) {
     options.signal?.throwIfAborted()
-    const { waiting } = await store.read(readSearchState, ['meta'])
+    const { words, waiting } = await store.read(readSearchState, ['meta'])
+    // It may be found damaged while it is being made.
+    if (words !== wordsVersion) {
+      await beginAnew(store)
+      done = 0
+      continue
+    }
     const [next] = waiting
     if (!next) return
     const all = done + waiting.reduce((sum, [from, to]) => sum + to - from + 1, 0)
@@ -47,6 +53,8 @@ export async function catchUp(store: Store, options: IndexOptions = {}): Promise
 async function beginAnew(store: Store): Promise<void> {
   await store.write('relaxed', async ({ transaction, state: reading }) => {
     const state = await reading
+    // Another page may have been faster.
+    if (state.search.words === wordsVersion) return
     for (const name of ['segments', 'orders', 'filters', 'blocks', 'positions', 'dead'] as const)
       bareStore(transaction, name).clear()
     state.search = {

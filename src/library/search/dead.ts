@@ -1,6 +1,7 @@
 import type { Transaction } from '../open.ts'
 import { bareStore, resultsOf } from '../requests.ts'
 import type { SearchState } from '../schema.ts'
+import { IndexDamaged } from './index-damaged.ts'
 
 /** Puts rows on the list of the dead, once a transaction. */
 export function addDead(
@@ -13,13 +14,16 @@ export function addDead(
   state.dead += numbers.length
 }
 
-/** The numbers of all rows that stand in the index and are no more. */
+/** The numbers of all rows that stand in the index and are no more, or `IndexDamaged` where there are not so many. */
 export async function readDead(
   transaction: Transaction<'readonly' | 'readwrite'>,
+  state: SearchState,
 ): Promise<Set<number>> {
   const [lists = []] = await resultsOf<Uint32Array[]>([bareStore(transaction, 'dead').getAll()])
   const dead = new Set<number>()
   for (const list of lists) for (const n of list) dead.add(n)
+  if (lists.reduce((sum, { length }) => sum + length, 0) !== state.dead)
+    throw new IndexDamaged('the dead')
   return dead
 }
 
@@ -29,7 +33,7 @@ export async function forgetDead(
   state: SearchState,
   gone: ReadonlySet<number>,
 ): Promise<void> {
-  const left = [...(await readDead(transaction))].filter((n) => !gone.has(n))
+  const left = [...(await readDead(transaction, state))].filter((n) => !gone.has(n))
   bareStore(transaction, 'dead').clear()
   state.dead = 0
   addDead(transaction, state, left)

@@ -7,7 +7,7 @@ import { readDead } from './dead.ts'
 import { IndexDamaged } from './index-damaged.ts'
 import { type Run, runsByTime } from './newest-first.ts'
 import { prefixMark } from './prefixes.ts'
-import { readFilters, readHead } from './read-segment.ts'
+import { readFilters, readHead, whole } from './read-segment.ts'
 import { wordsVersion } from './words.ts'
 
 type Reading = Transaction<'readonly' | 'readwrite'>
@@ -72,10 +72,11 @@ export class IndexReader {
     return { parts: this.#parts, runs: this.#runs, waiting: state.waiting }
   }
 
-  async #read(transaction: Reading, { segments, dead: deadOnes }: SearchState): Promise<Part[]> {
+  async #read(transaction: Reading, state: SearchState): Promise<Part[]> {
+    const { segments } = state
     const known = new Map(this.#parts.map((part) => [part.head.segment, part]))
     const [dead, ...read] = await Promise.all([
-      deadOnes > 0 ? readDead(transaction) : new Set<number>(),
+      state.dead > 0 ? readDead(transaction, state) : new Set<number>(),
       ...segments.map(async ({ segment }) => {
         const part = known.get(segment)
         if (part) return part
@@ -134,7 +135,7 @@ export class IndexReader {
   ): Promise<Uint8Array[][]> {
     // Held from the start: what is kept may have to make room, for another search too, before all of it is there.
     const found = new Map<string, Uint8Array>()
-    const missing: { segment: number; run: number[] }[] = []
+    const missing: { head: StoredSegment; run: number[] }[] = []
     for (const { head, numbers } of wanted) {
       if (head.inline) continue
       const own = numbers.filter((n) => {
@@ -143,20 +144,20 @@ export class IndexReader {
         if (kept) found.set(key, kept)
         return !kept
       })
-      for (const run of runsOf(own)) missing.push({ segment: head.segment, run })
+      for (const run of runsOf(own)) missing.push({ head, run })
     }
     const store = bareStore(transaction, name)
     const read = await resultsOf<Uint8Array[]>(
-      missing.map(({ segment, run }) =>
+      missing.map(({ head: { segment }, run }) =>
         store.getAll(IDBKeyRange.bound([segment, run[0]], [segment, run.at(-1)])),
       ),
     )
-    for (const [i, { segment, run }] of missing.entries())
-      for (const [k, n] of run.entries()) {
-        const row = read[i]?.[k]
-        if (!row || read[i]?.length !== run.length) throw new IndexDamaged(keyOf(name, segment, n))
-        found.set(keyOf(name, segment, n), row)
-      }
+    for (const [i, { head, run }] of missing.entries()) {
+      const { segment, sums } = head
+      if (read[i]?.length !== run.length) throw new IndexDamaged(`${name} of segment ${segment}`)
+      for (const [k, n] of run.entries())
+        found.set(keyOf(name, segment, n), whole(read[i]?.[k], sums?.[name][n]))
+    }
     for (const [key, row] of found) keep(this.#kept, key, row, this.#most)
     return wanted.map(({ head, numbers }) =>
       numbers.map((n) => {

@@ -1,8 +1,10 @@
 import type { Transaction } from '../open.ts'
 import { bareStore } from '../requests.ts'
 import type { StoredSegment } from '../schema.ts'
+import { checksum } from './checksum.ts'
 import { packOrder } from './columns.ts'
 import type { Segment } from './segment.ts'
+import { sumOfFilters, sumOfHead } from './segment-sums.ts'
 
 type Writing = Transaction<'readwrite'>
 
@@ -18,7 +20,12 @@ export interface SegmentRow {
 /** All rows that a segment consists of, its own last: without that one it is not there. */
 export function rowsOfSegment(segment: number, made: Segment): SegmentRow[] {
   const { first, prefixes, blocks, years, standings, titles } = made
-  const head: StoredSegment = { segment, count: made.numbers.length, first, prefixes }
+  const head: Omit<StoredSegment, 'sum'> = {
+    segment,
+    count: made.numbers.length,
+    first,
+    prefixes,
+  }
   const order = packOrder(made)
   const filters = { years, standings, titles }
   const bytes = blocks.reduce(
@@ -43,6 +50,12 @@ export function rowsOfSegment(segment: number, made: Segment): SegmentRow[] {
       positions: blocks.map(({ positions }) => positions),
     }
   else {
+    head.sums = {
+      order: checksum(order),
+      filters: sumOfFilters(filters),
+      blocks: Uint32Array.from(blocks, ({ words }) => checksum(words)),
+      positions: Uint32Array.from(blocks, ({ positions }) => checksum(positions)),
+    }
     add('orders', order, segment, order.length)
     add('filters', filters, segment, years.length * 7)
     for (const [n, { words, positions }] of blocks.entries()) {
@@ -50,7 +63,8 @@ export function rowsOfSegment(segment: number, made: Segment): SegmentRow[] {
       add('positions', positions, [segment, n], positions.length)
     }
   }
-  add('segments', head, segment, isInline ? bytes : first.length * 10)
+  const stored: StoredSegment = { ...head, sum: sumOfHead(head) }
+  add('segments', stored, segment, isInline ? bytes : first.length * 18)
   return rows
 }
 

@@ -2,9 +2,11 @@ import type { Transaction } from '../open.ts'
 import type { SearchState } from '../schema.ts'
 import { readSearchState } from '../state.ts'
 import type { Store } from '../store.ts'
+import { catchUp } from './catch-up.ts'
 import { forgetDead, readDead } from './dead.ts'
-import { IndexDamaged, spoilIndex } from './index-damaged.ts'
+import { IndexDamaged } from './index-damaged.ts'
 import { joinSegments } from './join-segments.ts'
+import { readIndex, spoilIndex } from './read-index.ts'
 import { readHead, readSegment } from './read-segment.ts'
 import { mostRecords, type Segment } from './segment.ts'
 import { wordsVersion } from './words.ts'
@@ -29,9 +31,15 @@ export async function tidyIndex(
   pause: () => Promise<void>,
   signal?: AbortSignal,
 ): Promise<number> {
+  let isRenewed = false
   for (let steps = 0; ; steps++) {
     signal?.throwIfAborted()
-    if (!(await tidyOnce(store, pause))) return steps
+    if (await tidyOnce(store, pause)) continue
+    // That the index is damaged may be known only now; a disk that loses what was just written is no index's matter.
+    const { words } = await store.read(readSearchState, ['meta'])
+    if (words === wordsVersion || isRenewed) return steps
+    isRenewed = true
+    await catchUp(store, signal ? { signal } : {})
   }
 }
 
@@ -62,11 +70,11 @@ interface ToJoin {
 }
 
 async function tidyOnce(store: Store, pause: () => Promise<void>): Promise<boolean> {
+  const read = await readIndex(store, readToJoin)
+  if (!read) return false
+  const { taken, parts, dead } = read
+  const made = await joinSegments(parts, dead, pause)
   try {
-    const read = await store.read(readToJoin, indexStores)
-    if (!read) return false
-    const { taken, parts, dead } = read
-    const made = await joinSegments(parts, dead, pause)
     return await writeApart(store, made, taken, async (transaction, state) => {
       const there = new Set(state.segments.map(({ segment }) => segment))
       // Another page was faster, or the index was taken down.
@@ -84,16 +92,6 @@ async function tidyOnce(store: Store, pause: () => Promise<void>): Promise<boole
   }
 }
 
-const indexStores = [
-  'meta',
-  'segments',
-  'orders',
-  'filters',
-  'blocks',
-  'positions',
-  'dead',
-] as const
-
 async function readToJoin(transaction: Transaction): Promise<ToJoin | undefined> {
   const state = await readSearchState(transaction)
   if (state.words !== wordsVersion) return undefined
@@ -101,7 +99,7 @@ async function readToJoin(transaction: Transaction): Promise<ToJoin | undefined>
   const all = state.segments.reduce((sum, { count }) => sum + count, 0)
   const isWasteful = state.dead > Math.max(fewDead, all * deadShare)
   if (small.length === 0 && !isWasteful) return undefined
-  const dead = await readDead(transaction)
+  const dead = await readDead(transaction, state)
   const taken = small.length > 0 ? small : await mostWasteful(transaction, state, dead)
   const parts = await Promise.all(taken.map((segment) => readSegment(transaction, segment)))
   return { taken, parts, dead }
