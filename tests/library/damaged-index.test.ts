@@ -163,6 +163,22 @@ describe('a damaged index', () => {
     await expectSound({ indexedDB, library })
   })
 
+  test('is seen when its segments are joined, and made anew then', async () => {
+    const indexedDB = new IDBFactory()
+    const before = freshLibrary({ indexedDB })
+    const text = Array.from({ length: 4000 }, (_, i) => `word${i}`).join(' ')
+    for (let n = 0; n < 8; n++) await before.save({ ...numbered(n), sections: [{ text }] })
+    const raw = await openRaw(indexedDB)
+    await all(raw, 'blocks', oneBit)
+    raw.close()
+    const library = freshLibrary({ indexedDB })
+    await library.index()
+    const { words, segments, waiting } = await search(indexedDB)
+    expect({ words, waiting }).toEqual({ words: wordsVersion, waiting: [] })
+    expect(segments).toMatchObject([{ count: 8 }])
+    expect((await library.query({ text: '"word5 word6"' })).total).toBe(8)
+  })
+
   describe('of which the browser cannot read what it has', () => {
     afterEach(() => vi.restoreAllMocks())
 
