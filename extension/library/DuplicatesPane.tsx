@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
 import { errorText } from '../ui/error-text.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
@@ -15,37 +15,44 @@ export function DuplicatesPane() {
   const { say, fail } = useAnnouncer()
   const [pairs, setPairs] = useState<DuplicatePair[]>()
   const [progress, setProgress] = useState({ done: 0, of: 0 })
-  const look = useCallback(
-    (signal: AbortSignal) => {
-      work
-        .duplicates(signal, (done, of) => setProgress({ done, of }))
-        .then(
-          (found) => !signal.aborted && setPairs(found),
-          (error: unknown) => !signal.aborted && fail(errorText(error)),
-        )
-    },
-    [work, fail],
-  )
+  const [hasFailed, setFailed] = useState(false)
+  const looking = useRef<AbortController | undefined>(undefined)
+  const look = useCallback(() => {
+    // What an earlier look finds may be settled by now.
+    looking.current?.abort()
+    looking.current = new AbortController()
+    const { signal } = looking.current
+    work
+      .duplicates(signal, (done, of) => setProgress({ done, of }))
+      .then(
+        (found) => !signal.aborted && setPairs(found),
+        (error: unknown) => {
+          if (signal.aborted) return
+          setFailed(true)
+          fail(errorText(error))
+        },
+      )
+  }, [work, fail])
   useEffect(() => {
-    const stop = new AbortController()
-    look(stop.signal)
-    return () => stop.abort()
+    look()
+    return () => looking.current?.abort()
   }, [look])
 
   const undo = async (action: string, id: string) => {
     const reply = await ask('undo', { id, action })
     if (!reply.ok) return
     say(reply.value ? undoneSentence(reply.value.kept) : t('nothingToUndo'))
-    look(new AbortController().signal)
+    look()
   }
   const settle = (gone: DuplicatePair, said: string, action: string, id: string) => {
-    // A record may stand in another pair too, which is another one now.
+    // A record may stand in another pair too, which is another one now; or in one that was none beside this.
     const [a, b] = gone.records
-    const isTouched = ({ records }: DuplicatePair) =>
-      action === 'merge' && records.some((one) => one.id === a.id || one.id === b.id)
-    setPairs((before) => before?.filter((pair) => pair !== gone && !isTouched(pair)))
+    const isOfIt = ({ id }: { id: string }) => id === a.id || id === b.id
+    const isSettled = ({ records }: DuplicatePair) =>
+      action === 'merge' ? records.some(isOfIt) : records.every(isOfIt)
+    setPairs((before) => before?.filter((pair) => !isSettled(pair)))
     say(said, () => void undo(action, id))
-    if (action === 'merge') look(new AbortController().signal)
+    look()
   }
   const merge = async (pair: DuplicatePair, fields: { [field: string]: unknown }) => {
     const [a, b] = pair.records
@@ -58,6 +65,7 @@ export function DuplicatesPane() {
     const reply = await ask('record:keep-apart', { ids })
     if (reply.ok) settle(pair, t('keptApart'), 'keep-apart', ids[0])
   }
+  if (!pairs && hasFailed) return null
   if (!pairs)
     return (
       <div class="empty">

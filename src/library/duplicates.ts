@@ -1,10 +1,13 @@
-import { alikeParts, type Likeness, likeness, likenessOfRows } from './alike.ts'
+import { type AlikeParts, alikeParts, type Likeness, likeness } from './alike.ts'
 import { breathe } from './breathe.ts'
+import { LibraryError } from './library-error.ts'
 import { rowsByNumber } from './read-rows.ts'
 import { getMany } from './requests.ts'
-import type { StoredRow } from './schema.ts'
+import type { StoredRecord, StoredRow } from './schema.ts'
 import { catchUp, type IndexOptions } from './search/catch-up.ts'
-import type { IndexReader } from './search/reader.ts'
+import type { Filters } from './search/columns.ts'
+import { readIndex } from './search/read-index.ts'
+import type { IndexReader, Part } from './search/reader.ts'
 import type { Store } from './store.ts'
 
 /** Two records that may be one paper. */
@@ -13,64 +16,81 @@ export interface Duplicate {
   likeness: Likeness
 }
 
-/** Rows that are read in one transaction. */
+/** Rows, and records, that are read in one transaction. */
 const chunk = 500
+
+/** So often an index that proves damaged is made anew. */
+const mostTries = 3
 
 /**
  * Pairs of records that may be one paper, over the whole library: the search index knows each title by a number, so that only
- * the rows are read whose titles are there more than once. What a person said to be another paper is left out.
+ * the rows are read whose titles are there more than once. What a person said to be another paper is left out. Of many that
+ * are one paper there is one pair for each but the first: when two are merged, the list is another one.
  */
 export async function findDuplicates(
   store: Store,
   reader: IndexReader,
   options: IndexOptions = {},
 ): Promise<Duplicate[]> {
-  await catchUp(store, options)
-  const numbers = await sharedTitles(store, reader)
+  const numbers = await sharedTitles(store, reader, options)
+  // Each of them is a row that is read, and perhaps a record.
+  const all = numbers.length * 2
   const rows: StoredRow[] = []
   for (let from = 0; from < numbers.length; from += chunk) {
     options.signal?.throwIfAborted()
     const part = numbers.slice(from, from + chunk)
     const read = await store.read((transaction) => rowsByNumber(transaction, part), ['rows'])
     for (const row of read) if (row?.alike !== undefined) rows.push(row)
-    options.onProgress?.(from + part.length, numbers.length)
+    options.onProgress?.(from + part.length, all)
     await breathe()
   }
-  return confirmed(store, candidates(rows))
+  const groups = groupsOf(rows)
+  const without = numbers.length - groups.flat().length
+  const found = await pairsOf(store, groups, options.signal, (done) =>
+    options.onProgress?.(numbers.length + without + done, all),
+  )
+  return found.sort((a, b) => (a.savedAt > b.savedAt ? -1 : 1)).map(({ duplicate }) => duplicate)
 }
 
 /** The numbers of rows whose title another one has too. */
-async function sharedTitles(store: Store, reader: IndexReader): Promise<number[]> {
-  return store.read(
-    async (transaction) => {
+async function sharedTitles(
+  store: Store,
+  reader: IndexReader,
+  options: IndexOptions,
+): Promise<number[]> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    await catchUp(store, options)
+    const shared = await readIndex(store, async (transaction) => {
       const index = await reader.index(transaction)
-      const parts = index?.parts ?? []
-      const filters = await reader.filters(transaction, parts)
-      const first = new Map<number, number>()
-      const shared = new Set<number>()
-      for (const [i, { numbers, dead }] of parts.entries()) {
-        const titles = filters[i]?.titles ?? new Uint32Array()
-        for (let place = 0; place < numbers.length; place++) {
-          const title = titles[place] as number
-          if (title === 0 || dead?.[place] === 1) continue
-          const n = numbers[place] as number
-          const known = first.get(title)
-          if (known === undefined) first.set(title, n)
-          else shared.add(known).add(n)
-        }
-      }
-      return [...shared].sort((a, b) => a - b)
-    },
-    ['meta', 'segments', 'orders', 'filters', 'dead'],
+      return index && sharedOf(index.parts, await reader.filters(transaction, index.parts))
+    })
+    if (shared) return shared
+  }
+  throw new LibraryError(
+    'unreadable',
+    'The browser could not read the search index, although it was made anew. Nothing was changed. The disk may be full, or the browser may need a restart.',
   )
 }
 
-interface Candidate {
-  rows: [StoredRow, StoredRow]
+function sharedOf(parts: readonly Part[], filters: readonly Filters[]): number[] {
+  const first = new Map<number, number>()
+  const shared = new Set<number>()
+  for (const [i, { numbers, dead }] of parts.entries()) {
+    const titles = filters[i]?.titles ?? new Uint32Array()
+    for (let place = 0; place < numbers.length; place++) {
+      const title = titles[place] as number
+      if (title === 0 || dead?.[place] === 1) continue
+      const n = numbers[place] as number
+      const known = first.get(title)
+      if (known === undefined) first.set(title, n)
+      else shared.add(known).add(n)
+    }
+  }
+  return [...shared].sort((a, b) => a - b)
 }
 
-/** Rows in pairs that are alike; of three, the first with each of the others. */
-function candidates(rows: readonly StoredRow[]): Candidate[] {
+/** Rows that have a title and a first author in common, those saved first ahead; none that stands alone. */
+function groupsOf(rows: readonly StoredRow[]): StoredRow[][] {
   const groups = new Map<string, StoredRow[]>()
   for (const row of rows) {
     const { title, name } = alikeParts(row.alike ?? '')
@@ -78,34 +98,69 @@ function candidates(rows: readonly StoredRow[]): Candidate[] {
     if (group) group.push(row)
     else groups.set(`${title} ${name}`, [row])
   }
-  const pairs: Candidate[] = []
-  for (const group of groups.values()) {
-    const byTime = group.sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1))
-    for (const [i, a] of byTime.entries())
-      for (const b of byTime.slice(i + 1))
-        if (likenessOfRows(alikeParts(a.alike ?? ''), alikeParts(b.alike ?? '')))
-          pairs.push({ rows: [a, b] })
-  }
-  return pairs
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1)))
 }
 
-/** The pairs against which the records themselves do not speak, the newest first. */
-async function confirmed(store: Store, pairs: readonly Candidate[]): Promise<Duplicate[]> {
-  const found: { duplicate: Duplicate; savedAt: string }[] = []
-  for (let from = 0; from < pairs.length; from += chunk) {
-    const part = pairs.slice(from, from + chunk)
-    const ids = part.flatMap(({ rows }) => rows.map(({ id }) => id))
+/** A record as others are compared with it. */
+interface Compared {
+  document: StoredRecord
+  parts: AlikeParts
+}
+
+/** A pair, and when the later one of it was saved. */
+interface Pair {
+  duplicate: Duplicate
+  savedAt: string
+}
+
+/** Each record of a group with the first before it that may be the same paper, as the records themselves say. */
+async function pairsOf(
+  store: Store,
+  groups: readonly StoredRow[][],
+  signal: AbortSignal | undefined,
+  onProgress: (done: number) => void,
+): Promise<Pair[]> {
+  const rows = groups.flatMap((group, of) => group.map((row) => ({ row, of })))
+  const pairs: Pair[] = []
+  /** Those of the group that are no duplicates of one before them. */
+  let firsts: Compared[] = []
+  let group = -1
+  for (let from = 0; from < rows.length; from += chunk) {
+    const part = rows.slice(from, from + chunk)
+    const ids = part.map(({ row }) => row.id)
     const documents = await store.read(
       (transaction) => getMany(transaction, 'records', ids),
       ['records'],
     )
-    for (const [i, { rows }] of part.entries()) {
-      const [a, b] = [documents[i * 2], documents[i * 2 + 1]]
-      if (!a || !b) continue
-      const how = likeness(a, b, [alikeParts(rows[0].alike ?? ''), alikeParts(rows[1].alike ?? '')])
-      if (how)
-        found.push({ duplicate: { ids: [a.id, b.id], likeness: how }, savedAt: rows[1].savedAt })
+    for (const [i, { row, of }] of part.entries()) {
+      if (of !== group) firsts = []
+      group = of
+      const document = documents[i]
+      if (!document) continue
+      const own: Compared = { document, parts: alikeParts(row.alike ?? '') }
+      const pair = pairWith(firsts, own)
+      if (pair) pairs.push({ duplicate: pair, savedAt: row.savedAt })
+      else firsts.push(own)
+      if (i % breath !== breath - 1) continue
+      signal?.throwIfAborted()
+      onProgress(from + i + 1)
+      await breathe()
     }
+    signal?.throwIfAborted()
+    onProgress(from + part.length)
   }
-  return found.sort((a, b) => (a.savedAt > b.savedAt ? -1 : 1)).map(({ duplicate }) => duplicate)
+  return pairs
+}
+
+/** Records that are compared in one go: each may be with all before it. */
+const breath = 50
+
+function pairWith(firsts: readonly Compared[], b: Compared): Duplicate | undefined {
+  for (const a of firsts) {
+    const how = likeness(a.document, b.document, [a.parts, b.parts])
+    if (how) return { ids: [a.document.id, b.document.id], likeness: how }
+  }
+  return undefined
 }
