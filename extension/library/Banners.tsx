@@ -1,5 +1,7 @@
+import type { Task } from '../../src/library/task.ts'
 import { day, plural, t } from '../i18n.ts'
 import { taskName } from './task-name.ts'
+import type { LongWork } from './use-long-work.ts'
 import type { Upkeep } from './use-upkeep.ts'
 import { useWork } from './work.ts'
 
@@ -7,16 +9,21 @@ import { useWork } from './work.ts'
 export function Banners(props: {
   upkeep: Upkeep
   onRestore(): void
-  onGoOn(): void
+  long: LongWork
   /** Chooses the file of the import that was cut off once more. */
   onImportRest(): void
-  onTakeBack(action: number): void
   onBackUp(): void
 }) {
   const { isBlocked, damage, unfinished, cutOff, backup, refresh } = props.upkeep
   const work = useWork()
+  const { long } = props
+  const goOn = (task: Task) =>
+    then(long.run(undefined, taskName(task), ({ changed }) => plural('taskDone', changed)))
+  const takeBack = async (action: number) => {
+    await long.undo(action)
+    await work.leaveImport()
+  }
   const action = cutOff?.action
-  const takeBack = action === undefined ? undefined : () => props.onTakeBack(action)
   const then = (done: Promise<unknown>) => void done.then(refresh)
   return (
     <>
@@ -44,7 +51,7 @@ export function Banners(props: {
       {unfinished && (
         <section class="banner" aria-label={t('unfinishedName')}>
           <p>{t('unfinished', taskName(unfinished))}</p>
-          <button type="button" class="primary" onClick={props.onGoOn}>
+          <button type="button" class="primary" onClick={() => goOn(unfinished)}>
             {t('goOn')}
           </button>
           <button type="button" onClick={() => then(work.abandon())}>
@@ -58,8 +65,8 @@ export function Banners(props: {
           <button type="button" class="primary" onClick={props.onImportRest}>
             {t('importRest')}
           </button>
-          {takeBack && (
-            <button type="button" onClick={takeBack}>
+          {action !== undefined && (
+            <button type="button" onClick={() => then(takeBack(action))}>
               {t('takeBack')}
             </button>
           )}

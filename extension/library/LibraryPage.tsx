@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { plural, t } from '../i18n.ts'
-import { Review } from '../review/Review.tsx'
+import { t } from '../i18n.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
@@ -11,17 +10,14 @@ import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
 import { BackupDialog } from './BackupDialog.tsx'
 import { Banners } from './Banners.tsx'
-import { DuplicatesPane } from './DuplicatesPane.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { LibraryHeader } from './LibraryHeader.tsx'
-import { PapersView } from './PapersView.tsx'
+import { MainPane } from './MainPane.tsx'
 import { ProgressDialog } from './ProgressDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { Sidebar, type View } from './Sidebar.tsx'
 import { TagsDialog } from './TagsDialog.tsx'
-import { TrashPane } from './TrashPane.tsx'
-import { taskName } from './task-name.ts'
 import { useImport } from './use-import.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useLongWork } from './use-long-work.ts'
@@ -38,14 +34,6 @@ export function LibraryPage() {
     </AnnouncerContext.Provider>
   )
 }
-
-/** The views by their keys in `_locales`. */
-const viewNames = {
-  papers: 'papersList',
-  review: 'review',
-  duplicates: 'duplicates',
-  trash: 'trash',
-} as const
 
 type DialogName = 'export' | 'tags' | 'backup' | 'settings'
 
@@ -80,18 +68,6 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   useEffect(() => {
     if (list.isIndexing) void watch(t('indexing'), (told) => work.index(told))
   }, [list.isIndexing])
-  const goOn = () => {
-    const { unfinished } = upkeep
-    if (unfinished)
-      void long
-        .run(undefined, taskName(unfinished), ({ changed }) => plural('taskDone', changed))
-        .then(upkeep.refresh)
-  }
-  const takeBack = async (action: number) => {
-    await long.undo(action)
-    await work.leaveImport()
-    upkeep.refresh()
-  }
   return (
     <div class="library">
       <LibraryHeader
@@ -111,10 +87,9 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
       />
       <Banners
         upkeep={upkeep}
+        long={long}
         onRestore={() => pick(true)}
-        onGoOn={goOn}
         onImportRest={() => pick(false)}
-        onTakeBack={(action) => void takeBack(action)}
         onBackUp={() => setDialog('backup')}
       />
       <div class="panes">
@@ -135,22 +110,15 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           onBackup={() => setDialog('backup')}
           onSettings={() => setDialog('settings')}
         />
-        <main
-          class={view === 'papers' ? 'papers-view' : 'one-view'}
-          aria-label={t(viewNames[view])}
-        >
-          {view === 'review' && <Review tags={query.tags} knownTags={tags} />}
-          {view === 'papers' && (
-            <PapersView
-              list={list}
-              selection={selection}
-              openedId={openedId}
-              onOpen={setOpenedId}
-            />
-          )}
-          {view === 'trash' && <TrashPane long={long} />}
-          {view === 'duplicates' && <DuplicatesPane />}
-        </main>
+        <MainPane
+          view={view}
+          list={list}
+          tags={tags}
+          selection={selection}
+          openedId={openedId}
+          onOpen={setOpenedId}
+          long={long}
+        />
       </div>
       <footer>
         <Announcements {...props.announced} onDismiss={props.onDismiss} />

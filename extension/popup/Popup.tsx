@@ -4,7 +4,6 @@ import type { Snapshot } from '../snapshot.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { allPapers, listScopes, thisPaper } from '../ui/export-scopes.ts'
 import { later } from '../ui/Later.tsx'
-import { LibraryLink } from '../ui/LibraryLink.tsx'
 import { useShell } from '../ui/shell.ts'
 import { Tabs } from '../ui/Tabs.tsx'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
@@ -16,6 +15,7 @@ import { useTags } from '../ui/use-tags.ts'
 import { useWaiting } from '../ui/use-waiting.ts'
 import { LibraryFooter } from './LibraryFooter.tsx'
 import { LibraryTab, SavedRecord } from './LibraryTab.tsx'
+import { LinkFooter } from './LinkFooter.tsx'
 import { PaperFooter } from './PaperFooter.tsx'
 import { type Shown, usePage } from './use-page.ts'
 
@@ -117,17 +117,13 @@ function PopupTabs(props: {
       />
       <div class="bottom">
         <Announcements {...announced} onDismiss={onDismiss} />
-        {selected === 'review' && (
-          <footer class="foot">
-            <LibraryLink />
-          </footer>
+        {selected === 'review' ? (
+          <LinkFooter />
+        ) : listed ? (
+          <LibraryFooter list={list} selection={selection} onExport={openExport} />
+        ) : (
+          <PaperFooter id={openId} onExport={openExport} />
         )}
-        {selected !== 'review' &&
-          (listed ? (
-            <LibraryFooter list={list} selection={selection} onExport={openExport} />
-          ) : (
-            <PaperFooter id={openId} onExport={openExport} />
-          ))}
       </div>
       {exporting && (
         <ExportDialog

@@ -1,14 +1,16 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Decision } from '../../src/item/record.ts'
 import { wordsToMark } from '../../src/library/marks.ts'
 import { parseQuery } from '../../src/library/search/parse-query.ts'
-import { number, t } from '../i18n.ts'
-import type { Settings } from '../settings.ts'
+import { t } from '../i18n.ts'
 import { AbstractRegion } from '../ui/AbstractRegion.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { PaperHead } from '../ui/PaperHead.tsx'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { DecisionButton } from './DecisionButton.tsx'
+import { ReasonField } from './ReasonField.tsx'
+import { ReviewHead } from './ReviewHead.tsx'
 import { ReviewNotes } from './ReviewNotes.tsx'
 import { actOf, keyFor, type ReviewAct } from './review-keys.ts'
 import { useQueue } from './use-queue.ts'
@@ -70,7 +72,7 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
 
   return (
     <section ref={view} class="review" aria-label={t('review')}>
-      <Progress reviewed={queue.reviewed} of={queue.of} settings={settings} />
+      <ReviewHead reviewed={queue.reviewed} of={queue.of} settings={settings} />
       {record ? (
         <article class="review-paper" key={record.id}>
           <PaperHead paper={record} {...marked} />
@@ -85,7 +87,7 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
         </p>
       )}
       <div class="review-foot">
-        {record && <Reason text={reason} known={settings.reasons} onInput={setReason} />}
+        {record && <ReasonField text={reason} known={settings.reasons} onInput={setReason} />}
         <div class="decisions">
           {decisions.map((decision) => (
             <DecisionButton
@@ -129,7 +131,6 @@ function marksFor(words: readonly string[]): string[] {
 }
 
 const saidOf = { include: 'included', maybe: 'putOff', exclude: 'excluded' } as const
-const names = { include: 'include', maybe: 'maybe', exclude: 'exclude' } as const
 const hints = [
   ['next', 'keyNext'],
   ['previous', 'keyPrevious'],
@@ -137,83 +138,3 @@ const hints = [
   ['note', 'keyNote'],
   ['undo', 'keyUndo'],
 ] as const satisfies readonly (readonly [ReviewAct, string])[]
-
-function Progress(props: { reviewed: number; of: number; settings: Settings }) {
-  const { reviewed, of } = props
-  const { wanted, unwanted } = props.settings
-  const text = t('reviewedOf', number(reviewed), number(of))
-  return (
-    <header class="review-head">
-      <div class="review-line">
-        <span>{text}</span>
-        {wanted.length + unwanted.length > 0 && (
-          <span>
-            {t('terms')}{' '}
-            {wanted.map((word) => (
-              <mark key={word} class="for">
-                {word}
-              </mark>
-            ))}{' '}
-            {unwanted.map((word) => (
-              <mark key={word} class="against">
-                {word}
-              </mark>
-            ))}
-          </span>
-        )}
-      </div>
-      <progress aria-label={t('reviewProgress')} value={reviewed} max={Math.max(1, of)}>
-        {text}
-      </progress>
-    </header>
-  )
-}
-
-function DecisionButton(props: {
-  decision: Decision
-  hint: string | undefined
-  disabled: boolean
-  onClick(): void
-}) {
-  const { decision, hint } = props
-  return (
-    <button
-      type="button"
-      class={`decision ${decision}`}
-      disabled={props.disabled}
-      aria-keyshortcuts={hint}
-      onClick={props.onClick}
-    >
-      {t(names[decision])}
-      {hint !== undefined && (
-        <span class="key" aria-hidden="true">
-          {hint}
-        </span>
-      )}
-    </button>
-  )
-}
-
-/** Why the next paper is excluded, if that is to be kept; those that were given before are offered. */
-function Reason(props: { text: string; known: readonly string[]; onInput(text: string): void }) {
-  const id = useId()
-  return (
-    <div class="labelled reason">
-      <label for={id}>{t('excludeReason')}</label>
-      <input
-        id={id}
-        class="field"
-        list={`${id}-known`}
-        dir="auto"
-        autocomplete="off"
-        value={props.text}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
-      <datalist id={`${id}-known`}>
-        {props.known.map((reason) => (
-          <option key={reason} value={reason} />
-        ))}
-      </datalist>
-    </div>
-  )
-}

@@ -1,16 +1,9 @@
-import type { RecordRow } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { later } from './Later.tsx'
-import { RecordRowItem, type RecordRowItemProps } from './RecordRowItem.tsx'
+import { RecordRowItem } from './RecordRowItem.tsx'
 import type { LibraryList } from './use-library-list.ts'
 import type { Selection } from './use-selection.ts'
-
-/** What shows rows: all of them, or those that can be seen. */
-export interface RecordRowsProps {
-  list: LibraryList
-  /** What each row is shown with. */
-  itemProps(row: RecordRow): Omit<RecordRowItemProps, 'row' | 'place' | 'measure'>
-}
+import type { RecordRowsProps } from './VirtualRecordRows.tsx'
 
 const VirtualRecordRows = later(
   async () => (await import('./VirtualRecordRows.tsx')).VirtualRecordRows,

@@ -1,8 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { RecordRow } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import type { RecordRowsProps } from './RecordList.tsx'
-import { RecordRowItem } from './RecordRowItem.tsx'
+import { RecordRowItem, type RecordRowItemProps } from './RecordRowItem.tsx'
+import type { LibraryList } from './use-library-list.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
+
+/** What shows rows: all of them, or those that can be seen. */
+export interface RecordRowsProps {
+  list: LibraryList
+  /** What each row is shown with. */
+  itemProps(row: RecordRow): Omit<RecordRowItemProps, 'row' | 'place' | 'measure'>
+}
 
 /** A guess at the height of a row, in px: a title of two lines and the line below it. */
 const rowHeight = 76

@@ -19,8 +19,30 @@ export interface Highlight extends Selector {
 /** A remark that is longer is a note of its own. */
 const longestRemark = 20_000
 
-/** The highlights of a record and of those that have become part of it, in the order in which they stand in the text. */
-export async function highlightsOf(store: Store, recordId: string): Promise<Highlight[]> {
+/** What may be done with highlights. */
+export interface Highlights {
+  /** Those of a record and of the records that have become part of it, in the order in which they stand in its abstract. */
+  of(recordId: string): Promise<Highlight[]>
+  /** Marks a passage of a record's abstract. */
+  add(recordId: string, selector: Selector): Promise<Highlight>
+  /** Gives a highlight a remark, or none where it is blank. */
+  remark(id: string, remark: string): Promise<void>
+  /** Takes a highlight off, or brings it back. */
+  setRemoved(id: string, removed: boolean): Promise<void>
+}
+
+/** The highlights in a store. */
+export function highlightsOn(store: Store, now: () => number): Highlights {
+  return {
+    of: (recordId) => highlightsOf(store, recordId),
+    add: (recordId, selector) =>
+      store.write('strict', (change) => addHighlight(change, recordId, selector, now())),
+    remark: (id, remark) => store.write('strict', (change) => remarkOn(change, id, remark)),
+    setRemoved: (id, removed) => store.write('strict', (change) => setRemoved(change, id, removed)),
+  }
+}
+
+async function highlightsOf(store: Store, recordId: string): Promise<Highlight[]> {
   return store.read(
     async (transaction) => {
       const record = await getDocument(transaction, recordId)
@@ -38,8 +60,7 @@ export async function highlightsOf(store: Store, recordId: string): Promise<High
   )
 }
 
-/** Marks a passage of a record's abstract. */
-export async function addHighlight(
+async function addHighlight(
   change: Change,
   recordId: string,
   { exact, prefix, suffix, start }: Selector,
@@ -59,20 +80,14 @@ export async function addHighlight(
   return { id: made.id, exact, prefix, suffix, start }
 }
 
-/** Gives a highlight a remark, or none where it is blank. */
-export async function remarkOn(change: Change, id: string, remark: string): Promise<void> {
+async function remarkOn(change: Change, id: string, remark: string): Promise<void> {
   if (remark.length > longestRemark)
     throw new LibraryError('wrong-value', 'This remark is too long. What was there before is kept.')
   const text = remark.trim() === '' ? null : remark
   await change.patchHighlight(await highlight(change, id), { remark: text })
 }
 
-/** Takes a highlight off, or brings it back. */
-export async function setHighlightRemoved(
-  change: Change,
-  id: string,
-  removed: boolean,
-): Promise<void> {
+async function setRemoved(change: Change, id: string, removed: boolean): Promise<void> {
   const found = await change.patchHighlight(await highlight(change, id), {
     del: removed ? true : null,
   })

@@ -2,16 +2,7 @@ import type { Change } from './change.ts'
 import { bareStore, getMany, resultsOf } from './requests.ts'
 import type { StoredAction } from './schema.ts'
 import type { Store } from './store.ts'
-
-/** An import that is under way, as it is kept until it is done. */
-export interface ImportJob {
-  /** The file's name. */
-  name: string
-  /** Documents of the file that were brought in, or were there. */
-  done: number
-  /** The newest action of the undo log when it began: its own is the first import behind it. */
-  since: number
-}
+import type { ImportJob } from './task.ts'
 
 /** An import that was begun and not ended: its page was closed, or its file could not be read to the end. */
 export interface UnfinishedImport {

@@ -1,7 +1,6 @@
 import type { Item } from '../item/item.ts'
 import type { LibraryRecord, NewRecord, RecordRow } from '../item/record.ts'
 import { findAlike, type Likeness } from './alike.ts'
-import type { Selector } from './anchor.ts'
 import { exportDocuments, exportHighlights, exportRecords, type Selection } from './backup.ts'
 import { breathe } from './breathe.ts'
 import { assignKeys } from './citation-keys.ts'
@@ -12,13 +11,7 @@ import { type Duplicate, findDuplicates } from './duplicates.ts'
 import { type Edit, fieldsOfEdit } from './edit.ts'
 import { findDocument, getDocument } from './find.ts'
 import { type GuardedStore, guarded } from './guard.ts'
-import {
-  addHighlight,
-  type Highlight,
-  highlightsOf,
-  remarkOn,
-  setHighlightRemoved,
-} from './highlights.ts'
+import { type Highlights, highlightsOn } from './highlights.ts'
 import { identifiedId, newRecordId, recordId } from './identity.ts'
 import {
   type Documents,
@@ -85,13 +78,6 @@ export interface Library {
   ): Promise<LibraryRecord>
   /** Makes a reader's edit. */
   edit(id: string, edit: Edit, options?: ChangeOptions): Promise<LibraryRecord>
-  /** The highlights of a record, in the order in which they stand in its abstract. */
-  highlights(recordId: string): Promise<Highlight[]>
-  /** Marks a passage of a record's abstract. */
-  highlight(recordId: string, selector: Selector): Promise<Highlight>
-  remark(highlightId: string, remark: string): Promise<void>
-  /** Takes a highlight off, or brings it back. */
-  setHighlightRemoved(highlightId: string, removed: boolean): Promise<void>
   /** Puts records into the trash as one action; how many were put there. */
   remove(ids: readonly string[]): Promise<number>
   /** Brings records back from the trash as one action; how many came back. */
@@ -123,6 +109,7 @@ export interface Library {
   /** The tags in use, in alphabetical order. */
   tags(): Promise<TagCount[]>
   drafts: Drafts
+  highlights: Highlights
   /** Gives each record without a citation key its key, for good; every one's by its id. */
   assignCitationKeys(ids: readonly string[]): Promise<{ [id: string]: string }>
   exportDocuments(selection?: Selection): AsyncGenerator<WireDocument, void>
@@ -193,12 +180,6 @@ export function openLibrary(options: LibraryOptions): Library {
     patch: (id, fields, how = {}) => changeOne(store, id, how, () => fields),
     edit: (id, edit, how = {}) =>
       changeOne(store, id, how, (change, document) => fieldsOfEdit(change, document, edit)),
-    highlights: (recordId) => highlightsOf(store, recordId),
-    highlight: (recordId, selector) =>
-      store.write('strict', (change) => addHighlight(change, recordId, selector, now())),
-    remark: (id, remark) => store.write('strict', (change) => remarkOn(change, id, remark)),
-    setHighlightRemoved: (id, removed) =>
-      store.write('strict', (change) => setHighlightRemoved(change, id, removed)),
     remove: (ids) => setDeleted(store, ids, true),
     restore: (ids) => setDeleted(store, ids, false),
     merge: (ids, fields = {}) => mergeTwo(store, ids, fields),
@@ -227,6 +208,7 @@ export function openLibrary(options: LibraryOptions): Library {
       ),
     tags: () => readTags(store),
     drafts: draftsOn(connection),
+    highlights: highlightsOn(store, now),
     assignCitationKeys: (ids) => store.write('strict', (change) => assignKeys(change, ids)),
     exportDocuments: (selection) => exportDocuments(store, selection),
     exportHighlights: (selection) => exportHighlights(store, selection),

@@ -1,6 +1,5 @@
 import type { RecordRow } from '../item/record.ts'
-import type { ImportJob } from './import-job.ts'
-import type { Progress, Task } from './task.ts'
+import type { ImportJob, Progress, Task } from './task.ts'
 import type { StampedDocument } from './versions.ts'
 
 /** The database's name. */

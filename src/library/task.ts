@@ -34,3 +34,13 @@ export interface Progress {
   changed: number
   kept: number
 }
+
+/** An import that is under way, as it is kept until it is done. */
+export interface ImportJob {
+  /** The file's name. */
+  name: string
+  /** Documents of the file that were brought in, or were there. */
+  done: number
+  /** The newest action of the undo log when it began: its own is the first import behind it. */
+  since: number
+}

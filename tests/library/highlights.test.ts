@@ -15,17 +15,20 @@ describe('highlights', () => {
   it('are kept in the order of the text, remarked on, taken off and brought back', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
-    const slowly = await library.highlight(record.id, passage('slowly'))
-    const lagoons = await library.highlight(record.id, passage('Lagoons'))
-    const ids = async () => (await library.highlights(record.id)).map(({ id }) => id)
+    const slowly = await library.highlights.add(record.id, passage('slowly'))
+    const lagoons = await library.highlights.add(record.id, passage('Lagoons'))
+    const ids = async () => (await library.highlights.of(record.id)).map(({ id }) => id)
     expect(await ids()).toEqual([lagoons.id, slowly.id])
-    await library.remark(slowly.id, 'How slowly?')
-    expect((await library.highlights(record.id))[1]).toEqual({ ...slowly, remark: 'How slowly?' })
-    await library.remark(slowly.id, '  ')
-    expect((await library.highlights(record.id))[1]).toEqual(slowly)
-    await library.setHighlightRemoved(lagoons.id, true)
+    await library.highlights.remark(slowly.id, 'How slowly?')
+    expect((await library.highlights.of(record.id))[1]).toEqual({
+      ...slowly,
+      remark: 'How slowly?',
+    })
+    await library.highlights.remark(slowly.id, '  ')
+    expect((await library.highlights.of(record.id))[1]).toEqual(slowly)
+    await library.highlights.setRemoved(lagoons.id, true)
     expect(await ids()).toEqual([slowly.id])
-    await library.setHighlightRemoved(lagoons.id, false)
+    await library.highlights.setRemoved(lagoons.id, false)
     expect(await ids()).toEqual([lagoons.id, slowly.id])
   })
 
@@ -35,7 +38,7 @@ describe('highlights', () => {
       await library.save(numbered(1)),
       await library.save(numbered(2)),
     ]
-    const made = await library.highlight(two.id, passage('fill'))
+    const made = await library.highlights.add(two.id, passage('fill'))
     const copy = freshLibrary()
     await copy.importDocuments(
       throughJson([
@@ -43,24 +46,26 @@ describe('highlights', () => {
         ...(await all(library.exportHighlights())),
       ]),
     )
-    expect(await copy.highlights(two.id)).toEqual([made])
+    expect(await copy.highlights.of(two.id)).toEqual([made])
     const merged = await copy.merge([one.id, two.id])
-    expect(await copy.highlights(merged.id)).toEqual([made])
+    expect(await copy.highlights.of(merged.id)).toEqual([made])
   })
 
   it('are refused on what is not there, and where they are too long', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
     await library.remove([record.id])
-    await expect(library.highlight(record.id, passage('fill'))).rejects.toMatchObject({
+    await expect(library.highlights.add(record.id, passage('fill'))).rejects.toMatchObject({
       trouble: 'no-record',
     })
-    await expect(library.remark('a:01KAB3W5ZJ0000000000000000', 'x')).rejects.toMatchObject({
+    await expect(
+      library.highlights.remark('a:01KAB3W5ZJ0000000000000000', 'x'),
+    ).rejects.toMatchObject({
       trouble: 'no-record',
     })
     await library.restore([record.id])
     await expect(
-      library.highlight(record.id, { ...passage('fill'), exact: 'x'.repeat(10_001) }),
+      library.highlights.add(record.id, { ...passage('fill'), exact: 'x'.repeat(10_001) }),
     ).rejects.toMatchObject({ trouble: 'wrong-value' })
   })
 })

@@ -24,6 +24,7 @@ const packageUsers: { [name: string]: RegExp } = {
   ulid: /^src\/(library|item)\//,
   'mathml-to-latex': /^src\/capture\/mathematics\.ts$/,
   preact: /^extension\//,
+  '@tanstack/virtual-core': /^extension\/ui\/use-virtual-rows\.ts$/,
   'webextension-polyfill': /^extension\/(?!content\/detect)/,
 }
 

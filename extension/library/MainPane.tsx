@@ -1,0 +1,46 @@
+import { t } from '../i18n.ts'
+import { Review } from '../review/Review.tsx'
+import type { TagCount } from '../ui/library-reader.ts'
+import type { LibraryList } from '../ui/use-library-list.ts'
+import type { Selection } from '../ui/use-selection.ts'
+import { DuplicatesPane } from './DuplicatesPane.tsx'
+import { PapersView } from './PapersView.tsx'
+import type { View } from './Sidebar.tsx'
+import { TrashPane } from './TrashPane.tsx'
+import type { LongWork } from './use-long-work.ts'
+
+/** The views by their keys in `_locales`. */
+const names = {
+  papers: 'papersList',
+  review: 'review',
+  duplicates: 'duplicates',
+  trash: 'trash',
+} as const satisfies Record<View, string>
+
+/** What stands beside the sidebar. */
+export function MainPane(props: {
+  view: View
+  list: LibraryList
+  tags: readonly TagCount[]
+  selection: Selection
+  openedId: string | undefined
+  onOpen(id: string | undefined): void
+  long: LongWork
+}) {
+  const { view, list, long } = props
+  return (
+    <main class={view === 'papers' ? 'papers-view' : 'one-view'} aria-label={t(names[view])}>
+      {view === 'papers' && (
+        <PapersView
+          list={list}
+          selection={props.selection}
+          openedId={props.openedId}
+          onOpen={props.onOpen}
+        />
+      )}
+      {view === 'review' && <Review tags={list.query.tags} knownTags={props.tags} />}
+      {view === 'trash' && <TrashPane long={long} />}
+      {view === 'duplicates' && <DuplicatesPane />}
+    </main>
+  )
+}
