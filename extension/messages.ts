@@ -1,6 +1,8 @@
 import type { Capture } from '../src/capture/page-kind.ts'
 import type { LibraryRecord } from '../src/item/record.ts'
+import type { Selector } from '../src/library/anchor.ts'
 import type { Edit } from '../src/library/edit.ts'
+import type { Highlight } from '../src/library/highlights.ts'
 
 /** A reply: the value, or an error in plain words that may be shown to a person. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string }
@@ -83,6 +85,12 @@ export interface UiToBackground {
     ids: [string, string]
     fields: { [field: string]: unknown }
   }) => LibraryRecord
+  /** Marks a passage of a record's abstract. */
+  'highlight:add': (what: { recordId: string; selector: Selector }) => Highlight
+  /** Gives a highlight a remark, or none where it is blank. */
+  'highlight:remark': (what: { id: string; remark: string }) => void
+  /** Takes a highlight off, or brings it back. */
+  'highlight:remove': (what: { id: string; removed: boolean }) => void
   /** Notes that two records are two papers. */
   'record:keep-apart': (what: { ids: [string, string] }) => void
   /**

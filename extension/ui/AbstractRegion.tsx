@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Section } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
@@ -8,6 +9,7 @@ export function AbstractRegion(
   props: {
     sections: readonly Section[]
     brief?: boolean
+    region?: RefObject<HTMLElement | null>
   } & Marked,
 ) {
   const { sections, brief = false, words = [], against = [] } = props
@@ -20,7 +22,7 @@ export function AbstractRegion(
     if (element && !whole) setLong(element.scrollHeight > element.clientHeight + 1)
   }, [sections, whole])
   return (
-    <section class="abstract" aria-label={t('abstract')}>
+    <section ref={props.region ?? null} class="abstract" aria-label={t('abstract')}>
       <div
         id={id}
         ref={box}
@@ -30,7 +32,9 @@ export function AbstractRegion(
         {sections.map((section) => (
           <p dir="auto">
             {section.label !== undefined && <b class="section-label">{section.label} </b>}
-            <InlineMarkup text={section.text} words={words} against={against} />
+            <span class="section-text">
+              <InlineMarkup text={section.text} words={words} against={against} />
+            </span>
           </p>
         ))}
       </div>

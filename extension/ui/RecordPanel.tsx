@@ -7,6 +7,7 @@ import { editOfCandidate } from './draft-fields.ts'
 import { putBack } from './edit-paper.ts'
 import { FieldSources } from './FieldSources.tsx'
 import { fieldName } from './field-names.ts'
+import { Highlights } from './Highlights.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import type { TagCount } from './library-reader.ts'
 import { NoteField } from './NoteField.tsx'
@@ -35,6 +36,7 @@ export function RecordPanel(props: {
   const { record, edit } = props.state
   const [editing, setEditing] = useState(false)
   const editButton = useRef<HTMLButtonElement>(null)
+  const abstract = useRef<HTMLElement>(null)
   // What is typed comes first: the button's edit is made of the record with it.
   const editTyped = async (change: Change, said: string) => {
     if (await drafts.commit()) await edit(change, said, true)
@@ -57,7 +59,15 @@ export function RecordPanel(props: {
           onLeave={() => void drafts.commit()}
         />
       ) : (
-        <AbstractRegion sections={record.sections} brief={props.brief ?? false} words={words} />
+        <>
+          <AbstractRegion
+            sections={record.sections}
+            brief={props.brief ?? false}
+            words={words}
+            region={abstract}
+          />
+          <Highlights recordId={record.id} region={abstract} />
+        </>
       )}
       <TagField
         focus={props.focusTags ?? false}

@@ -1,5 +1,7 @@
 import type { LibraryRecord, RecordRow } from '../../src/item/record.ts'
 
+import type { Highlight } from '../../src/library/highlights.ts'
+
 /** What a list asks for: what the search box holds, and the tags that must all be there. */
 export interface ListQuery {
   text: string
@@ -54,6 +56,7 @@ export interface LibraryReader {
   counts(): Promise<LibraryCounts>
   /** Every tag, the most used first. */
   tags(): Promise<TagCount[]>
+  highlights(recordId: string): Promise<Highlight[]>
   get(id: string): Promise<LibraryRecord | undefined>
   draft(key: string): Promise<KeptDraft | undefined>
 }

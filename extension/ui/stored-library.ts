@@ -36,6 +36,7 @@ export function storedLibrary(open: () => Promise<Library>): LibraryReader {
         .map(({ tag, records }) => ({ tag, count: records }))
         .sort((a, b) => b.count - a.count)
     },
+    highlights: async (recordId) => (await open()).highlights.of(recordId),
     get: async (id) => (await open()).get(id),
     draft: async (key) => draftOf(await open(), key),
   }

@@ -46,6 +46,7 @@ export function fakeShell(
       ids: async () => [],
       counts: async () => ({ records: 1204 }),
       tags: async () => [],
+      highlights: async () => [],
       get: async () => record,
       draft: async () => undefined,
     },

@@ -1,0 +1,132 @@
+import type { RefObject } from 'preact'
+import { useEffect, useId, useMemo, useState } from 'preact/hooks'
+import { anchor, type Selector } from '../../src/library/anchor.ts'
+import type { Highlight } from '../../src/library/highlights.ts'
+import { t } from '../i18n.ts'
+import { rangesOf, selectedPassage } from './passage.ts'
+import { type RecordHighlights, useHighlights } from './use-highlights.ts'
+
+/** The name of our ranges among the page's highlights (CSS Custom Highlight API Level 1). */
+const registered = 'offprint'
+
+/**
+ * What a reader marked in an abstract: a button for what is selected, and a list of the passages with their remarks. They are
+ * drawn over the abstract in `region` without changing it; one that has lost its place is said to have.
+ */
+export function Highlights(props: { recordId: string; region: RefObject<HTMLElement | null> }) {
+  const { recordId, region } = props
+  const highlights = useHighlights(recordId)
+  const { list } = highlights
+  const sections = () => [...(region.current?.querySelectorAll('.section-text') ?? [])]
+  const selected = useSelected(sections)
+  const [text, setText] = useState('')
+  // The abstract may be another one after an edit; what is drawn follows it.
+  useEffect(() => setText(textOf(sections())))
+  const places = useMemo(() => list.map((each) => anchor(text, each)), [list, text])
+  useEffect(() => {
+    const ranges = places.flatMap((place) => (place ? rangesOf(sections(), ...place) : []))
+    return draw(ranges)
+  }, [places])
+
+  return (
+    <>
+      {selected && (
+        <button
+          type="button"
+          class="highlight-selected"
+          // The selection is lost where the button takes the focus by the mouse.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            void highlights.add(selected)
+            getSelection()?.removeAllRanges()
+          }}
+        >
+          {t('highlight')}
+        </button>
+      )}
+      {list.length > 0 && (
+        <section class="highlights" aria-label={t('highlights')}>
+          <ul>
+            {list.map((highlight, i) => (
+              <HighlightItem
+                key={highlight.id}
+                highlight={highlight}
+                isLost={text !== '' && places[i] === undefined}
+                highlights={highlights}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function HighlightItem(props: {
+  highlight: Highlight
+  isLost: boolean
+  highlights: RecordHighlights
+}) {
+  const { highlight, isLost, highlights } = props
+  const id = useId()
+  const [remark, setRemark] = useState<string>()
+  const keep = () => {
+    if (remark !== undefined && remark !== (highlight.remark ?? ''))
+      void highlights.remark(highlight, remark)
+    setRemark(undefined)
+  }
+  return (
+    <li>
+      <blockquote id={id} dir="auto">
+        {highlight.exact}
+      </blockquote>
+      {isLost && <p class="soft">{t('highlightLost')}</p>}
+      <div class="highlight-remark">
+        <textarea
+          class="field"
+          rows={1}
+          dir="auto"
+          aria-label={t('remark')}
+          aria-describedby={id}
+          placeholder={t('remark')}
+          value={remark ?? highlight.remark ?? ''}
+          onInput={(event) => setRemark(event.currentTarget.value)}
+          onBlur={keep}
+        />
+        <button
+          type="button"
+          class="quiet"
+          aria-describedby={id}
+          onClick={() => void highlights.remove(highlight)}
+        >
+          {t('removeHighlight')}
+        </button>
+      </div>
+    </li>
+  )
+}
+
+/** The passage that is selected, as long as it is. */
+function useSelected(sections: () => Element[]): Selector | undefined {
+  const [selected, setSelected] = useState<Selector>()
+  useEffect(() => {
+    const look = () => setSelected(selectedPassage(sections(), getSelection()))
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [])
+  return selected
+}
+
+/** Draws ranges until the returned function is called; a browser that cannot shows the list alone. */
+function draw(ranges: readonly Range[]): () => void {
+  if (typeof Highlight === 'undefined' || !CSS.highlights) return () => undefined
+  const drawn = new globalThis.Highlight(...ranges)
+  CSS.highlights.set(registered, drawn)
+  return () => {
+    if (CSS.highlights.get(registered) === drawn) CSS.highlights.delete(registered)
+  }
+}
+
+function textOf(sections: readonly Element[]): string {
+  return sections.map((section) => section.textContent ?? '').join('\n')
+}
