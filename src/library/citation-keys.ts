@@ -31,9 +31,18 @@ export async function assignKeys(
   return Object.fromEntries(keys)
 }
 
-async function isFirstHolder(change: Change, key: string, id: string): Promise<boolean> {
+/** The ids of the records that have a key, the smallest first. One that no list shows (merged into another, or undone) keeps it from nobody. */
+export async function holdersOfKey(change: Change, key: string): Promise<string[]> {
   const index = change.transaction.objectStore('records').index('key')
-  return (await index.getKey(key.toLowerCase())) === id
+  const ids = await index.getAllKeys(key.toLowerCase())
+  const shown: string[] = []
+  for (const id of ids) if ((await change.get(id))?.row !== undefined) shown.push(id)
+  return shown
+}
+
+async function isFirstHolder(change: Change, key: string, id: string): Promise<boolean> {
+  const [first = id] = await holdersOfKey(change, key)
+  return first === id
 }
 
 /** The keys in use that are an item's plain key with or without letters behind it. */

@@ -2,6 +2,7 @@ import { sourcesAfterEdit } from '../item/field-source.ts'
 import type { Item } from '../item/item.ts'
 import type { Decision, Section, Source } from '../item/record.ts'
 import type { Change } from './change.ts'
+import { holdersOfKey } from './citation-keys.ts'
 import { toRecord } from './document.ts'
 import { checkField, readField } from './field.ts'
 import { LibraryError } from './library-error.ts'
@@ -23,6 +24,9 @@ export interface Edit {
   citationKey?: string
 }
 
+/** The longest note that a person can write, in UTF-16 units: some five hundred pages. */
+const longestOwn = 1_000_000
+
 /** The fields that an edit gives a record; a citation key that another record has is a `LibraryError`. */
 export async function fieldsOfEdit(
   change: Change,
@@ -37,6 +41,7 @@ export async function fieldsOfEdit(
   for (const name of ['note', 'decision', 'reason'] as const) {
     if (edit[name] !== undefined) fields[name] = edit[name]
   }
+  refuseTooLong(document, edit)
   if (edit.citationKey !== undefined) {
     await refuseTakenKey(change, document, edit.citationKey)
     fields.citationKey = edit.citationKey
@@ -85,11 +90,22 @@ async function tagFields(
   return fields
 }
 
+/** What is too long is refused and not cut, so that a draft of it stays where it can be copied from. */
+function refuseTooLong(document: StoredRecord, edit: Edit): void {
+  for (const name of ['note', 'reason'] as const) {
+    const length = edit[name]?.length ?? 0
+    // A note that became so long by merging may be worked on.
+    if (length <= Math.max(longestOwn, readField(document, name)?.length ?? 0)) continue
+    const most = longestOwn.toLocaleString('en')
+    throw new LibraryError(
+      'too-long',
+      `This ${name} is longer than ${most} characters. Nothing was changed. Shorten it, or keep a part of it elsewhere.`,
+    )
+  }
+}
+
 async function refuseTakenKey(change: Change, document: StoredRecord, key: string): Promise<void> {
-  const holders = await change.transaction
-    .objectStore('records')
-    .index('key')
-    .getAllKeys(key.toLowerCase())
+  const holders = await holdersOfKey(change, key)
   if (holders.some((id) => id !== document.id)) {
     throw new LibraryError(
       'key-taken',

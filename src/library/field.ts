@@ -48,8 +48,12 @@ export const variables = [
 
 const decisions = ['include', 'maybe', 'exclude'] as const satisfies readonly Decision[]
 
-const longestNote = 100_000
-const longestReason = 2_000
+/**
+ * The reader's own words are never cut: what is longer than this is refused. No person writes so much, but many notes may
+ * become one by merging, which must lose none and has nobody to tell; what a person writes at once has a lower limit
+ * (`longestOwn` in edit.ts).
+ */
+export const longestWords = 16_000_000
 const longestKey = 200
 
 /** A field's value in a stored document; undefined where it has none or was cleared. */
@@ -99,9 +103,8 @@ export function checkField(field: string, value: unknown): unknown {
         ? value
         : undefined
     case 'note':
-      return blankIsNull(value, longestNote)
     case 'reason':
-      return blankIsNull(value, longestReason)
+      return wordsOf(value)
     case 'decision':
       return decisions.find((decision) => decision === value)
     case 'del':
@@ -139,8 +142,14 @@ function filled<T>(list: T[]): T[] | undefined {
   return list.length > 0 ? list : undefined
 }
 
-function blankIsNull(value: unknown, cap: number): string | null | undefined {
-  return typeof value === 'string' ? (textOf(value, cap) ?? null) : undefined
+/** Words whole, or undefined; null where they are blank. */
+function wordsOf(value: unknown): string | null | undefined {
+  if (typeof value !== 'string') return undefined
+  let isCut = false
+  const words = textOf(value, longestWords, () => {
+    isCut = true
+  })
+  return isCut ? undefined : (words ?? null)
 }
 
 /** The moment in the one form that sorts as text. */

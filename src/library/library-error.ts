@@ -14,8 +14,12 @@ export type LibraryTrouble =
   | 'no-record'
   /** Another record has this citation key. */
   | 'key-taken'
+  /** An action is not remembered any more, or was taken back already. */
+  | 'no-action'
   /** A value is not of its field's kind. */
   | 'wrong-value'
+  /** More was written than a field holds. */
+  | 'too-long'
   /** It concerns so many records that the library page has to do it. */
   | 'many'
   /** Other work on many records is under way. */

@@ -33,7 +33,8 @@ const mostPatches = 2 ** 40
 /** The last moment that a time stamp can show, in ms: the end of the year 9999. */
 const latest = 253_402_300_799_999
 
-const mostFields = 10_000
+/** Each is something that a person did, or was told of a paper; so many are forged. What a library has written it must be able to read. */
+const mostFields = 1_000_000
 
 /** A record's stored document as it goes into a backup. */
 export function writeWire(document: StampedDocument): WireDocument {

@@ -213,6 +213,17 @@ describe('a backup', () => {
     expect((await backupOf(library))[0]).toMatchObject(future)
   })
 
+  it('can be read however many tags a record has', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    const addTags = Array.from({ length: 11_000 }, (_, n) => `tag ${n}`)
+    await library.edit(record.id, { addTags })
+    const other = freshLibrary()
+    const documents = throughJson(await all(library.exportDocuments()))
+    expect(await other.importDocuments(documents)).toMatchObject({ added: 1, broken: 0 })
+    expect((await other.get(record.id))?.tags).toHaveLength(11_000)
+  }, 30_000)
+
   it('stops when it is told to, whole chunks behind it, and goes on from there', async () => {
     const library = freshLibrary()
     for (let n = 1; n <= 450; n++) await library.save(numbered(n))
@@ -307,7 +318,7 @@ describe('hostile documents', () => {
       [
         Object.fromEntries([
           ['id', good.id],
-          ...Array.from({ length: 10_001 }, (_, i) => [`f${i}`, 1]),
+          ...Array.from({ length: 1_000_001 }, (_, i) => [`f${i}`, 1]),
         ]),
         /too many/,
       ],
@@ -349,8 +360,11 @@ describe('hostile documents', () => {
     ])
     const record = await library.get(id)
     expect(record?.item.title).toHaveLength(2_000)
-    expect(record?.note).toHaveLength(100_000)
     expect(record?.sections[0]?.text).toHaveLength(20_000)
+    // A reader's own words are whole, or not taken.
+    expect(record?.note).toHaveLength(1_000_000)
+    const huge = await library.importDocuments([{ id, note: 'n'.repeat(16_000_001) }])
+    expect(huge.reasons).toEqual([{ at: 0, id, reason: 'note: not a valid value' }])
   })
 
   it('from the future do not carry this device’s clock along for more than a day', async () => {

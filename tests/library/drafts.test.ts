@@ -45,6 +45,10 @@ describe('drafts', () => {
     const failed = library.edit(record.id, { citationKey: 'a b' }, { settles: { ...typed, n: 5 } })
     await expect(failed).rejects.toMatchObject({ trouble: 'wrong-value' })
     expect((await library.drafts.get(record.id))?.n).toBe(5)
+    const note = 'n'.repeat(1_000_001)
+    const tooLong = library.edit(record.id, { note }, { settles: { ...typed, n: 5 } })
+    await expect(tooLong).rejects.toMatchObject({ trouble: 'too-long' })
+    expect((await library.drafts.get(record.id))?.n).toBe(5)
   })
 
   it('can be given up', async () => {

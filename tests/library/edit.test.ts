@@ -70,6 +70,18 @@ describe('editing', () => {
     expect(document?.m.t.note).toEqual([[expect.any(String), 3], 5002])
   })
 
+  it('keeps a long note whole, and refuses one that is too long', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    const long = `${'word '.repeat(199_000)}END`
+    for (const name of ['note', 'reason'] as const) {
+      expect((await library.edit(record.id, { [name]: long }))[name]).toBe(long)
+      const tooLong = library.edit(record.id, { [name]: `${long} ${long}` })
+      await expect(tooLong).rejects.toMatchObject({ trouble: 'too-long' })
+      expect((await library.get(record.id))?.[name]).toBe(long)
+    }
+  }, 30_000)
+
   it('refuses a wrong value whole, and a record that is not there', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
@@ -140,6 +152,20 @@ describe('citation keys', () => {
     await library.edit(first, { item: { title: 'Another title' } })
     expect((await library.get(first))?.citationKey).toBe('ito2021slow')
     expect(await library.assignCitationKeys([first])).toEqual({ [first]: 'ito2021slow' })
+  })
+
+  it('are free for others where no list shows the record that has them', async () => {
+    const library = freshLibrary()
+    const saved = [1, 2, 3].map(async (n) => (await library.save(numbered(n))).record.id)
+    const [small = '', part = '', other = ''] = (await Promise.all(saved)).toSorted()
+    await library.edit(small, { citationKey: 'kept' })
+    await library.edit(part, { citationKey: 'free' })
+    await library.merge([small, part])
+    await library.edit(small, { citationKey: 'free' })
+    await library.edit(small, { citationKey: 'kept' })
+    await library.edit(other, { citationKey: 'Free' })
+    // And it is its own, although the other one's id is the smaller.
+    expect(await library.assignCitationKeys([other])).toEqual({ [other]: 'Free' })
   })
 
   it('cannot be taken from another record, in whatever case', async () => {
