@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 import { missingFields } from './complete.ts'
 import { toRecord } from './document.ts'
-import { distinctPrefix, mergedPrefix } from './field.ts'
+import { distinctPrefix, longestWords, mergedPrefix } from './field.ts'
 import { getDocument } from './find.ts'
 import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
 import { isAtOdds } from './identity.ts'
@@ -12,7 +12,7 @@ import { canonical, entriesOf, fieldNames, type StampedDocument } from './versio
 /**
  * Makes two records that are one paper one record. The smaller id in code-unit order survives, on every
  * device; it gains what only the other had (fields, identifiers, tags, note, decision), and the other stays as
- * a redirect.
+ * a redirect. Where one of them is in the library, the survivor is: of whoever sees a paper there none is taken.
  */
 export async function mergeRecords(
   change: Change,
@@ -24,6 +24,7 @@ export async function mergeRecords(
   const gained = await change.patch(survivor, {
     ...gainedFields(survivor, other),
     ...mergedFields(survivor, other),
+    ...(survivor.del === true && other.del !== true ? { del: false, undone: null } : {}),
   })
   await change.patch(other, { mergedInto: survivor.id })
   return gained
@@ -45,6 +46,8 @@ export async function mergeTwins(
     const twin = await getDocument(change.transaction, id)
     if (!twin || twin.id === current.id || twin.del === true) continue
     if (isAtOdds(twin.ids, current.ids) || isDistinct(twin, current)) continue
+    // Forged, and would be one broken document too many for the others that come with it.
+    if (lengthOf(notesOf(twin)) + lengthOf(notesOf(current)) > longestWords) continue
     current = await mergeRecords(change, current, twin)
   }
   return current
@@ -63,6 +66,30 @@ export async function carryOn(
   const survivor = await getDocument(change.transaction, document.id)
   return survivor && change.patch(survivor, gainedFields(survivor, newsOf(document, known)))
 }
+
+/**
+ * A record that went for good, and is there again (saved, or out of a backup), gains what it had. Not as two copies of a
+ * document do, by their stamps: the new one was begun by the device that wrote the old one, so that its clock seems to
+ * know whatever the old one had, and would let it go.
+ */
+export async function regain(
+  change: Change,
+  known: StoredRecord,
+  former: StoredRecord,
+): Promise<void> {
+  const living = (await getDocument(change.transaction, known.id)) ?? known
+  const unknown = fieldNames(former).filter(
+    (field) => !itself.has(field) && entriesOf(living, field).length === 0,
+  )
+  await change.patch(living, {
+    ...Object.fromEntries(unknown.map((field) => [field, former[field]])),
+    ...gainedFields(living, former),
+    ...(living.id === former.id ? {} : mergedFields(living, former)),
+  })
+}
+
+/** Where a document is, which the one that is there says by itself. */
+const itself: ReadonlySet<string> = new Set(['del', 'undone', 'mergedInto'])
 
 /** Without these a record's other fields cannot be weighed. */
 const always: ReadonlySet<string> = new Set(['type', 'source', 'savedAt'])
@@ -112,7 +139,7 @@ function gainedFields(
     if (!ours.tags.includes(tag)) fields[tagField(tag)] = true
   }
   const notes = notesOf(other)
-  if (!notes.every((note) => ours.note?.includes(note)))
+  if (!notes.every((note) => ours.note !== undefined && isPartOf(note, ours.note)))
     fields.note = joined([...notesOf(survivor), ...notes])
   if (theirs.decision !== undefined && isLaterDecision(survivor, other)) {
     fields.decision = theirs.decision
@@ -128,8 +155,21 @@ function notesOf(document: StampedDocument): string[] {
   return entriesOf(document, 'note').flatMap(([, note]) => (typeof note === 'string' ? [note] : []))
 }
 
+function lengthOf(notes: readonly string[]): number {
+  return notes.reduce((sum, note) => sum + note.length + '\n\n'.length, 0)
+}
+
+/** Notes as one, none of them twice. */
 function joined(notes: readonly string[]): string {
-  return notes.reduce((text, note) => (text.includes(note) ? text : `${text}\n\n${note}`))
+  return notes.reduce((text, note) => {
+    if (isPartOf(note, text)) return text
+    return isPartOf(text, note) ? note : `${text}\n\n${note}`
+  })
+}
+
+/** True where a note stands in a text in lines of its own: “relevant” is no part of “not relevant”. */
+function isPartOf(note: string, text: string): boolean {
+  return `\n${text}\n`.includes(`\n${note}\n`)
 }
 
 function isLaterDecision(survivor: StoredRecord, other: StampedDocument): boolean {

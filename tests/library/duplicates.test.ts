@@ -113,6 +113,60 @@ describe('possible duplicates', () => {
     expect(note?.split('\n\n').sort()).toEqual(['here 0', 'here 1', 'there 0', 'there 1'])
   })
 
+  it.each([
+    ['relevant', 'not relevant', 2],
+    ['not relevant', 'relevant', 2],
+    ['first\n\nrelevant', 'relevant', 1],
+    ['relevant', 'first\n\nrelevant', 1],
+    ['same', 'same', 1],
+  ])(
+    'keep a note unless it stands in the other in lines of its own: %j and %j',
+    async (a, b, least) => {
+      const library = freshLibrary()
+      const saved = [await library.save(numbered(1)), await library.save(numbered(2))]
+      const [small = '', large = ''] = saved.map(({ record }) => record.id).toSorted()
+      await library.edit(small, { note: a })
+      await library.edit(large, { note: b })
+      const { note } = await library.merge([small, large])
+      const lines = note?.split('\n\n') ?? []
+      expect(lines.toSorted()).toEqual(
+        [...new Set([a, b].flatMap((one) => one.split('\n\n')))].toSorted(),
+      )
+      expect(lines.length).toBeGreaterThanOrEqual(least)
+    },
+  )
+
+  it('lose no end of long notes', async () => {
+    const library = freshLibrary()
+    const saved = [await library.save(numbered(1)), await library.save(numbered(2))]
+    const [a = '', b = ''] = saved.map(({ record }) => record.id)
+    await library.edit(a, { note: `${'long '.repeat(190_000)}END A` })
+    await library.edit(b, { note: `${'long '.repeat(190_000)}END B` })
+    const { note } = await library.merge([a, b])
+    expect(note).toContain('END A')
+    expect(note).toContain('END B')
+    // It can be worked on, and a backup of it can be read.
+    await library.edit(a, { note: note?.replace('END A', 'END C') ?? '' })
+    const [document] = await all(library.exportDocuments())
+    expect(await freshLibrary().importDocuments([document])).toMatchObject({ added: 1, broken: 0 })
+  }, 30_000)
+
+  it.each([0, 1])('are one in the library where one was in the trash (%i)', async (at) => {
+    const library = freshLibrary()
+    const saved = [await library.save(numbered(1)), await library.save(numbered(2))]
+    const ids = saved.map(({ record }) => record.id).toSorted()
+    const [small = '', large = ''] = ids
+    await library.remove([ids[at] ?? ''])
+    expect(await library.merge([small, large])).toMatchObject({ id: small, deleted: false })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0 })
+    expect(await library.undo()).toMatchObject({ action: 'merge', kept: 0 })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 1 })
+    // Two that were thrown away stay so.
+    await library.remove(ids)
+    await library.merge([small, large])
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 1 })
+  })
+
   it('keep what was changed since when the merge is taken back', async () => {
     const { library, published, again } = await some()
     const merged = await library.merge([published.id, again.id])
