@@ -224,10 +224,10 @@ export function beginChange(
       const state = await stateOnce
       const ids = [...written]
       if (ids.length > 0) state.counter += 1
-      await tags.write()
+      const respelled = await tags.write()
       search.write(state.search)
-      if (this.partOf) await appendPart(transaction, state, this.partOf, images.part())
-      else if (this.action !== undefined) appendAction(transaction, state, this.action, inverses)
+      if (this.partOf) await appendPart(transaction, state, this.partOf, images, respelled)
+      else await appendAction(transaction, state, this.action, inverses)
       if (whatMoves(state) !== before) bareStore(transaction, 'meta').put(state, 'state')
       return { state, ids }
     },

@@ -81,8 +81,12 @@ export interface UndoPart {
   inverses: Inverse[]
   /** Records that it made, each with the sum of its clock then: where that has risen, somebody has changed it since. */
   created: [id: string, clock: number][]
+  /** Records that an earlier transaction of the action made and this one changed: their clocks, as the action left them. */
+  again?: [id: string, clock: number][]
   /** Documents that it removed for good, with their highlights. */
   removed: (StoredRecord | StoredHighlight)[]
+  /** Tags in use that got another spelling in the list of tags. */
+  respelled?: [was: string, became: string][]
 }
 
 /** An action that can be taken back. */

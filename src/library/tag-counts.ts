@@ -10,8 +10,8 @@ export interface TagCounts {
   spelling(tag: string): Promise<string>
   /** Gives a tag that is in use another spelling. */
   respell(tag: string): void
-  /** Writes the counts that have changed. */
-  write(): Promise<void>
+  /** Writes the counts that have changed; the tags in use that got another spelling, as they were and became. */
+  write(): Promise<[was: string, became: string][]>
 }
 
 /** The tag counts in a transaction: a thousand records with one tag are one write. */
@@ -51,6 +51,10 @@ export function countTags(transaction: Transaction<'readwrite'>): TagCounts {
         return records > 0 ? store.put(tag) : store.delete(key)
       })
       await Promise.all(written)
+      return moved.flatMap(([, { name, renamed }], i): [string, string][] => {
+        const was = known[i]?.name
+        return renamed && was !== undefined && was !== name ? [[was, name]] : []
+      })
     },
   }
 }

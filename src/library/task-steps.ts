@@ -2,12 +2,12 @@ import type { Change } from './change.ts'
 import { fieldsOfEdit } from './edit.ts'
 import { getDocument } from './find.ts'
 import { mergedIds } from './merge.ts'
-import { bareStore, resultsOf } from './requests.ts'
+import { bareStore, getMany, resultsOf } from './requests.ts'
 import type { StoredRecord, StoredRow } from './schema.ts'
 import { foldTag, normaliseTag, tagField, tagOfField } from './tags.ts'
+import { takeBack, takePartBack } from './take-back.ts'
 import type { Progress, Task } from './task.ts'
-import { takePartBack } from './undo.ts'
-import { dropAction } from './undo-log.ts'
+import { dropAction, passClocks } from './undo-log.ts'
 
 /** Records that are changed, and rows that are looked through, in one transaction. */
 const inStep = 250
@@ -97,7 +97,8 @@ async function retagStep(
     if (name !== undefined && former.length > 0) fields[tagField(name)] = true
     await change.patch(document, fields)
   }
-  if (name !== undefined) change.respell(name)
+  // Where no record has it, the spelling of those that do is none of its business.
+  if (name !== undefined && part.length > 0) change.respell(name)
   const last = part.length < having.length ? part.at(-1)?.n : rows.at(-1)?.n
   const isDone = rows.length < rowsInStep && part.length === having.length
   const done = isDone ? of : (last ?? of)
@@ -131,21 +132,32 @@ async function partsOf(change: Change, id: string): Promise<string[]> {
   return parts
 }
 
-/** The parts of an action, the last first. */
+/** The parts of an action, the last first; one on few records has none, and is taken back as a whole. */
 async function undoStep(
   change: Change,
   { action }: Extract<Task, { kind: 'undo' }>,
   { done }: Progress,
 ): Promise<StepDone> {
   const { transaction } = change
+  const [found] = await getMany(transaction, 'undo', [action])
+  if (found && found.parts === undefined) {
+    dropAction(transaction, action)
+    const { kept } = await takeBack(change, found.inverses)
+    return { next: 0, done: done + 1, kept, isDone: true }
+  }
   const range = IDBKeyRange.bound([action], [action, []])
   const cursor = await transaction.objectStore('undoParts').openCursor(range, 'prev')
   if (!cursor) {
     dropAction(transaction, action)
     return { next: 0, done, isDone: true }
   }
-  const part = cursor.value
+  const { value: part, primaryKey } = cursor
+  const [, number] = primaryKey
   await cursor.delete()
-  const kept = await takePartBack(change, part)
-  return { next: 0, done: done + 1, kept, isDone: false }
+  const { kept, clocks } = await takePartBack(change, part)
+  await passClocks(transaction, [action, number - 1], clocks)
+  // With its first part, which is taken back last, the action goes too: it would be one that takes nothing back.
+  const isDone = number === 0
+  if (isDone) dropAction(transaction, action)
+  return { next: 0, done: done + 1, kept, isDone }
 }

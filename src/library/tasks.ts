@@ -19,6 +19,8 @@ export interface TaskOptions {
 export interface TaskResult extends Pick<Progress, 'changed' | 'kept'> {
   /** True where the signal stopped it. */
   stopped: boolean
+  /** The action's number in the undo log; absent where nothing has changed, and where something was taken back. */
+  action?: number
 }
 
 /** The name that each kind of task has in the undo log. */
@@ -76,7 +78,7 @@ export async function runTask(
   for (let isDone = false; !isDone; ) {
     if (options.signal?.aborted) {
       await abandonTask(store)
-      return { changed: progress.changed, kept: progress.kept, stopped: true }
+      return resultOf(progress, true)
     }
     if (mayRemove.has(task.kind)) await options.beforeRemoval?.(mostRemoved)
     const before = progress
@@ -86,14 +88,20 @@ export async function runTask(
     isDone = step.isDone
     options.onProgress?.(progress)
   }
-  return { changed: progress.changed, kept: progress.kept, stopped: false }
+  return resultOf(progress, false)
+}
+
+function resultOf({ action, changed, kept }: Progress, stopped: boolean): TaskResult {
+  const result = { changed, kept, stopped }
+  return action === undefined || changed === 0 ? result : { ...result, action }
 }
 
 async function begin(store: Store, task: Task): Promise<Progress> {
   return store.write('strict', async ({ transaction, state: reading }) => {
     const state = await reading
+    if (task.kind === 'undo') await refuseForgotten(transaction, task.action)
     const action =
-      task.kind === 'undo' ? undefined : beginAction(transaction, state, actionOf[task.kind])
+      task.kind === 'undo' ? undefined : await beginAction(transaction, state, actionOf[task.kind])
     const progress: Progress = {
       ...(action === undefined ? {} : { action }),
       next: 0,
@@ -108,6 +116,13 @@ async function begin(store: Store, task: Task): Promise<Progress> {
   })
 }
 
+/** What nobody remembers any more must not count as taken back. */
+async function refuseForgotten(transaction: Change['transaction'], action: number): Promise<void> {
+  const [found] = await getMany(transaction, 'undo', [action])
+  if (!found || found.parts === 0)
+    throw new LibraryError('no-action', 'There is nothing left to undo.')
+}
+
 async function sizeOf(
   transaction: Change['transaction'],
   task: Task,
@@ -120,7 +135,7 @@ async function sizeOf(
       return trashed
     case 'undo': {
       const [action] = await getMany(transaction, 'undo', [task.action])
-      return action?.parts ?? 0
+      return action?.parts ?? 1
     }
     default:
       return task.ids.length

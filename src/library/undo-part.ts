@@ -14,17 +14,22 @@ export class Images {
     else this.#images.set(id, { before, after })
   }
 
-  /** What takes the transaction back. */
-  part(): UndoPart {
+  /**
+   * What takes the transaction back. Of what the action itself has `made` in an earlier one the clocks are noted, so that
+   * its own work on it does not count as somebody else's.
+   */
+  part(made: ReadonlySet<string> = new Set()): UndoPart {
     const part: UndoPart = { inverses: [], created: [], removed: [] }
+    const again: [string, number][] = []
     for (const [id, { before, after }] of this.#images) {
+      if (after && made.has(id)) again.push([id, clockSum(after)])
       if (before && after) {
         const inverse = inverseOf(id, before, after)
         if (inverse) part.inverses.push(inverse)
       } else if (after) part.created.push([id, clockSum(after)])
       else if (before) part.removed.push(before)
     }
-    return part
+    return again.length > 0 ? { ...part, again } : part
   }
 }
 

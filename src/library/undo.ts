@@ -1,13 +1,10 @@
 import type { Change } from './change.ts'
-import { getDocument } from './find.ts'
-import { isHighlightId } from './identity.ts'
 import { LibraryError } from './library-error.ts'
 import type { Transaction } from './open.ts'
-import { placeMarked } from './place-marked.ts'
 import { getMany } from './requests.ts'
-import type { Inverse, StoredAction, StoredHighlight, StoredRecord, UndoPart } from './schema.ts'
-import { dropAction } from './undo-log.ts'
-import { clockSum, entriesOf, type StampedDocument, sameValue } from './versions.ts'
+import type { StoredAction } from './schema.ts'
+import { takeBack, takePartBack } from './take-back.ts'
+import { actionsUnderWay, dropAction } from './undo-log.ts'
 
 /** What an undo did. */
 export interface UndoneAction {
@@ -17,6 +14,8 @@ export interface UndoneAction {
   ids: string[]
   /** Fields that were left because they had been changed since. */
   kept: number
+  /** Records that were left in the library because they have become one with another since. */
+  merged?: string[]
 }
 
 /** Which action is meant: the newest, or the newest that concerned `id`, or of this name. */
@@ -55,8 +54,8 @@ export async function undoableAction(
 /**
  * Takes the newest action back, or the newest that concerned `id`, by a new patch; undefined where there is
  * none. A field that was changed since stays as it is. A record that the action made is deleted, and is in the
- * trash only if its reader had added something to it. An action on many records is not taken back here: that is
- * a `LibraryError`.
+ * trash only if its reader had added something to it; one that has become one with another since stays. An action
+ * on many records is not taken back here: that is a `LibraryError`.
  */
 export async function undoAction(
   change: Change,
@@ -72,9 +71,15 @@ export async function undoAction(
     )
   }
   const [part] = found.parts === 1 ? await getMany(change.transaction, 'undoParts', [[n, 0]]) : []
+  if (!part) {
+    const { kept, merged } = await takeBack(change, found.inverses)
+    // Asked for once more it must not be missing, for then it would count as forgotten; and after the merge is taken back it can be.
+    const isLeft = of.id !== undefined && merged.length > 0 && change.written.size === 0
+    if (!isLeft) dropAction(change.transaction, n)
+    return { action, ids, kept, ...(merged.length > 0 ? { merged } : {}) }
+  }
   dropAction(change.transaction, n)
-  if (!part) return { action, ids, kept: await takeBack(change, found.inverses) }
-  const kept = await takePartBack(change, part)
+  const { kept } = await takePartBack(change, part)
   return { action, ids: [...change.written], kept }
 }
 
@@ -85,86 +90,21 @@ function isLarge({ parts = 0, records = 0 }: StoredAction): boolean {
   return parts > 1 || records > mostAtOnce
 }
 
-/** Takes patches back, the last first; how many fields were left because they had been changed since. */
-export async function takeBack(change: Change, inverses: readonly Inverse[]): Promise<number> {
-  let kept = 0
-  for (const inverse of inverses.toReversed()) {
-    const isHighlight = isHighlightId(inverse.id)
-    const document = isHighlight
-      ? await change.transaction.objectStore('highlights').get(inverse.id)
-      : await change.get(inverse.id)
-    if (!document) continue
-    const fields = Object.entries(inverse.was)
-    const unchanged = fields.filter(([field]) => isStill(document, field, inverse))
-    kept += fields.length - unchanged.length
-    const former = inverse.created ? { del: true, undone: true } : Object.fromEntries(unchanged)
-    if (isHighlight) await change.patchHighlight(document, former)
-    else await change.patch(document, former)
-  }
-  return kept
-}
-
-/** Takes one transaction of an action on many records back; how much was left because it had been changed since. */
-export async function takePartBack(
-  change: Change,
-  { inverses, created, removed }: UndoPart,
-): Promise<number> {
-  const highlights = change.transaction.objectStore('highlights')
-  await change.prefetch([...inverses, ...removed].map(({ id }) => id))
-  const kept = await takeBack(change, inverses)
-  for (const document of removed) {
-    if (document.id.startsWith('a:')) {
-      await change.putHighlight(document)
-      await placeMarked(change, document)
-    } else if (!(await change.get(document.id))) await change.put(document)
-  }
-  const worked: string[] = []
-  for (const [id, clock] of created) {
-    const document: StoredRecord | StoredHighlight | undefined = id.startsWith('a:')
-      ? await highlights.get(id)
-      : await change.get(id)
-    if (!document) continue
-    if (clockSum(document) !== clock) worked.push(id)
-    else {
-      await change.remove(id)
-      if (id.startsWith('a:')) await placeMarked(change, document)
-    }
-  }
-  return kept + (await putAway(change, worked))
-}
-
-/** Records that the action made, and somebody has worked on since, go where they can be found; how many there are. */
-async function putAway(change: Change, ids: readonly string[]): Promise<number> {
-  let kept = 0
-  for (const id of ids) {
-    const document = id.startsWith('a:') ? undefined : await change.get(id)
-    // Nobody has worked on a part of what has just gone: it would have been seen there.
-    const isPart = document && !(await getDocument(change.transaction, id))
-    if (isPart) await change.remove(id)
-    else if (document) await change.patch(document, { del: true, undone: null })
-    if (!isPart) kept += 1
-  }
-  return kept
-}
-
 async function newestAction(
   transaction: Transaction<'readonly' | 'readwrite'>,
   { id, action }: UndoOf,
 ): Promise<StoredAction | undefined> {
+  const underWay = await actionsUnderWay(transaction)
   const store = transaction.objectStore('undo')
   let cursor =
     id === undefined
       ? await store.openCursor(null, 'prev')
       : await store.index('ids').openCursor(IDBKeyRange.only(id), 'prev')
   const isMeant = (found: StoredAction): boolean =>
-    (action === undefined || found.action === action) && found.parts !== 0
+    (action === undefined || found.action === action) &&
+    found.parts !== 0 &&
+    // Its other half would be done, or taken back, all the same.
+    !underWay.includes(found.n ?? 0)
   while (cursor && !isMeant(cursor.value)) cursor = await cursor.continue()
   return cursor?.value
-}
-
-/** True while a field still has the value that the action gave it, and no other beside it; two devices may have given it the same. */
-function isStill(document: StampedDocument, field: string, inverse: Inverse): boolean {
-  const entries = entriesOf(document, field)
-  const became = inverse.became[field]
-  return entries.length > 0 && entries.every(([, value]) => sameValue(value, became))
 }

@@ -23,7 +23,7 @@ describe('tags over the whole library', () => {
   it('are renamed, also to another spelling of themselves, in one action', async () => {
     const { library, ids } = await filled(9)
     const before = await all(library.exportRecords())
-    expect(await library.run({ kind: 'retag', from: ['sea'], to: 'Oceans' })).toEqual({
+    expect(await library.run({ kind: 'retag', from: ['sea'], to: 'Oceans' })).toMatchObject({
       changed: 3,
       kept: 0,
       stopped: false,
@@ -83,7 +83,7 @@ describe('work on many records', () => {
       [250, 600],
       [500, 600],
     ])
-    expect(result).toEqual({ changed: 500, kept: 0, stopped: true })
+    expect(result).toMatchObject({ changed: 500, kept: 0, stopped: true })
     expect(await library.unfinished()).toBeUndefined()
     expect((await library.query({ text: 'tag:read is:include' })).total).toBe(500)
     const { n = 0, records } = (await library.undoable()) ?? {}
@@ -117,7 +117,7 @@ describe('work on many records', () => {
       progress: { done: 250, of: 300 },
     })
     await expect(next.run({ kind: 'purge' })).rejects.toMatchObject({ trouble: 'busy' })
-    expect(await next.run()).toEqual({ changed: 300, kept: 0, stopped: false })
+    expect(await next.run()).toMatchObject({ changed: 300, kept: 0, stopped: false })
     expect(await next.unfinished()).toBeUndefined()
     expect(await next.counts()).toMatchObject({ visible: 0, trashed: 300 })
     const { n = 0, records } = (await next.undoable()) ?? {}
@@ -129,9 +129,68 @@ describe('work on many records', () => {
   it('with nothing to do leaves nothing to take back', async () => {
     const { library } = await filled(3)
     const before = await library.undoable()
-    await library.run({ kind: 'retag', from: ['none'], to: 'other' })
+    const result = await library.run({ kind: 'retag', from: ['none'], to: 'other' })
+    expect(result).toEqual({ changed: 0, kept: 0, stopped: false })
     expect(await library.undoable()).toEqual(before)
   })
+
+  it('says which action it was, whatever else was done meanwhile', async () => {
+    const { library, ids } = await filled(300)
+    let saved: string | undefined
+    const { action = 0 } = await library.run(
+      { kind: 'mark', ids, addTags: ['read'] },
+      {
+        onProgress: async () => {
+          saved ??= ''
+          saved ||= (await library.save(numbered(900))).record.id
+        },
+      },
+    )
+    await expect.poll(() => saved).toBeTruthy()
+    expect(await library.run({ kind: 'undo', action })).toMatchObject({ changed: 300 })
+    expect((await library.query({ text: 'tag:read' })).total).toBe(0)
+    expect(await library.undoable({ id: saved })).toMatchObject({ action: 'save' })
+  }, 60_000)
+
+  it('takes an action on few papers back as well, and says where there is nothing left', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(numbered(1))
+    await library.edit(record.id, { note: 'one' })
+    const { n: action = 0 } = (await library.undoable()) ?? {}
+    expect(await library.run({ kind: 'undo', action })).toEqual({
+      changed: 1,
+      kept: 0,
+      stopped: false,
+    })
+    expect((await library.get(record.id))?.note).toBeUndefined()
+    await expect(library.run({ kind: 'undo', action })).rejects.toMatchObject({
+      trouble: 'no-action',
+    })
+    const marked = await library.run({ kind: 'mark', ids: [record.id], addTags: ['x'] })
+    for (let n = 0; n < 61; n++) await library.edit(record.id, { note: `note ${n}` })
+    const swept = library.run({ kind: 'undo', action: marked.action ?? 0 })
+    await expect(swept).rejects.toMatchObject({ trouble: 'no-action' })
+    expect(await library.unfinished()).toBeUndefined()
+    expect((await library.get(record.id))?.tags).toEqual(['x'])
+  })
+
+  it('is not taken back, nor forgotten, while it is half done', async () => {
+    const { library, ids } = await filled(300)
+    const dying = library.run(
+      { kind: 'delete', ids },
+      {
+        onProgress: () => {
+          throw new Error('the browser ends here')
+        },
+      },
+    )
+    await expect(dying).rejects.toThrow(/ends here/)
+    expect(await library.undoable()).toMatchObject({ action: 'save' })
+    for (let n = 0; n < 65; n++) await library.edit(ids[0] ?? '', { note: `note ${n}` })
+    const { action = 0 } = await library.run()
+    expect(await library.run({ kind: 'undo', action })).toMatchObject({ changed: 300, kept: 0 })
+    expect(await library.counts()).toMatchObject({ visible: 300, trashed: 0 })
+  }, 60_000)
 })
 
 describe('the trash', () => {
@@ -158,6 +217,49 @@ describe('the trash', () => {
     // What is saved again after it was removed for good is new.
     await library.run({ kind: 'purge' })
     expect((await library.save(numbered(0))).when).toBe('now')
+  })
+
+  it('gives what was saved again all that it had, when its emptying is taken back', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper({ volume: '4' }))
+    await library.edit(record.id, { note: 'before', addTags: ['mine'], decision: 'include' })
+    await library.patch(record.id, { shelf: { row: 3 } })
+    await library.remove([record.id])
+    await library.run({ kind: 'purge' })
+    await library.save(paper())
+    await library.edit(record.id, { note: 'since', addTags: ['new'] })
+    expect(await library.undo({ action: 'purge' })).toMatchObject({ kept: 0 })
+    const back = await library.get(record.id)
+    expect(back).toMatchObject({ deleted: false, tags: ['mine', 'new'], decision: 'include' })
+    expect(back?.item.volume).toBe('4')
+    expect(back?.note?.split('\n\n')).toEqual(['since', 'before'])
+    expect((await all(library.exportDocuments()))[0]).toMatchObject({ shelf: { row: 3 } })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0, documents: 1 })
+  })
+})
+
+describe('the list of tags', () => {
+  it('has a tag spelled as it was, when a renaming is taken back', async () => {
+    const library = freshLibrary()
+    const [a, b] = [await library.save(numbered(1)), await library.save(numbered(2))]
+    await library.edit(a.record.id, { addTags: ['Salt'] })
+    await library.edit(b.record.id, { addTags: ['old'] })
+    await library.run({ kind: 'retag', from: ['Salt'], to: 'salt' })
+    expect((await library.tags()).map(({ tag }) => tag)).toEqual(['old', 'salt'])
+    await library.undo()
+    expect((await library.tags()).map(({ tag }) => tag)).toEqual(['old', 'Salt'])
+    await library.run({ kind: 'retag', from: ['old'], to: 'SALT' })
+    await library.undo()
+    expect((await library.tags()).map(({ tag }) => tag)).toEqual(['old', 'Salt'])
+  })
+
+  it('keeps a spelling in use where a tag that nobody has is renamed', async () => {
+    const { library } = await filled(3)
+    await library.run({ kind: 'retag', from: ['none'], to: 'SEA' })
+    expect(await tagsOf(library)).toEqual([
+      ['old', 1],
+      ['Sea', 1],
+    ])
   })
 })
 
@@ -226,6 +328,68 @@ describe('an import', () => {
     await library.importDocuments(file, { bringBack: true })
     expect(await library.get(c)).toMatchObject({ deleted: false })
     expect(await library.counts()).toMatchObject({ visible: 4, trashed: 0 })
+  })
+
+  it.each([
+    [
+      'an identifier',
+      { id: 'r:00000000000000000000000003', title: 'A again', PMID: '77', volume: '3' },
+    ],
+    ['its id', { id: 'r:00000000000000000000000001', title: 'A again', volume: '2' }],
+  ])(
+    'is taken back whole, though a later part of it met an earlier one by %s',
+    async (_, again) => {
+      const library = freshLibrary()
+      const documents = [
+        { id: 'r:00000000000000000000000001', title: 'A', DOI: '10.5555/a', PMID: '77' },
+        { id: 'r:00000000000000000000000002', title: 'B', DOI: '10.5555/b' },
+        { ...again, tags: ['x'] },
+        { id: 'r:00000000000000000000000004', title: 'D', DOI: '10.5555/d' },
+      ]
+      const { action = 0 } = await library.importDocuments(documents, { chunk: 2 })
+      expect(await library.counts()).toMatchObject({ visible: 3 })
+      expect(await library.run({ kind: 'undo', action })).toMatchObject({ kept: 0 })
+      expect(await library.counts()).toMatchObject({ visible: 0, trashed: 0, documents: 0 })
+      // And what was worked on since is kept, and counted once.
+      const second = await library.importDocuments(documents, { chunk: 2 })
+      const id = documents[0]?.id ?? ''
+      await library.edit(id, { note: 'mine' })
+      const undone = await library.run({ kind: 'undo', action: second.action ?? 0 })
+      expect(undone).toMatchObject({ kept: 1 })
+      expect(await library.get(id)).toMatchObject({ deleted: true, note: 'mine' })
+      expect(await library.counts()).toMatchObject({ visible: 0, trashed: 1, documents: 1 })
+    },
+  )
+
+  it('goes no further where it is taken back while it is under way', async () => {
+    const { library: source, ids } = await filled(4)
+    const [survivor = '', other = '', part = ''] = ids.toSorted()
+    await source.merge([survivor, part])
+    const [first, ...rest] = throughJson(await all(source.exportDocuments()))
+    expect([first?.id, rest[0]?.id]).toEqual([survivor, other])
+    const library = freshLibrary()
+    async function* documents() {
+      yield first
+      yield rest[0]
+      await expect.poll(async () => (await library.counts()).visible).toBe(1)
+      await library.undo()
+      yield* rest.slice(1)
+    }
+    const importing = library.importDocuments(documents(), { chunk: 1 })
+    await expect(importing).rejects.toMatchObject({ trouble: 'no-action' })
+    // Else what became part of the first would lead nowhere.
+    expect(await library.counts()).toMatchObject({ visible: 0, documents: 0 })
+  })
+
+  it('leaves a paper of one’s own in the library that was merged with one of its since', async () => {
+    const library = freshLibrary()
+    const { record: own } = await library.save(numbered(1))
+    const { action = 0 } = await library.importDocuments([
+      { id: 'r:00000000000000000000000001', title: 'Came', DOI: '10.5555/came' },
+    ])
+    await library.merge([own.id, 'r:00000000000000000000000001'])
+    expect(await library.run({ kind: 'undo', action })).toMatchObject({ kept: 1 })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0 })
   })
 
   it('is taken back though its file and its identifiers both made one paper of two', async () => {

@@ -87,6 +87,45 @@ describe('undo', () => {
     expect(await library.save(paper())).toMatchObject({ when: 'again', record: { tags: ['sea'] } })
   })
 
+  it.each([0, 1])(
+    'leaves a save whose paper has become one with another since (%i)',
+    async (at) => {
+      const library = freshLibrary()
+      const saved = [await library.save(numbered(1)), await library.save(numbered(2))]
+      const ids = saved.map(({ record }) => record.id).toSorted()
+      const [small = '', large = ''] = ids
+      const id = ids[at] ?? ''
+      await library.merge([small, large])
+      const left = { action: 'save', kept: 1, merged: [id] }
+      // However often it is asked for.
+      expect(await library.undo({ id, action: 'save' })).toMatchObject(left)
+      expect(await library.undo({ id, action: 'save' })).toMatchObject(left)
+      expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0 })
+      for (const doi of ['doi:10.5555/n.0001', 'doi:10.5555/n.0002'])
+        expect(await library.find([doi])).toMatchObject({ id: small })
+      // The two are two again, and then the save can be taken back.
+      await library.undo({ action: 'merge' })
+      expect(await library.undo({ id, action: 'save' })).toMatchObject({ kept: 0 })
+      expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0, documents: 2 })
+    },
+  )
+
+  it('leaves what came out of the trash and has become one with another since', async () => {
+    const library = freshLibrary()
+    const saved = [await library.save(numbered(1)), await library.save(numbered(2))]
+    const [small = '', large = ''] = saved.map(({ record }) => record.id).toSorted()
+    await library.remove([small])
+    await library.restore([small])
+    await library.merge([small, large])
+    expect(await library.undo({ id: small, action: 'restore' })).toMatchObject({ merged: [small] })
+    expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0 })
+    // Merged before it came out of the trash it goes back there.
+    await library.remove([small])
+    await library.restore([small])
+    expect(await library.undo({ id: small, action: 'restore' })).toMatchObject({ kept: 0 })
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 1 })
+  })
+
   it('remembers the last 50 actions, and at most ten more', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())
