@@ -27,7 +27,6 @@ export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
     abandon: () => library.abandon(),
     unfinishedImport: async () => ((await isBusy()) ? undefined : library.unfinishedImport()),
     leaveImport: () => library.leaveImport(),
-    undoable: (action) => library.undoable(action === undefined ? {} : { action }),
     async duplicates(signal, told) {
       const found = await library.duplicates({ signal, onProgress: told })
       const pairs: DuplicatePair[] = []

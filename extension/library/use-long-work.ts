@@ -66,8 +66,9 @@ export function useLongWork(): LongWork {
     const result = await watch(name, (told, signal) => work.run(task, signal, told))
     await ask('library:changed', {})
     if (!result) return false
-    const action = task?.kind === 'undo' ? undefined : await work.undoable()
-    const takeBack = action && result.changed > 0 ? () => void undo(action.n) : undefined
+    // This work's own: the newest may be what somebody has saved in the meantime.
+    const { action } = result
+    const takeBack = action === undefined ? undefined : () => void undo(action)
     const sentence = result.stopped ? plural('stoppedAfter', result.changed) : said(result)
     say(sentence, takeBack)
     return !result.stopped

@@ -6,7 +6,6 @@ import type { UnfinishedImport } from '../../src/library/import-job.ts'
 import type { Damage } from '../../src/library/sentinel.ts'
 import type { Progress, Task } from '../../src/library/task.ts'
 import type { TaskResult } from '../../src/library/tasks.ts'
-import type { UndoableAction } from '../../src/library/undo.ts'
 import type { BackupStatus } from '../backup-state.ts'
 import type { CheckImport } from '../ui/transfer.ts'
 
@@ -30,8 +29,6 @@ export interface LibraryWork {
   /** An import that was cut off. */
   unfinishedImport(): Promise<UnfinishedImport | undefined>
   leaveImport(): Promise<void>
-  /** The newest action, or the newest of this name. */
-  undoable(action?: string): Promise<UndoableAction | undefined>
   duplicates(signal: AbortSignal, told: Told): Promise<DuplicatePair[]>
   trash(first: number): Promise<{ rows: RecordRow[]; total: number }>
   /** Calls back when another page keeps the library from being opened, and when it no longer does. */
