@@ -65,6 +65,8 @@ export interface Undone {
   records: number
   /** Fields that were left because they had been changed since. */
   kept: number
+  /** Records that were left in the library because they have become one with another since. */
+  merged?: number
 }
 
 /** What our own pages (popup, library page) may ask of the background. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { identifiersAt } from '../../src/capture/identifiers-at.ts'
 import { canonicalUrl } from '../../src/item/identifier.ts'
+import type { UndoneAction } from '../../src/library/undo.ts'
 import { matchPortal } from '../../src/portals/match.ts'
 import { withoutProxy } from '../../src/portals/proxy.ts'
 import { t } from '../i18n.ts'
@@ -59,9 +60,11 @@ answer<UiToBackground>(
     undo: async ({ id, tabId, action }) => {
       const undone = (await library.undo({ id, action })) ?? (await takeBack(id, action))
       const page = tabId === undefined ? undefined : await pageOf(tabId)
-      if (undone?.action === 'save' && tabId !== undefined && page)
+      if (!undone) return undefined
+      const { action: name, ids, kept, merged = [] } = undone
+      if (name === 'save' && merged.length === 0 && tabId !== undefined && page)
         await rememberUndone(tabId, page.identifiers)
-      return undone && { action: undone.action, records: undone.ids.length, kept: undone.kept }
+      return { action: name, records: ids.length, kept, merged: merged.length }
     },
     'draft:put': putDraft,
     'draft:commit': ({ key }) => commitDraft(key),
@@ -119,7 +122,7 @@ function addressOf(loaded: string | undefined, shown: unknown): string | undefin
 async function takeBack(
   id: string | undefined,
   action: string | undefined,
-): Promise<{ action: string; ids: string[]; kept: number } | undefined> {
+): Promise<UndoneAction | undefined> {
   if (id === undefined || action !== 'save' || (await library.remove([id])) === 0) return undefined
   return { action, ids: [id], kept: 0 }
 }

@@ -89,6 +89,7 @@ export function usePage(): PageOfTab {
       ...(tabId !== undefined && { tabId }),
     })
     if (!reply.ok) return
+    if (reply.value?.merged) return say(t('undoneMerged'))
     say(reply.value ? undoneSentence(reply.value.kept) : t('nothingToUndo'))
     // Anything else that was undone leaves the paper where it is; its panel reads it again.
     if (reply.value?.action !== action) return

@@ -156,6 +156,15 @@ describe('This page', () => {
     expect(all('button', 'Save')).toEqual([])
   })
 
+  test('Undo of a save that was merged since leaves the paper saved, and says so', async () => {
+    await open(savedNow, {
+      undo: () => ({ ok: true, value: { action: 'save', records: 1, kept: 1, merged: 1 } }),
+    })
+    await perform(() => the('button', 'Undo').click())
+    expect(status()).toContain('stays in the library')
+    expect(all('button', 'Save')).toEqual([])
+  })
+
   test('Delete offers to bring it back, and to save anew', async () => {
     const shell = await open(savedNow, {
       'record:delete': () => ({ ok: true, value: { deleted: 1 } }),
