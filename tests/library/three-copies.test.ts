@@ -7,7 +7,13 @@ import type { NewRecord } from '../../src/item/record.ts'
 import { toRecord } from '../../src/library/document.ts'
 import type { Library } from '../../src/library/library.ts'
 import { placeOf, rowFor } from '../../src/library/row.ts'
-import type { State, StoredRecord, StoredRow } from '../../src/library/schema.ts'
+import type {
+  Inverse,
+  State,
+  StoredAction,
+  StoredRecord,
+  StoredRow,
+} from '../../src/library/schema.ts'
 import { canonical, type Entry, entriesOf, fieldNames } from '../../src/library/versions.ts'
 import type { WireDocument } from '../../src/library/wire.ts'
 import { all, freshLibrary, paper, start } from './paper.ts'
@@ -77,7 +83,13 @@ const step = fc.oneof(
   doing(1, 'apart', { at: place }),
   doing(1, 'cite', {}),
   doing(1, 'mark', { at: place }),
-  doing(3, 'undo', { at: fc.option(place) }),
+  doing(4, 'undo', {
+    at: fc.option(place),
+    action: fc.option(
+      fc.constantFrom('save', 'edit', 'delete', 'restore', 'merge', 'tags', 'purge', 'import'),
+    ),
+    byTask: fc.boolean(),
+  }),
   doing(1, 'index', {}),
   doing(1, 'purge', {}),
   doing(8, 'import', {
@@ -320,10 +332,11 @@ class World {
 
 /** One thing that is done on one copy; the documents that came from outside, if any did. */
 async function act(
-  { library, documents }: Copy,
+  copy: Copy,
   step: Exclude<Step, { do: 'import' }>,
   n: number,
 ): Promise<WireDocument[] | undefined> {
+  const { library, documents } = copy
   const records = [...documents.values()].filter(
     ({ id, mergedInto }) => !id.startsWith('a:') && typeof mergedInto !== 'string',
   )
@@ -364,10 +377,7 @@ async function act(
       return
     }
     case 'undo': {
-      const of = step.at === null ? {} : { id: pick(records, step.at)?.id }
-      const action = await library.undoable(of)
-      if (action?.isLarge) await library.run({ kind: 'undo', action: action.n })
-      else await library.undo(of)
+      await takeBack(copy, step, records)
       return
     }
     case 'mark': {
@@ -414,6 +424,65 @@ async function act(
     case 'remove':
       await library.remove([id, (step.two ? pick(shown, step.at + 1)?.id : undefined) ?? id])
   }
+}
+
+/** Takes an action back in one of the ways there are, and looks whether that was done as it is said. */
+async function takeBack(
+  { library, indexedDB, documents }: Copy,
+  { at, action, byTask }: Extract<Step, { do: 'undo' }>,
+  records: readonly WireDocument[],
+): Promise<void> {
+  const merged = new Set([...documents.values()].map(({ mergedInto }) => mergedInto))
+  const survivors = records.filter(({ id }) => merged.has(id))
+  // A save is told apart by what has become of its paper since.
+  const meant = action === 'save' && survivors.length > 0 ? survivors : [...documents.values()]
+  const of = {
+    ...(at === null ? {} : { id: pick(meant, at)?.id }),
+    ...(action === null ? {} : { action }),
+  }
+  const undoable = await library.undoable(of)
+  if (!undoable) {
+    expect(await library.undo(of)).toBeUndefined()
+    return
+  }
+  const { inverses } = await entryOf(indexedDB, undoable.n)
+  const { kept } =
+    byTask || undoable.isLarge
+      ? await library.run({ kind: 'undo', action: undoable.n })
+      : ((await library.undo(of)) ?? { kept: 0 })
+  const after = await documentsIn(library)
+  // What the action wrote and nobody has changed since is as it was, or said to be left.
+  const isWritten = ({ id, was, became, created }: Inverse): boolean => {
+    const document = documents.get(id)
+    if (created) return document !== undefined && document.del !== true
+    return Object.keys(was).some(
+      (field) =>
+        canonical(was[field]) !== canonical(became[field]) &&
+        document !== undefined &&
+        canonical(entriesOf(document, field).map(([, value]) => value)) ===
+          canonical([became[field]]),
+    )
+  }
+  if (kept === 0 && inverses.some(isWritten)) expect(textOf(after)).not.toBe(textOf(documents))
+  if (undoable.action !== 'save') return
+  // Of the papers in the library at most the one that was saved goes, and none that became one with it.
+  const isShown = ({ del, mergedInto }: WireDocument): boolean =>
+    del !== true && typeof mergedInto !== 'string'
+  const concerned = new Set(inverses.map(({ id }) => id))
+  for (const { id } of records.filter(isShown)) {
+    const is = after.get(id)
+    if (is && isShown(is)) continue
+    expect(concerned).toContain(id)
+    for (const part of documents.values()) expect(part.mergedInto).not.toBe(id)
+  }
+}
+
+/** An action as it stands in the undo log. */
+async function entryOf(indexedDB: IDBFactory, n: number): Promise<StoredAction> {
+  const raw = await openRaw(indexedDB)
+  const entry = (await raw.get('undo', n)) as StoredAction
+  raw.close()
+  return entry
 }
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
