@@ -39,7 +39,7 @@ export interface LargeAction {
   /** Its number, once it has a part. */
   n?: number
   /** The records that its parts made so far. */
-  made?: ReadonlySet<string>
+  made?: Set<string>
 }
 
 /**
@@ -57,7 +57,9 @@ export async function appendPart(
   const part = images.part(large.made)
   if (respelled.length > 0) part.respelled = respelled
   const { inverses, created, removed, again = [] } = part
-  large.made = new Set([...(large.made ?? []), ...created.map(([id]) => id)])
+  // Should this transaction fail and be tried again, it makes the same once more.
+  large.made ??= new Set()
+  for (const [id] of created) large.made.add(id)
   if (inverses.length + created.length + removed.length + again.length === 0) return
   if (large.n === undefined) {
     large.n = await beginAction(transaction, state, large.action)
