@@ -76,8 +76,8 @@ function HighlightItem(props: {
     setRemark(undefined)
   }
   return (
-    <li>
-      <blockquote id={id} dir="auto">
+    <li class="highlight-item">
+      <blockquote id={id} class="highlight-quote" dir="auto">
         {highlight.exact}
       </blockquote>
       {isLost && <p class="soft">{t('highlightLost')}</p>}
