@@ -12,8 +12,8 @@ export function useStandings(): Partial<Record<Standing, number>> {
   const [counts, setCounts] = useState<Partial<Record<Standing, number>>>({})
   const read = useCallback(() => {
     const counting = standings.map(async (standing) => {
-      const { length } = await library.numbers({ text: `is:${standing}`, tags: [] })
-      return [standing, length]
+      const { numbers } = await library.numbers({ text: `is:${standing}`, tags: [] })
+      return [standing, numbers.length]
     })
     // Counts are an extra: an error that concerns more is told by what shows the papers.
     Promise.all(counting).then(

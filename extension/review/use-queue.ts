@@ -69,8 +69,8 @@ export function useQueue(tags: readonly string[]): Queue {
       known.current = new Map()
       setDecided([])
       setPlace(0)
-      setOf(all.length)
-      setNumbers(unread)
+      setOf(all.numbers.length)
+      setNumbers(unread.numbers)
     }, report)
     return () => {
       here = false

@@ -27,6 +27,7 @@ export function VirtualRecordRows(props: RecordRowsProps) {
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
   useEffect(() => list.want(from, to), [list.want, from, to])
   const [goal, setGoal] = useState<number>()
+  const newest = useRef<number>(undefined)
 
   useEffect(() => {
     if (goal === undefined) return
@@ -37,9 +38,11 @@ export function VirtualRecordRows(props: RecordRowsProps) {
     // The rows beside it are measured in the frames to come, and may push it out of sight.
     let frames = 3
     const keep = () => {
+      // Another key may have led elsewhere meanwhile.
+      if (newest.current !== goal) return
       rows.scrollTo(goal)
       frames -= 1
-      if (frames > 0 && document.activeElement === button) requestAnimationFrame(keep)
+      if (frames > 0) requestAnimationFrame(keep)
     }
     requestAnimationFrame(keep)
   })
@@ -49,6 +52,7 @@ export function VirtualRecordRows(props: RecordRowsProps) {
     if (next === undefined) return
     event.preventDefault()
     const place = Math.min(Math.max(0, next), list.length - 1)
+    newest.current = place
     rows.scrollTo(place)
     setGoal(place)
   }

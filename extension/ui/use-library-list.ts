@@ -9,6 +9,9 @@ import { useLibraryChange } from './use-library-change.ts'
 /** How many rows are read at a time. */
 const page = 50
 
+/** A list that lacks some papers is read again after so many ms. */
+const whileIndexing = 2000
+
 /** Rows that are kept in memory: of a hundred screens. */
 const mostKept = 5000
 
@@ -90,7 +93,10 @@ export function useLibraryList(known?: KnownList): LibraryList {
         return
       }
       const places = await library.numbers(query)
-      if (!isLate()) setShown((before) => ({ ...before, numbers: places }))
+      if (isLate()) return
+      setShown((before) => ({ ...before, numbers: places.numbers }))
+      // Some are missing while many are put into the index, and nobody says when they are in.
+      if (places.isIndexing) setTimeout(() => isLate() || void read(), whileIndexing)
     } catch (error) {
       if (!isLate()) report(error)
     }

@@ -9,7 +9,7 @@ export function useWaiting(): number | undefined {
   const read = useCallback(() => {
     // The badge is an extra: an error that concerns more is told by what shows the papers.
     library.numbers({ text: 'is:unread', tags: [] }).then(
-      ({ length }) => setCount(length),
+      ({ numbers }) => setCount(numbers.length),
       () => setCount(undefined),
     )
   }, [library])

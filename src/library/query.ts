@@ -1,6 +1,6 @@
 import type { RecordRow } from '../item/record.ts'
 import { wordsToMark } from './marks.ts'
-import { newestRows, rowsByNumber } from './read-rows.ts'
+import { newestRows, numbersInOrder, rowsByNumber } from './read-rows.ts'
 import type { StoredRow } from './schema.ts'
 import { answerQuery } from './search/answer.ts'
 import { isEmpty, parseQuery } from './search/parse-query.ts'
@@ -47,7 +47,7 @@ export async function queryLibrary(
   const parsed = parseQuery(text ?? '')
   parsed.tags.push(...tags.map(foldTag))
   signal?.throwIfAborted()
-  if (isEmpty(parsed) && !numbered) return newest(store, first)
+  if (isEmpty(parsed)) return numbered ? everything(store, first) : newest(store, first)
   const { numbers, isWhole, isIndexing } = await answerQuery(store, reader, parsed, {
     atLeast: first,
     signal,
@@ -71,6 +71,19 @@ export async function readRows(
 ): Promise<(RecordRow | undefined)[]> {
   const rows = await store.read((transaction) => rowsByNumber(transaction, numbers), ['rows'])
   return rows.map((row) => (row?.order === undefined ? undefined : recordRow(row)))
+}
+
+/** All there is, by number: the rows' own order, which the search index has only to the second, and lacks where it is being made. */
+async function everything(store: Store, first: number): Promise<Found> {
+  const [numbers, rows] = await store.read(
+    async (transaction) => [
+      await numbersInOrder(transaction),
+      first > 0 ? await newestRows(transaction, undefined, first) : [],
+    ],
+    ['rows'],
+  )
+  const total = numbers.length
+  return { rows: rows.map(recordRow), numbers, total, words: [], isIndexing: false }
 }
 
 /** The counters know how many there are: they are read apart, since here each request counts. */

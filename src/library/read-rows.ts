@@ -43,6 +43,27 @@ export async function newestRows(
   return rows
 }
 
+/** Numbers that are read at once: a page that reads all of 100,000 at once stands still for it. */
+const numbersAtOnce = 8192
+
+/** The numbers of all rows of the library, newest first. */
+export async function numbersInOrder(transaction: Transaction): Promise<Uint32Array> {
+  const store = bareStore(transaction, 'rows')
+  const index = store.index('order')
+  const parts: IDBValidKey[][] = []
+  let range: IDBKeyRange | null = null
+  for (;;) {
+    const [part = []] = await resultsOf([index.getAllKeys(range, numbersAtOnce)])
+    parts.push(part)
+    const last = part.at(-1)
+    if (last === undefined || part.length < numbersAtOnce) break
+    const [row] = await resultsOf<StoredRow>([store.get(last)])
+    if (row?.order === undefined) break
+    range = IDBKeyRange.lowerBound(row.order, true)
+  }
+  return Uint32Array.from(parts.flat() as number[]).reverse()
+}
+
 function hasAllRecords(index: object): index is WithAllRecords {
   return 'getAllRecords' in index && typeof index.getAllRecords === 'function'
 }

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { marksOf, snippetOf, wordsToMark } from '../../src/library/marks.ts'
 import { parseQuery } from '../../src/library/search/parse-query.ts'
-import { freshLibrary, numbered } from './paper.ts'
+import { all, freshLibrary, numbered, throughJson } from './paper.ts'
 
 describe('words', () => {
   it('are marked where they stand in the text as it is written', () => {
@@ -121,5 +121,29 @@ describe('querying', () => {
     stop.abort()
     await expect(search).rejects.toThrow(/abort/i)
     await expect(library.query({ signal: stop.signal })).rejects.toThrow(/abort/i)
+  })
+})
+
+describe('the numbers of all rows', () => {
+  it('stand in the order of the list, also before anything is indexed', async () => {
+    const library = freshLibrary()
+    for (let n = 1; n <= 12; n++) await library.save(numbered(n))
+    const documents = throughJson(await all(library.exportDocuments()))
+    const copy = freshLibrary()
+    await copy.importDocuments(
+      documents.map((each) => ({ ...each, savedAt: '2026-01-01T00:00:00Z' })),
+    )
+    const listed = await copy.query({ first: 50 })
+    const {
+      numbers = new Uint32Array(),
+      total,
+      isIndexing,
+    } = await copy.query({
+      numbered: true,
+      first: 0,
+    })
+    expect([total, isIndexing]).toEqual([12, false])
+    const rows = await copy.rows([...numbers])
+    expect(rows.map((row) => row?.id)).toEqual(listed.rows.map(({ id }) => id))
   })
 })

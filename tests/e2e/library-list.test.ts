@@ -1,0 +1,260 @@
+import type { KeyInput, Page } from 'puppeteer'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { backupFile, startImport } from '../faults/support/backup-file.ts'
+import { invented } from '../faults/support/invented.ts'
+import { withProfile } from '../faults/support/profile.ts'
+import { byRole } from './support/by-role.ts'
+import { launch, type Running } from './support/launch.ts'
+import {
+  look,
+  openLibraryPage,
+  savePaper,
+  waitForCounts,
+  waitForFocus,
+  waitForNamed,
+} from './support/library-page.ts'
+import type { OwnPage } from './support/own-page.ts'
+import { press, textOf, waitForStatus } from './support/popup.ts'
+
+let running: Running
+let library: OwnPage
+let page: Page
+
+beforeEach(async () => {
+  running = await launch()
+  library = await openLibraryPage(running)
+  page = library.page
+})
+
+afterEach(async () => {
+  const errors = [...running.workerErrors, ...library.errors]
+  await running.close()
+  expect(errors).toEqual([])
+})
+
+/** The places of the rows that there are elements for, from 1, and how many rows are said to be. */
+const rows = () =>
+  page.$$eval('.rows .row', (all) => ({
+    places: all.map((row) => Number(row.getAttribute('aria-posinset'))),
+    of: Number(all[0]?.getAttribute('aria-setsize')),
+    empty: all.filter((row) => row.ariaBusy === 'true').length,
+  }))
+
+const waitForPlace = (place: number) =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector(`.rows .row[aria-posinset="${wanted}"]:not([aria-busy]) .row-title`),
+    { timeout: 10_000 },
+    place,
+  )
+
+const placeOfFocus = () =>
+  page.evaluate(() =>
+    Number(document.activeElement?.closest('[aria-posinset]')?.getAttribute('aria-posinset')),
+  )
+
+describe('a long list', () => {
+  test('has elements for what is in sight alone, and goes by wheel and keyboard from end to end', async () => {
+    await withProfile(async (folder) => {
+      await startImport(page, await backupFile(folder, 3000))
+      await waitForStatus(page, 'Imported')
+      await waitForNamed(page, 'button', 'All 3,000 papers')
+      await page.waitForSelector('.rows.virtual .row')
+      await waitForPlace(1)
+      const first = await rows()
+      expect(first.of).toBe(3000)
+      expect(first.places.length).toBeLessThan(60)
+      await look(library, 'long-list')
+
+      await page.$eval('.list-pane', (pane) => {
+        pane.scrollTop = pane.scrollHeight / 2
+      })
+      await page.waitForFunction(() => {
+        const place = document.querySelector('.rows .row')?.getAttribute('aria-posinset')
+        return Number(place) > 1000
+      })
+      const middle = await rows()
+      expect(middle.places.length).toBeLessThan(60)
+      await page.waitForFunction(() => !document.querySelector('.rows .row[aria-busy]'))
+
+      const [place = 0] = middle.places.slice(20)
+      await page.focus(`.rows .row[aria-posinset="${place}"] .row-title`)
+      await page.keyboard.press('ArrowDown')
+      await page.waitForFunction(
+        (wanted) => document.activeElement?.closest(`[aria-posinset="${wanted}"]`),
+        {},
+        place + 1,
+      )
+      await page.keyboard.press('End')
+      await waitForPlace(3000)
+      await page.waitForFunction(() => document.activeElement?.closest('[aria-posinset="3000"]'))
+      // It is in sight, and stays there when the rows beside it were measured.
+      await page.waitForFunction(() => {
+        const { bottom } = document.activeElement?.getBoundingClientRect() ?? {}
+        return bottom !== undefined && bottom <= innerHeight
+      })
+      const title = await page.evaluate(() => document.activeElement?.textContent)
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.record-pane h2')?.textContent === wanted,
+        {},
+        title,
+      )
+      await page.keyboard.press('PageUp')
+      await page.waitForFunction(() => !document.activeElement?.closest('[aria-posinset="3000"]'))
+      expect(await placeOfFocus()).toBeGreaterThan(2950)
+      await page.keyboard.press('Home')
+      await page.waitForFunction(() => document.activeElement?.closest('[aria-posinset="1"]'))
+    })
+  }, 90_000)
+})
+
+describe('highlights', () => {
+  test('are made of a selection, remarked on, there again later, and lost aloud when their words go', async () => {
+    await savePaper(page, invented(1))
+    await waitForCounts(page, { all: 1 })
+    await press(page, 'Tide number 1 at the mole')
+    await page.waitForSelector('.section-text')
+    const words = await selectWords(2)
+    await press(page, 'Highlight')
+    await waitForStatus(page, 'Highlighted')
+    await page.locator(byRole('textbox', 'Remark')).fill('Compare with the mole.')
+    await page.keyboard.press('Tab')
+    await waitForStatus(page, 'Changes saved')
+    await look(library, 'highlight')
+    expect(await drawn()).toEqual([words])
+
+    await page.reload()
+    await press(page, 'Tide number 1 at the mole')
+    await page.waitForSelector('.highlight-item')
+    await page.waitForFunction(() => CSS.highlights.has('offprint'))
+    expect(await drawn()).toEqual([words])
+    expect(await page.$eval('.highlight-remark textarea', (box) => box.value)).toBe(
+      'Compare with the mole.',
+    )
+    await press(page, 'Remove highlight')
+    await waitForStatus(page, 'The highlight was removed.')
+    await page.waitForFunction(() => !document.querySelector('.highlight-item'))
+    await press(page, 'Undo: The highlight was removed.')
+    await page.waitForSelector('.highlight-item')
+
+    await press(page, 'Edit')
+    await page.locator(byRole('textbox', 'Abstract text')).fill('Other words.')
+    await press(page, 'Done')
+    await waitForStatus(page, 'Changes saved')
+    await page.waitForFunction(() =>
+      document.body.innerText.includes('These words are no longer in the abstract.'),
+    )
+  })
+
+  /** Selects so many words of the abstract; the words. */
+  function selectWords(count: number): Promise<string> {
+    return page.$eval(
+      '.section-text',
+      (section, wanted) => {
+        const text = document.createTreeWalker(section, NodeFilter.SHOW_TEXT).nextNode()
+        if (!text) throw new Error('no text')
+        const end = (text.textContent ?? '').split(' ').slice(0, wanted).join(' ').length
+        const range = document.createRange()
+        range.setStart(text, 0)
+        range.setEnd(text, end)
+        getSelection()?.removeAllRanges()
+        getSelection()?.addRange(range)
+        return range.toString()
+      },
+      count,
+    )
+  }
+
+  const drawn = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('offprint') ?? [])].map((range) => range.toString()),
+    )
+})
+
+describe('review', () => {
+  test('of 30 papers by keyboard, each preset, with three taken back', async () => {
+    for (let n = 1; n <= 30; n++) await savePaper(page, invented(n))
+    await waitForCounts(page, { all: 30 })
+    await press(page, 'Review')
+    await waitForNamed(page, 'button', 'Include')
+    await look(library, 'review')
+    await decide(['i', 'm', 'x', 'i', 'm', 'x', 'i', 'm', 'x', 'i'])
+    await keysOf('rayyan')
+    await decide(['i', 'u', 'e', 'i', 'u', 'e', 'i', 'u', 'e', 'i'])
+    await keysOf('asreview')
+    await decide(['r', 'i', 'm', 'r', 'i', 'm', 'r', 'i', 'm'])
+    for (let times = 0; times < 3; times++) {
+      const before = await reviewed()
+      await page.keyboard.press('u')
+      await waitForReviewed(before - 1)
+    }
+    await decide(['r', 'r', 'r', 'r'])
+    await page.waitForFunction(() =>
+      document.body.innerText.includes('Every paper here is decided'),
+    )
+    for (const name of [
+      'To review 0 papers',
+      'Included 14 papers',
+      'Maybe 8 papers',
+      'Excluded 8 papers',
+    ])
+      await waitForNamed(page, 'button', name)
+    await press(page, 'Excluded 8 papers')
+    await page.waitForFunction(() => document.querySelectorAll('li.row').length === 8)
+    expect(await textOf(page)).toContain('8 of 30')
+  }, 60_000)
+
+  /** Presses one key after the other, each when the paper before is decided. */
+  async function decide(keys: readonly KeyInput[]): Promise<void> {
+    for (const key of keys) {
+      const before = await reviewed()
+      await page.waitForSelector('.review-paper')
+      await page.keyboard.press(key)
+      await waitForReviewed(before + 1)
+    }
+  }
+
+  async function keysOf(preset: string): Promise<void> {
+    await page.evaluate(
+      (reviewKeys) =>
+        Reflect.get(globalThis, 'chrome').storage.local.set({ settings: { reviewKeys } }),
+      preset,
+    )
+    const second = { offprint: 'M', rayyan: 'U', asreview: 'M' }[preset] ?? ''
+    await page.waitForFunction(
+      (key) => document.querySelector('.decision.maybe')?.getAttribute('aria-keyshortcuts') === key,
+      {},
+      second,
+    )
+  }
+
+  const reviewed = () =>
+    page.$eval('.review-line', (line) => Number(/^[\d,]+/.exec(line.textContent ?? '')?.[0]))
+
+  const waitForReviewed = (count: number) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('.review-line')?.textContent?.startsWith(`${wanted} of`),
+      { timeout: 10_000 },
+      count,
+    )
+})
+
+describe('settings', () => {
+  test('hold at once and stay', async () => {
+    await press(page, 'Settings')
+    await waitForNamed(page, 'dialog', 'Settings')
+    await look(library, 'settings')
+    await press(page, 'Ask before saving', 'checkbox')
+    await page.locator(byRole('textbox', 'Words that speak for a paper')).fill('tide, mole')
+    await press(page, 'Close')
+    await waitForFocus(page, 'Settings')
+    await page.reload()
+    await press(page, 'Settings')
+    await page.waitForFunction(() => {
+      const box = document.querySelector<HTMLInputElement>('dialog input[type=checkbox]')
+      const words = document.querySelector<HTMLTextAreaElement>('dialog textarea')
+      return box?.checked && words?.value === 'tide, mole'
+    })
+  })
+})
