@@ -4,6 +4,7 @@ import type { TagCount } from '../ui/library-reader.ts'
 import type { LibraryList } from '../ui/use-library-list.ts'
 import type { Selection } from '../ui/use-selection.ts'
 import { DuplicatesPane } from './DuplicatesPane.tsx'
+import { OverviewPane } from './OverviewPane.tsx'
 import { PapersView } from './PapersView.tsx'
 import type { View } from './Sidebar.tsx'
 import { TrashPane } from './TrashPane.tsx'
@@ -13,6 +14,7 @@ import type { LongWork } from './use-long-work.ts'
 const names = {
   papers: 'papersList',
   review: 'review',
+  overview: 'overview',
   duplicates: 'duplicates',
   trash: 'trash',
 } as const satisfies Record<View, string>
@@ -36,9 +38,12 @@ export function MainPane(props: {
           selection={props.selection}
           openedId={props.openedId}
           onOpen={props.onOpen}
+          tags={props.tags}
+          long={long}
         />
       )}
       {view === 'review' && <Review tags={list.query.tags} knownTags={props.tags} />}
+      {view === 'overview' && <OverviewPane papers={list.all} />}
       {view === 'trash' && <TrashPane long={long} />}
       {view === 'duplicates' && <DuplicatesPane />}
     </main>

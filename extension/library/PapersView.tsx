@@ -1,5 +1,6 @@
 import { t } from '../i18n.ts'
 import { ListFooterCount } from '../ui/ListFooterCount.tsx'
+import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
 import { SavedRecord } from '../ui/SavedRecord.tsx'
 import { useShell } from '../ui/shell.ts'
@@ -8,6 +9,8 @@ import { useDeletion } from '../ui/use-deletion.ts'
 import type { LibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
 import type { Selection } from '../ui/use-selection.ts'
+import { BulkBar } from './BulkBar.tsx'
+import type { LongWork } from './use-long-work.ts'
 
 /** The list, and the record that stands open beside it. */
 export function PapersView(props: {
@@ -15,6 +18,8 @@ export function PapersView(props: {
   selection: Selection
   openedId: string | undefined
   onOpen(id: string | undefined): void
+  tags: readonly TagCount[]
+  long: LongWork
 }) {
   const { list, selection, openedId, onOpen } = props
   const { now } = useShell()
@@ -24,9 +29,13 @@ export function PapersView(props: {
   return (
     <>
       <section class="list-pane" aria-label={t('papersList')}>
-        <p class="list-count">
-          <ListFooterCount list={list} selection={selection} />
-        </p>
+        {selection.ids.size > 0 ? (
+          <BulkBar list={list} selection={selection} tags={props.tags} long={props.long} />
+        ) : (
+          <p class="list-count">
+            <ListFooterCount list={list} selection={selection} />
+          </p>
+        )}
         <RecordList
           list={list}
           selection={selection}

@@ -3,7 +3,7 @@ import type { TagCount } from '../ui/library-reader.ts'
 import { type Standing, standings } from './use-standings.ts'
 
 /** What the library page shows beside its sidebar. */
-export type View = 'papers' | 'review' | 'duplicates' | 'trash'
+export type View = 'papers' | 'review' | 'overview' | 'duplicates' | 'trash'
 
 /** The tags that are shown; the rest are in the list that manages them. */
 const fewTags = 12
@@ -77,6 +77,11 @@ export function Sidebar(props: {
       )}
       <section aria-labelledby="side-upkeep">
         <h2 id="side-upkeep">{t('upkeep')}</h2>
+        <SideItem
+          name={t('overview')}
+          current={view === 'overview'}
+          onClick={() => onView('overview')}
+        />
         <SideItem
           name={t('duplicates')}
           current={view === 'duplicates'}

@@ -4,6 +4,7 @@ import type { LibraryRecord, RecordRow } from '../../src/item/record.ts'
 import type { Likeness } from '../../src/library/alike.ts'
 import type { UnfinishedImport } from '../../src/library/import-job.ts'
 import type { Damage } from '../../src/library/sentinel.ts'
+import type { Statistics } from '../../src/library/statistics.ts'
 import type { Progress, Task } from '../../src/library/task.ts'
 import type { TaskResult } from '../../src/library/tasks.ts'
 import type { BackupStatus } from '../backup-state.ts'
@@ -30,6 +31,7 @@ export interface LibraryWork {
   unfinishedImport(): Promise<UnfinishedImport | undefined>
   leaveImport(): Promise<void>
   duplicates(signal: AbortSignal, told: Told): Promise<DuplicatePair[]>
+  statistics(signal: AbortSignal, told: (done: number) => void): Promise<Statistics>
   trash(first: number): Promise<{ rows: RecordRow[]; total: number }>
   /** Calls back when another page keeps the library from being opened, and when it no longer does. */
   onBlocked(listener: (isBlocked: boolean) => void): () => void

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 export interface Selection {
   ids: ReadonlySet<string>
   set(id: string, selected: boolean): void
+  replace(ids: readonly string[]): void
   clear(): void
 }
 
@@ -19,6 +20,7 @@ export function useSelection(): Selection {
         else next.delete(id)
         return next
       }),
+    replace: (all) => setIds(new Set(all)),
     clear: () => setIds(new Set()),
   }
 }

@@ -33,6 +33,7 @@ import { dropUnfinished } from './search/write-apart.ts'
 import type { Damage, SentinelPlace } from './sentinel.ts'
 import { readSnippets } from './snippets.ts'
 import { newState, readState } from './state.ts'
+import { countStatistics, type Statistics } from './statistics.ts'
 import { type Changed, type Counts, countsOf, storeOn } from './store.ts'
 import type { TagCount } from './tag-counts.ts'
 import type { Progress, Task } from './task.ts'
@@ -106,6 +107,8 @@ export interface Library {
   /** Where words stand in the abstracts of records; undefined where none does. */
   snippets(ids: readonly string[], words: readonly string[]): Promise<(Snippet | undefined)[]>
   counts(): Promise<Counts>
+  /** What the library holds, in numbers: every row is read for it. */
+  statistics(signal?: AbortSignal, onProgress?: (done: number) => void): Promise<Statistics>
   /** The tags in use, in alphabetical order. */
   tags(): Promise<TagCount[]>
   drafts: Drafts
@@ -206,6 +209,7 @@ export function openLibrary(options: LibraryOptions): Library {
         async (transaction) => countsOf((await readState(transaction)) ?? newState()),
         ['meta'],
       ),
+    statistics: (signal, onProgress) => countStatistics(store, signal, onProgress),
     tags: () => readTags(store),
     drafts: draftsOn(connection),
     highlights: highlightsOn(store, now),
