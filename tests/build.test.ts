@@ -178,6 +178,17 @@ describe('our own pages', () => {
     for (const target of asked) expect(files).toContain(target.replace(/^\//, ''))
   })
 
+  it.each(['popup', 'library'])(
+    'the %s asks for one style sheet, in which what is its own comes last',
+    (page) => {
+      const sheets = [...read(`extension/${page}/index.html`).matchAll(/href="\/([^"]*\.css)"/g)]
+      expect(sheets).toHaveLength(1)
+      const css = read(sheets[0]?.[1] ?? '')
+      const own = page === 'popup' ? '.tab-panel{' : '.plain-row{'
+      expect(css.indexOf(own)).toBeGreaterThan(css.lastIndexOf('.row{'))
+    },
+  )
+
   it('the popup shows its list with four scripts of 64 KB in all; the library and the forms come behind it', () => {
     const html = read('extension/popup/index.html')
     const asked = [...html.matchAll(/\b(?:src|href)="\/([^"]*\.js)"/g)].map(([, path = '']) => path)

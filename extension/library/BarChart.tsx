@@ -12,6 +12,7 @@ export interface Bar {
 const height = 120
 const room = 18
 const fewNames = 12
+const widest = 44
 
 /** Bars over names, and the same numbers as a table for whoever cannot see them or wants to copy them. */
 export function BarChart(props: { heading: string; bars: readonly Bar[]; unit: string }) {
@@ -30,13 +31,14 @@ export function BarChart(props: { heading: string; bars: readonly Bar[]; unit: s
         <line class="axis" x1="0" x2={width} y1={height} y2={height} />
         {bars.map(({ name, value }, at) => {
           const high = (value / highest) * (height - 14)
+          const wide = Math.min(widest, step * 0.76)
           return (
             <g key={name}>
               <rect
                 class="bar-of"
-                x={at * step + step * 0.12}
+                x={at * step + (step - wide) / 2}
                 y={height - high}
-                width={step * 0.76}
+                width={wide}
                 height={high}
               >
                 <title>{`${name}: ${number(value)}`}</title>

@@ -57,9 +57,22 @@ function FirstRows({ list, itemProps }: RecordRowsProps) {
   )
 }
 
+/** What to do where nothing was saved yet. */
+function FirstSteps() {
+  return (
+    <div class="empty">
+      <p>{t('emptyLibrary')}</p>
+      <ol class="first-steps">
+        {(['firstOpen', 'firstClick', 'firstUse'] as const).map((step) => (
+          <li key={step}>{t(step)}</li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
 function EmptyList({ list }: { list: LibraryList }) {
-  if (list.query.text.trim() === '' && list.query.tags.length === 0)
-    return <p class="empty">{t('emptyLibrary')}</p>
+  if (list.query.text.trim() === '' && list.query.tags.length === 0) return <FirstSteps />
   return (
     <div class="empty">
       <p>{t('noMatch')}</p>

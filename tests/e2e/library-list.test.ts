@@ -14,7 +14,7 @@ import {
   waitForNamed,
 } from './support/library-page.ts'
 import type { OwnPage } from './support/own-page.ts'
-import { press, textOf, waitForStatus } from './support/popup.ts'
+import { has, press, textOf, waitForStatus } from './support/popup.ts'
 
 let running: Running
 let library: OwnPage
@@ -238,6 +238,45 @@ describe('review', () => {
       { timeout: 10_000 },
       count,
     )
+})
+
+describe('work on many papers', () => {
+  test('tags, decides and deletes what is ticked, and takes each back', async () => {
+    for (let n = 1; n <= 8; n++) await savePaper(page, invented(n))
+    await waitForCounts(page, { all: 8 })
+    await press(page, 'Select Tide number 8 at the mole', 'checkbox')
+    await press(page, 'Select all 8')
+    await page.waitForFunction(() => document.body.innerText.includes('8 selected'))
+    await press(page, 'Select Tide number 1 at the mole', 'checkbox')
+    await page.waitForFunction(() => document.body.innerText.includes('7 selected'))
+    await look(library, 'bulk')
+    await press(page, 'Tag…')
+    await waitForNamed(page, 'dialog', 'Tag 7 papers')
+    // What stands in the box is meant too.
+    await page.keyboard.type('salt')
+    await press(page, 'Add')
+    await waitForStatus(page, 'Done: 7 papers changed.')
+    await waitForCounts(page, { tags: { salt: 7 } })
+    await press(page, 'Undo: Done: 7 papers changed.')
+    await waitForStatus(page, 'Undone')
+    await waitForCounts(page, { tags: {} })
+
+    await press(page, 'Maybe')
+    await waitForNamed(page, 'button', 'Maybe 7 papers')
+    await press(page, 'Undo: Done: 7 papers changed.')
+    await waitForNamed(page, 'button', 'Maybe 0 papers')
+    await press(page, 'Delete')
+    await waitForCounts(page, { all: 1, trash: 7 })
+    await press(page, 'Undo: Done: 7 papers changed.')
+    await waitForCounts(page, { all: 8, trash: 0 })
+    expect(await has(page, 'toolbar', 'Selected papers')).toBe(false)
+
+    await press(page, 'Overview')
+    await waitForNamed(page, 'figure', 'Papers by year of publication')
+    await press(page, 'As a table')
+    expect(await textOf(page)).toContain('1908')
+    await look(library, 'overview')
+  })
 })
 
 describe('settings', () => {
