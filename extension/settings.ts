@@ -10,6 +10,8 @@ export interface Settings {
   /** True where a click on the toolbar button shows `Save` and does not save by itself. */
   askBeforeSaving: boolean
   reviewKeys: KeyPreset
+  /** Keys of the person's own, in lower case, by what they do in review. */
+  ownKeys: { readonly [act: string]: string }
   /** Words that speak for a paper and words that speak against it, which review marks. */
   wanted: readonly string[]
   unwanted: readonly string[]
@@ -20,6 +22,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   askBeforeSaving: false,
   reviewKeys: 'offprint',
+  ownKeys: {},
   wanted: [],
   unwanted: [],
   reasons: [],
@@ -54,10 +57,19 @@ export function parseSettings(value: unknown): Settings {
   return {
     askBeforeSaving: value.askBeforeSaving === true,
     reviewKeys: keyPresets.find((each) => each === value.reviewKeys) ?? 'offprint',
+    ownKeys: keysIn(value.ownKeys),
     wanted: textsIn(value.wanted),
     unwanted: textsIn(value.unwanted),
     reasons: textsIn(value.reasons),
   }
+}
+
+function keysIn(value: unknown): { [act: string]: string } {
+  if (!isObject(value)) return {}
+  const keys = Object.entries(value).flatMap(([act, key]) =>
+    typeof key === 'string' ? [[act, key] as const] : [],
+  )
+  return Object.fromEntries(keys)
 }
 
 /** More words or reasons than this are no list that a person made. */

@@ -3,6 +3,7 @@ import { t } from '../i18n.ts'
 import { type KeyPreset, keyPresets, type Settings } from '../settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useSettings } from '../ui/use-settings.ts'
+import { OwnKeys } from './OwnKeys.tsx'
 
 /** What a person may set; each change holds at once, on every page. */
 export function SettingsDialog({ onClose }: { onClose(): void }) {
@@ -41,6 +42,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
             ))}
           </select>
         </div>
+        <OwnKeys settings={settings} onChange={change} />
         <Words name="wanted" settings={settings} onChange={change} />
         <Words name="unwanted" settings={settings} onChange={change} />
       </section>

@@ -28,7 +28,7 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
   const [reason, setReason] = useState('')
   const view = useRef<HTMLElement>(null)
   const { record } = queue
-  const { reviewKeys, wanted, unwanted } = settings
+  const { wanted, unwanted } = settings
   const marked = useMemo(
     () => ({ words: marksFor(wanted), against: marksFor(unwanted) }),
     [wanted, unwanted],
@@ -61,14 +61,14 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
     const press = (event: KeyboardEvent) => {
       // The popup keeps its tabs' panels: what is hidden hears nothing.
       if (view.current?.offsetParent === null) return
-      const found = actOf(event, reviewKeys)
+      const found = actOf(event, settings)
       if (!found) return
       event.preventDefault()
       newest.current(found)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [reviewKeys])
+  }, [settings])
 
   return (
     <section ref={view} class="review" aria-label={t('review')}>
@@ -93,7 +93,7 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
             <DecisionButton
               key={decision}
               decision={decision}
-              hint={keyFor(decision, reviewKeys)}
+              hint={keyFor(decision, settings)?.toUpperCase()}
               disabled={!record}
               onClick={() => void decide(decision)}
             />
@@ -102,7 +102,7 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
         <div class="review-keys">
           <span aria-hidden="true">
             {hints.map(([act, text]) => {
-              const key = keyFor(act, reviewKeys)
+              const key = keyFor(act, settings)?.toUpperCase()
               return key === undefined ? null : (
                 <span key={act}>
                   <span class="key">{key}</span> {t(text)}{' '}
@@ -114,7 +114,7 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
             type="button"
             class="quiet"
             disabled={!queue.canUndo}
-            aria-keyshortcuts={keyFor('undo', reviewKeys)}
+            aria-keyshortcuts={keyFor('undo', settings)?.toUpperCase()}
             onClick={() => void undo()}
           >
             {t('undo')}

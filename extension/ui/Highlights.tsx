@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { anchor, type Selector } from '../../src/library/anchor.ts'
 import type { Highlight } from '../../src/library/highlights.ts'
 import { t } from '../i18n.ts'
+import { HighlightDialog } from './HighlightDialog.tsx'
 import { rangesOf, selectedPassage } from './passage.ts'
 import { type RecordHighlights, useHighlights } from './use-highlights.ts'
 
@@ -20,6 +21,7 @@ export function Highlights(props: { recordId: string; region: RefObject<HTMLElem
   const sections = () => [...(region.current?.querySelectorAll('.section-text') ?? [])]
   const selected = useSelected(sections)
   const [text, setText] = useState('')
+  const [isChoosing, setChoosing] = useState(false)
   // The abstract may be another one after an edit; what is drawn follows it.
   useEffect(() => setText(textOf(sections())))
   const places = useMemo(() => list.map((each) => anchor(text, each)), [list, text])
@@ -30,19 +32,27 @@ export function Highlights(props: { recordId: string; region: RefObject<HTMLElem
 
   return (
     <>
-      {selected && (
+      {text !== '' && (
         <button
           type="button"
-          class="highlight-selected"
+          class="quiet highlight-selected"
           // The selection is lost where the button takes the focus by the mouse.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
+            if (!selected) return setChoosing(true)
             void highlights.add(selected)
             getSelection()?.removeAllRanges()
           }}
         >
-          {t('highlight')}
+          {t(selected ? 'highlight' : 'highlightChoose')}
         </button>
+      )}
+      {isChoosing && (
+        <HighlightDialog
+          text={text}
+          onHighlight={(selector) => void highlights.add(selector)}
+          onClose={() => setChoosing(false)}
+        />
       )}
       {list.length > 0 && (
         <section class="highlights" aria-label={t('highlights')}>

@@ -127,6 +127,16 @@ describe('review', () => {
     expect(again.edits).toEqual([])
   })
 
+  test('a key of one’s own takes the place of the preset’s, and of whoever had it', async () => {
+    const { edits } = await review({ ownKeys: { include: 'a', exclude: 'm' } })
+    await key('i')
+    expect(edits).toEqual([])
+    await key('a')
+    await key('m')
+    expect(edits.map(([, { decision }]) => decision)).toEqual(['include', 'exclude'])
+    expect(the('button', 'Maybe').getAttribute('aria-keyshortcuts')).toBeNull()
+  })
+
   test('J and K move without deciding', async () => {
     const { edits } = await review()
     await key('j')
