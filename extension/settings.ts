@@ -5,8 +5,13 @@ import { isObject } from '../src/item/parse-value.ts'
 export const keyPresets = ['offprint', 'rayyan', 'asreview', 'none'] as const
 export type KeyPreset = (typeof keyPresets)[number]
 
+/** As the browser has it, or always the one or the other. */
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
 /** What a person has set. */
 export interface Settings {
+  theme: Theme
   /** True where a click on the toolbar button shows `Save` and does not save by itself. */
   askBeforeSaving: boolean
   reviewKeys: KeyPreset
@@ -20,6 +25,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+  theme: 'system',
   askBeforeSaving: false,
   reviewKeys: 'offprint',
   ownKeys: {},
@@ -55,6 +61,7 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 export function parseSettings(value: unknown): Settings {
   if (!isObject(value)) return defaultSettings
   return {
+    theme: themes.find((each) => each === value.theme) ?? 'system',
     askBeforeSaving: value.askBeforeSaving === true,
     reviewKeys: keyPresets.find((each) => each === value.reviewKeys) ?? 'offprint',
     ownKeys: keysIn(value.ownKeys),

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
-import { type KeyPreset, keyPresets, type Settings } from '../settings.ts'
+import { type KeyPreset, keyPresets, type Settings, type Theme, themes } from '../settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useSettings } from '../ui/use-settings.ts'
 import { OwnKeys } from './OwnKeys.tsx'
@@ -9,6 +9,7 @@ import { OwnKeys } from './OwnKeys.tsx'
 export function SettingsDialog({ onClose }: { onClose(): void }) {
   const [settings, change] = useSettings()
   const keys = useId()
+  const theme = useId()
   return (
     <Dialog heading={t('settings')} onClose={onClose}>
       <section class="setting">
@@ -46,6 +47,24 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         <Words name="wanted" settings={settings} onChange={change} />
         <Words name="unwanted" settings={settings} onChange={change} />
       </section>
+      <section class="setting">
+        <h3>{t('appearance')}</h3>
+        <div class="labelled">
+          <label for={theme}>{t('theme')}</label>
+          <select
+            id={theme}
+            class="field"
+            value={settings.theme}
+            onChange={(event) => void change({ theme: event.currentTarget.value as Theme })}
+          >
+            {themes.map((each) => (
+              <option key={each} value={each}>
+                {t(themeNames[each])}
+              </option>
+            ))}
+          </select>
+        </div>
+      </section>
       <Storage />
       <div class="actions">
         <button type="button" onClick={onClose}>
@@ -55,6 +74,12 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
     </Dialog>
   )
 }
+
+const themeNames = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  dark: 'themeDark',
+} as const satisfies Record<Theme, string>
 
 const keyNames = {
   offprint: 'keysOffprint',

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { browserShell, setLanguage } from '../ui/browser-shell.ts'
 import { openPageLibrary } from '../ui/open-page-library.ts'
 import { ShellContext } from '../ui/shell.ts'
+import { followTheme } from '../ui/theme.ts'
 import { blocked } from './blocked.ts'
 import { LibraryPage } from './LibraryPage.tsx'
 import { pageWork } from './page-work.ts'
@@ -10,6 +11,7 @@ import { WorkContext } from './work.ts'
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
 setLanguage()
+followTheme().catch((error: unknown) => console.error('Failed to read the theme', error))
 const isBlocked = blocked()
 const library = openPageLibrary(isBlocked.set)
 render(

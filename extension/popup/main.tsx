@@ -4,6 +4,7 @@ import type { Library } from '../../src/library/library.ts'
 import { readSnapshot } from '../snapshot.ts'
 import { browserShell, setLanguage } from '../ui/browser-shell.ts'
 import { ShellContext } from '../ui/shell.ts'
+import { followTheme } from '../ui/theme.ts'
 import { loadTheRest, Popup } from './Popup.tsx'
 
 const app = document.getElementById('app')
@@ -31,6 +32,7 @@ Promise.all([
     return undefined
   }),
   isOnWeb().catch(() => true),
+  followTheme().catch((error: unknown) => console.error('Failed to read the theme', error)),
 ]).then(([snapshot, onWeb]) => {
   if (onWeb) loadTheRest().catch(notLoaded)
   render(
