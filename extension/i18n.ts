@@ -5,9 +5,18 @@ const plurals = perLanguage((language) => new Intl.PluralRules(language))
 const numbers = perLanguage((language) => new Intl.NumberFormat(language))
 const days = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }))
 
-/** The language of the interface, BCP 47, as the browser was told to use it. */
+/**
+ * The language of the interface, BCP 47: the browser's, with its region, where its sentences are shown, else that of the sentences. In a
+ * browser whose language has none they are English, and so must plurals and dates be.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage()
+  const shown = browser.i18n.getMessage('locale')
+  const wanted = browser.i18n.getUILanguage()
+  return shown === '' || baseOf(shown) === baseOf(wanted) ? wanted : shown
+}
+
+function baseOf(tag: string): string {
+  return tag.split('-')[0] ?? tag
 }
 
 /** The sentence that `_locales` has for a key, its `$1` … `$9` filled in; the key itself where it has none. */

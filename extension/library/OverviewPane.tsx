@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { ReviewFlow } from '../../src/library/flow.ts'
 import type { Statistics } from '../../src/library/statistics.ts'
 import { plural, t } from '../i18n.ts'
 import { errorText } from '../ui/error-text.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useLibraryChange } from '../ui/use-library-change.ts'
 import { BarChart } from './BarChart.tsx'
+import { FlowChart } from './FlowChart.tsx'
 import { ProgressLine } from './ProgressDialog.tsx'
 import { RankChart } from './RankChart.tsx'
 import { useWork } from './work.ts'
@@ -17,13 +19,18 @@ export function OverviewPane({ papers }: { papers: number }) {
   const work = useWork()
   const { fail } = useAnnouncer()
   const [statistics, setStatistics] = useState<Statistics>()
+  const [flow, setFlow] = useState<ReviewFlow>()
   const [done, setDone] = useState(0)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     const looking = new AbortController()
     const { signal } = looking
-    work.statistics(signal, setDone).then(
-      (found) => !signal.aborted && setStatistics(found),
+    const counted = work.statistics(signal, setDone).then((found) => {
+      if (!signal.aborted) setStatistics(found)
+      return work.flow(signal, () => undefined)
+    })
+    counted.then(
+      (found) => !signal.aborted && setFlow(found),
       (error: unknown) => signal.aborted || fail(errorText(error)),
     )
     return () => looking.abort()
@@ -48,9 +55,10 @@ export function OverviewPane({ papers }: { papers: number }) {
           { name: t('toReview'), value: decisions.unread },
           { name: t('statusIncluded'), value: decisions.include },
           { name: t('maybe'), value: decisions.maybe },
-          { name: t('excluded'), value: decisions.exclude },
+          { name: t('statusExcluded'), value: decisions.exclude },
         ]}
       />
+      {flow && <FlowChart flow={flow} />}
       <RankChart
         heading={t('papersByJournal')}
         bars={journals.map(({ name, papers: value }) => ({ name, value }))}

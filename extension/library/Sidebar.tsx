@@ -107,7 +107,7 @@ const standingNames = {
   unread: 'toReview',
   include: 'statusIncluded',
   maybe: 'maybe',
-  exclude: 'excluded',
+  exclude: 'statusExcluded',
 } as const satisfies Record<Standing, string>
 
 function SideItem(props: {

@@ -37,6 +37,7 @@ export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
       }
       return pairs
     },
+    flow: (signal, told) => library.flow(signal, told),
     statistics: (signal, told) => library.statistics(signal, told),
     trash: (first) => library.trash(first),
     damage: () => library.damage(),

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { LibraryRecord, RecordRow } from '../../src/item/record.ts'
 import type { Likeness } from '../../src/library/alike.ts'
+import type { ReviewFlow } from '../../src/library/flow.ts'
 import type { UnfinishedImport } from '../../src/library/import-job.ts'
 import type { Damage } from '../../src/library/sentinel.ts'
 import type { Statistics } from '../../src/library/statistics.ts'
@@ -31,6 +32,7 @@ export interface LibraryWork {
   unfinishedImport(): Promise<UnfinishedImport | undefined>
   leaveImport(): Promise<void>
   duplicates(signal: AbortSignal, told: Told): Promise<DuplicatePair[]>
+  flow(signal: AbortSignal, told: (done: number) => void): Promise<ReviewFlow>
   statistics(signal: AbortSignal, told: (done: number) => void): Promise<Statistics>
   trash(first: number): Promise<{ rows: RecordRow[]; total: number }>
   /** Calls back when another page keeps the library from being opened, and when it no longer does. */

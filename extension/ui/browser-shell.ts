@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill'
 import type { Library } from '../../src/library/library.ts'
 import { channelName } from '../channel.ts'
+import { language } from '../i18n.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import { caller } from '../messaging.ts'
 import { changeSettings, onSettings, readSettings } from '../settings.ts'
 import { download } from './download.ts'
 import { draftWriter } from './draft-writer.ts'
+import { gathering } from './gather-changes.ts'
 import type { Shell } from './shell.ts'
 import { storedLibrary } from './stored-library.ts'
 
@@ -38,12 +40,16 @@ export function browserShell(open: () => Promise<Library>): Shell {
 
 /** Tells assistive technology and the style sheets the interface's language and direction. */
 export function setLanguage(): void {
-  document.documentElement.lang = browser.i18n.getUILanguage()
+  document.documentElement.lang = language()
   document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
 }
 
 function listen(listener: (change: LibraryChanged) => void): () => void {
   const channel = new BroadcastChannel(channelName)
-  channel.onmessage = ({ data }: MessageEvent<LibraryChanged>) => listener(data)
-  return () => channel.close()
+  const gathered = gathering(listener)
+  channel.onmessage = ({ data }: MessageEvent<LibraryChanged>) => gathered.listener(data)
+  return () => {
+    channel.close()
+    gathered.stop()
+  }
 }

@@ -10,6 +10,7 @@ import { type Drafts, draftsOn, settleDraft } from './drafts.ts'
 import { type Duplicate, findDuplicates } from './duplicates.ts'
 import { type Edit, fieldsOfEdit } from './edit.ts'
 import { findDocument, getDocument } from './find.ts'
+import { type ReviewFlow, reviewFlow } from './flow.ts'
 import { type GuardedStore, guarded } from './guard.ts'
 import { type Highlights, highlightsOn } from './highlights.ts'
 import { identifiedId, newRecordId, recordId } from './identity.ts'
@@ -107,6 +108,8 @@ export interface Library {
   /** Where words stand in the abstracts of records; undefined where none does. */
   snippets(ids: readonly string[], words: readonly string[]): Promise<(Snippet | undefined)[]>
   counts(): Promise<Counts>
+  /** How records went through a review: every record is read for it. */
+  flow(signal?: AbortSignal, onProgress?: (done: number) => void): Promise<ReviewFlow>
   /** What the library holds, in numbers: every row is read for it. */
   statistics(signal?: AbortSignal, onProgress?: (done: number) => void): Promise<Statistics>
   /** The tags in use, in alphabetical order. */
@@ -209,6 +212,7 @@ export function openLibrary(options: LibraryOptions): Library {
         async (transaction) => countsOf((await readState(transaction)) ?? newState()),
         ['meta'],
       ),
+    flow: (signal, onProgress) => reviewFlow(store, signal, onProgress),
     statistics: (signal, onProgress) => countStatistics(store, signal, onProgress),
     tags: () => readTags(store),
     drafts: draftsOn(connection),
