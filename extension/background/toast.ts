@@ -40,6 +40,7 @@ function showToast(text: string): void {
   document.documentElement.append(host)
   // A live region speaks when its text changes, so it must be there before the text.
   setTimeout(() => {
+    line.dir = 'auto'
     line.textContent = text
   }, 50)
   setTimeout(() => host.remove(), 6000)

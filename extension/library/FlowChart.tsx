@@ -54,6 +54,7 @@ export function FlowChart({ flow }: { flow: ReviewFlow }) {
         xmlns="http://www.w3.org/2000/svg"
         viewBox={`-1 -1 ${wide * 2 + gap + 2} ${height + 2}`}
         role="img"
+        direction="ltr"
         font-family="sans-serif"
         font-size="13"
       >

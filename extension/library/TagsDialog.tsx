@@ -41,6 +41,7 @@ export function TagsDialog(props: { tags: readonly TagCount[]; long: LongWork; o
               >
                 <input
                   class="field"
+                  dir="auto"
                   aria-label={t('newName', tag)}
                   value={renaming.to}
                   ref={(box) => box?.focus()}

@@ -48,7 +48,15 @@ export function actOf(event: KeyboardEvent, settings: KeySettings): ReviewAct | 
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return
   const { target } = event
   if (target instanceof Element && target.closest('input, textarea, select, dialog')) return
-  return actFor(event.key.toLowerCase(), settings)
+  const key = event.key.toLowerCase()
+  // On a keyboard of another script the letters are where they stand on a Latin one.
+  return (
+    actFor(key, settings) ?? (/[a-z]/.test(key) ? undefined : actFor(latinOf(event.code), settings))
+  )
+}
+
+function latinOf(code: string): string {
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? ''
 }
 
 /** One letter, digit or sign that may stand for an act: what types nothing is the browser's. */

@@ -4,8 +4,8 @@ import { t } from '../i18n.ts'
 import { Dialog } from './Dialog.tsx'
 
 /**
- * The abstract as a text that cannot be changed, in which the keyboard alone can select: in a page's own text browsers let it do so
- * only in a mode that few know of (caret browsing, F7).
+ * The abstract as a text that cannot be changed, in which the keyboard alone can select: in a page's own text, and in a box that is
+ * read only, Chromium lets it do so only in a mode that few know of (caret browsing, F7).
  */
 export function HighlightDialog(props: {
   text: string
@@ -26,10 +26,15 @@ export function HighlightDialog(props: {
         ref={area}
         class="field"
         rows={10}
-        readOnly
+        aria-readonly="true"
         dir="auto"
         aria-label={t('abstract')}
         value={text}
+        onBeforeInput={(event) => event.preventDefault()}
+        onInput={(event) => {
+          // What an input method composes cannot be refused beforehand.
+          event.currentTarget.value = text
+        }}
         onSelect={look}
         onKeyUp={look}
       />

@@ -137,6 +137,23 @@ describe('review', () => {
     expect(the('button', 'Maybe').getAttribute('aria-keyshortcuts')).toBeNull()
   })
 
+  test('keys are where they stand on a Latin keyboard, where another script has no such letters', async () => {
+    const { edits } = await review()
+    await perform(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ه', code: 'KeyI', bubbles: true }),
+      ),
+    )
+    expect(edits).toEqual([['r:1', { decision: 'include', reason: null }]])
+    // A Latin letter is what it says, wherever it stands.
+    await perform(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'q', code: 'KeyX', bubbles: true }),
+      ),
+    )
+    expect(edits).toHaveLength(1)
+  })
+
   test('J and K move without deciding', async () => {
     const { edits } = await review()
     await key('j')
