@@ -33,6 +33,15 @@ test('every sentence that is there is asked for', () => {
   expect(unused.filter((key) => !key.startsWith('rule_'))).toEqual([])
 })
 
+test('every rule has a sentence', () => {
+  const ids = readdirSync(resolve(root, 'src/boilerplate')).flatMap((file) => {
+    const text = readFileSync(resolve(root, 'src/boilerplate', file), 'utf8')
+    return [...text.matchAll(/\bid: '([a-z-]+)'/g)].map(([, id = '']) => id)
+  })
+  expect(ids.length).toBeGreaterThan(20)
+  expect(ids.filter((id) => !keys.has(`rule_${id.replaceAll('-', '_')}`))).toEqual([])
+})
+
 test('every rule that has a sentence is a rule', () => {
   const rules = readdirSync(resolve(root, 'src/boilerplate'))
     .map((file) => readFileSync(resolve(root, 'src/boilerplate', file), 'utf8'))
