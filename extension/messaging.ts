@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { t } from './i18n.ts'
 import type { Reply } from './messages.ts'
+import { errorText } from './ui/error-text.ts'
 
 /** A map of messages: each name with what it carries and what it is answered with. */
 type Messages<M> = { [N in keyof M]: (body: never) => unknown }
@@ -100,10 +101,7 @@ async function reply<B, T>(
     return { ok: true, value: await answerOf(body, sender) }
   } catch (error) {
     console.error(`Failed to answer ${name}`, error)
-    return {
-      ok: false,
-      error: error instanceof Error && error.message !== '' ? error.message : t('errorUnexpected'),
-    }
+    return { ok: false, error: errorText(error) }
   }
 }
 

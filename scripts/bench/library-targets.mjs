@@ -7,11 +7,24 @@ import { round } from './targets.mjs'
 const patience = { phrase: 80 }
 const usualPatience = 20
 
+/** A task of the main thread that is longer is felt (RAIL; Long Tasks API). */
+const longestTask = 50
+
 /**
  * Judges what measureLibrary has measured, as far as it has: `{figure: {value, target, met}}`, by name. A figure without a target
  * is there to be read beside the others.
  */
-export function judgeLibrary({ popup, newest, search, cold, duplicates, saves, fill, sizes }) {
+export function judgeLibrary({
+  popup,
+  newest,
+  search,
+  cold,
+  smooth,
+  duplicates,
+  saves,
+  fill,
+  sizes,
+}) {
   const figures = {}
   const judge = (name, value, target) => {
     figures[name] = target
@@ -27,6 +40,8 @@ export function judgeLibrary({ popup, newest, search, cold, duplicates, saves, f
     judge(`${name}_p95_ms`, quantile(ms, 0.95), patience[kind] ?? usualPatience)
   }
   if (cold) judge('first_search_after_idle_ms', median(cold), 50)
+  for (const [what, ms] of Object.entries(smooth ?? {}))
+    judge(`longest_task_${what}_ms`, ms, longestTask)
   if (duplicates) judge('possible_duplicates_s', duplicates.ms / 1000, 5)
   if (saves) judge('save_to_bare_put', median(saves.ours) / median(saves.bare), 2)
   if (fill) {

@@ -3,6 +3,7 @@
 import { support } from '../driving.mjs'
 import { bundle } from '../isolated-world.mjs'
 import { painted } from './painted.mjs'
+import { longestTasks } from './smooth.mjs'
 
 /** The sizes at which an import is measured, so that its cost for each record can be seen to stay the same. */
 const sizes = [1_000, 10_000, 100_000]
@@ -20,7 +21,7 @@ const questions = {
 const idle = 5_000
 
 /**
- * Measures as `{fill, sizes, newest, search, cold, duplicates, saves, popup}`, each as library-entry.ts gives it; only those that
+ * Measures as `{fill, sizes, newest, search, cold, smooth, duplicates, saves, popup}`, each as library-entry.ts gives it; only those that
  * `only` names, where it names any. A profile that is `filled` already is measured as it is.
  */
 export async function measureLibrary({ folder, profile, filled, records, only, say }) {
@@ -79,6 +80,11 @@ export async function measureLibrary({ folder, profile, filled, records, only, s
         measured.cold.push(words.ms[0])
       }
       say(`first question after ${idle} ms: ${measured.cold.map((ms) => ms.toFixed(1)).join(' ')}`)
+    }
+    if (wants('smooth')) {
+      measured.smooth = await longestTasks(running)
+      const { scroll, type, open } = measured.smooth
+      say(`longest task: scrolling ${scroll} ms, typing ${type} ms, opening ${open} ms`)
     }
     if (wants('duplicates')) {
       measured.duplicates = await inPage((call) => call('duplicates'))
