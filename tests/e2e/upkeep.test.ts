@@ -15,10 +15,10 @@ import { grantedProfile } from './support/granted-profile.ts'
 import { type LaunchOptions, launch, type Running } from './support/launch.ts'
 import {
   chooseBackup,
-  focused,
   look,
   openLibraryPage,
   savePaper,
+  tabTo,
   waitForCounts,
   waitForFocus,
   waitForNamed,
@@ -214,23 +214,23 @@ describe('possible duplicates', () => {
   })
 
   test('are made one by the keyboard alone, and the focus never gets lost', async () => {
-    await tabTo('Possible duplicates')
+    await tabTo(page, 'Possible duplicates')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.querySelectorAll('.pair').length === 2)
-    await tabTo('Date 2021')
+    await tabTo(page, 'Date 2021')
     await page.keyboard.press('ArrowLeft')
     await waitForFocus(page, 'Date 2020')
-    await tabTo('Make them one')
+    await tabTo(page, 'Make them one')
     await page.keyboard.press('Enter')
     await waitForStatus(page, 'Made one paper of two')
     await page.waitForFunction(() => document.querySelectorAll('.pair').length === 1)
     // On the pair after it, not on its button: a key that is held down must not settle that one too.
     await waitForFocus(page, same)
-    await tabTo('All 5 papers')
+    await tabTo(page, 'All 5 papers')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.body.innerText.includes('Keeper · Journal of Tides'))
     expect(await textOf(page)).toContain('Keeper · Journal of Tides · 2020')
-    await tabTo('Undo: Made one paper of two')
+    await tabTo(page, 'Undo: Made one paper of two')
     await page.keyboard.press('Enter')
     await waitForStatus(page, 'Undone')
     await waitForCounts(page, { all: 6, tags: { herring: 2, north: 1, 'to read': 1 } })
@@ -795,13 +795,4 @@ function cutOff(from: Page, tags: string[], to: string): Promise<void> {
     tags,
     to,
   )
-}
-
-/** Presses Tab until something has the focus, as somebody without a mouse does. */
-async function tabTo(name: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries++) {
-    if ((await focused(page)) === name) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not lead to “${name}”`)
 }
