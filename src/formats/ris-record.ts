@@ -139,7 +139,10 @@ function readDates(item: Item, fields: Fields): void {
     const date: CslDate | undefined = fields.isOwn
       ? readRisDate(texts[0] ?? '')
       : (joined ?? known ?? dates[0])
-    if (date) item[variable] = date
+    if (!date) continue
+    // Others write a time of day behind the date.
+    if (!fields.isOwn && date['date-parts']) delete date.literal
+    item[variable] = date
   }
 }
 

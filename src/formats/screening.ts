@@ -74,12 +74,17 @@ function readRayyan(text: string): Screening {
       if (decision) said.decision = decision
     } else if (pieces[i] === 'RAYYAN-EXCLUSION-REASONS') said.reason = listed(value).join(', ')
     else if (pieces[i] === 'RAYYAN-LABELS') said.tags = listed(value)
-    else
-      said.note =
-        [...value.matchAll(/"((?:[^"\\]|\\.)*)"(?!\s*=>)/g)].map(([, note]) => note).join('\n') ||
-        value
+    else said.note = quoted(value).join('\n') || value
   }
   return said
+}
+
+/** The texts of `{"Ana"=>["check later"]}` without the names before the arrows. */
+function quoted(value: string): string[] {
+  const found = [...value.matchAll(/"((?:[^"\\]|\\.)*)"(\s?=>)?/g)]
+  return found.flatMap(([, text, arrow]) =>
+    text === undefined || arrow !== undefined ? [] : [text],
+  )
 }
 
 function listed(value: string): string[] {

@@ -179,7 +179,7 @@ describe('what is written', () => {
       expect(entry && 'record' in entry && compared(entry.record)).toEqual(carried(paper))
     }
   })
-  it('comes back equal with anything in the fields', async () => {
+  it('comes back equal with anything in the fields', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyRecord, { maxLength: 4 }),
@@ -194,7 +194,7 @@ describe('what is written', () => {
       { numRuns: 500 },
     )
   })
-  it('never breaks out of its field', async () => {
+  it('never breaks out of its field', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(wildRecord, { maxLength: 4 }), async (records) => {
         const text = await written(records)
