@@ -1,6 +1,7 @@
 import { type ReadEntry, saysSomething } from './entry.ts'
-import { type RawRis, risEntries } from './ris-entries.ts'
+import { risEntries } from './ris-entries.ts'
 import { type RisReadOptions, risRecord } from './ris-record.ts'
+import type { RawEntry } from './tagged-entries.ts'
 
 export type { RisReadOptions } from './ris-record.ts'
 
@@ -16,7 +17,7 @@ export async function* readRis(
     yield 'reason' in raw ? { broken: raw } : read(raw, options)
 }
 
-function read(raw: RawRis, options: RisReadOptions): ReadEntry {
+function read(raw: RawEntry, options: RisReadOptions): ReadEntry {
   const record = risRecord(raw, options)
   if (saysSomething(record)) return { record, line: raw.line }
   return { broken: { line: raw.line, reason: 'empty', text: raw.text } }

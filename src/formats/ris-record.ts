@@ -10,10 +10,10 @@ import { sectionsOf } from './abstract-paragraphs.ts'
 import type { EntryRecord } from './entry.ts'
 import { readInvertedName } from './inverted-name.ts'
 import { readRisDate } from './ris-date.ts'
-import type { RawRis, RisField } from './ris-entries.ts'
 import { type RisKind, risDates, risNames, risProvider, risRowsOf, risTypes } from './ris-fields.ts'
 import { doiInGenre, readRisAccession, readRisPages, readRisSerial } from './ris-parts.ts'
 import { readScreening } from './screening.ts'
+import type { RawEntry, TaggedField } from './tagged-entries.ts'
 
 /** How a file is read. */
 export interface RisReadOptions {
@@ -28,11 +28,11 @@ export interface RisReadOptions {
 class Fields {
   readonly isOwn: boolean
   /** What stands before `DP  - Offprint` in an entry of ours, and in others all of it. */
-  readonly paper: readonly RisField[]
+  readonly paper: readonly TaggedField[]
   /** What stands behind it. */
-  readonly reader: readonly RisField[]
+  readonly reader: readonly TaggedField[]
 
-  constructor(fields: readonly RisField[]) {
+  constructor(fields: readonly TaggedField[]) {
     const at = fields.findIndex(
       (field) => field.tag === 'DP' && field.lines[0]?.trim() === risProvider,
     )
@@ -58,7 +58,7 @@ class Fields {
   }
 
   /** A value with its lines; in an entry of ours the space is taken away that kept a line from being a tag. */
-  text(field: RisField | undefined): string {
+  text(field: TaggedField | undefined): string {
     const [first = '', ...more] = field?.lines ?? []
     const lines = more.map((line) => (this.isOwn ? line.replace(/^ /, '') : line.trim()))
     return tidy([first, ...lines].join('\n')).trim()
@@ -66,7 +66,7 @@ class Fields {
 }
 
 /** What a RIS entry says of a paper, and what a reader had added to it. */
-export function risRecord(raw: RawRis, { keywords = 'keyword' }: RisReadOptions): EntryRecord {
+export function risRecord(raw: RawEntry, { keywords = 'keyword' }: RisReadOptions): EntryRecord {
   const fields = new Fields(raw.fields)
   const item: Item = { type: typeOf(fields) }
   readRows(item, fields)
@@ -184,7 +184,7 @@ function abstractSections(fields: Fields): Section[] {
 }
 
 /** Keywords, one a line; EndNote puts all under one tag, some part them by semicolons. */
-function keywordsOf(fields: readonly RisField[], { isOwn }: Fields): string[] {
+function keywordsOf(fields: readonly TaggedField[], { isOwn }: Fields): string[] {
   return fields
     .filter((field) => field.tag === 'KW')
     .flatMap(({ lines }) => (isOwn ? lines : lines.flatMap((line) => line.split(';'))))
@@ -217,11 +217,11 @@ function readerFields(
 }
 
 /** N1 lines, and whether one may be a decision: in an entry of ours a note stands before DP, a decision behind it. */
-function notesOf(fields: Fields): [RisField, boolean][] {
-  const isNote = ({ tag }: RisField): boolean => tag === 'N1'
+function notesOf(fields: Fields): [TaggedField, boolean][] {
+  const isNote = ({ tag }: TaggedField): boolean => tag === 'N1'
   return [
-    ...fields.paper.filter(isNote).map((field): [RisField, boolean] => [field, !fields.isOwn]),
-    ...fields.reader.filter(isNote).map((field): [RisField, boolean] => [field, true]),
+    ...fields.paper.filter(isNote).map((field): [TaggedField, boolean] => [field, !fields.isOwn]),
+    ...fields.reader.filter(isNote).map((field): [TaggedField, boolean] => [field, true]),
   ]
 }
 
