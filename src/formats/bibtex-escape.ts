@@ -52,12 +52,20 @@ export function charactersOf(text: string): Atom[] {
   return atomsOf(text, byCharacter)
 }
 
-/** Atoms in a row; two formulas side by side would read as the `$$` of a display. */
+/**
+ * Atoms in a row; two formulas side by side would read as the `$$` of a display, and two hyphens, accents or
+ * apostrophes as TeX's ligatures for a dash and for quotation marks.
+ */
 export function joined(atoms: readonly Atom[]): string {
   let tex = ''
+  // The end of what was written: to ask the whole text for it would cost its length each time.
+  let before = ''
   for (const atom of atoms) {
-    if (atom.tex.startsWith('$') && /(?<!\\)\$$/.test(tex.slice(-2))) tex += '{}'
+    const last = before.slice(-1)
+    const isFormula = last === '$' && before.at(-2) !== '\\'
+    if (last !== '' && atom.tex.startsWith(last) && (isFormula || /[-'`]/.test(last))) tex += '{}'
     tex += atom.tex
+    if (atom.tex !== '') before = atom.tex
   }
   return tex
 }
@@ -120,7 +128,11 @@ function tokenOf(part: string, bracesPair: boolean): Token {
   if (part === '{') return { tex: bracesPair ? '\\{' : '\\textbraceleft{}', plain: part }
   if (part === '}') return { tex: bracesPair ? '\\}' : '\\textbraceright{}', plain: part }
   if (part === '<' || part === '>') return { tex: `$${part}$`, plain: part }
-  return { tex: spelling.get(part) ?? part, plain: part }
+  return { tex: spelling.get(part) ?? withoutLigatures(part), plain: part }
+}
+
+function withoutLigatures(run: string): string {
+  return /--|''|``/.test(run) ? run.replace(/([-'`])(?=\1)/g, '$1{}') : run
 }
 
 function areNested(parts: readonly string[]): boolean {

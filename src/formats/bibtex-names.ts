@@ -34,10 +34,10 @@ function nameTex(name: Name): string {
   return /^[^\s,]+$/.test(whole) && !isReserved(whole) ? texOf(whole) : `{${texOf(whole)}}`
 }
 
-/** A part with a comma or the word `and` in it would be cut there. */
+/** A part with a comma, a semicolon or the word `and` in it would be cut there. */
 function part(text: string): string {
   const tex = texOf(text)
-  return text.includes(',') || text.split(' ').some(isReserved) ? `{${tex}}` : tex
+  return /[,;]/.test(text) || text.split(' ').some(isReserved) ? `{${tex}}` : tex
 }
 
 function isReserved(word: string): boolean {

@@ -1,0 +1,123 @@
+import { dateToText, yearOf } from '../item/date.ts'
+import { arxivOf } from '../item/identifier.ts'
+import type { Item } from '../item/item.ts'
+import { type LibraryRecord, untitled } from '../item/record.ts'
+import { titleTex } from './bibtex-case.ts'
+import { texOf } from './bibtex-escape.ts'
+import {
+  babelNames,
+  type Dialect,
+  type EntryTypeRow,
+  entryTypes,
+  fieldRows,
+  monthMacros,
+} from './bibtex-fields.ts'
+import { namesTex } from './bibtex-names.ts'
+import { abstractTex, keywordsTex, paragraphsTex, spelled } from './bibtex-values.ts'
+
+/** What of a record goes into the file; all of it but decisions, unless a part is switched off. */
+export interface BibtexOptions {
+  /** The reader's tags among the `keywords`. */
+  tags?: boolean
+  abstracts?: boolean
+  /** The reader's note, as `annote`. */
+  notes?: boolean
+  /** What the reader decided and why, as `decision` and `reason`; only where it is `true`, as no bibliography wants them. */
+  decisions?: boolean
+}
+
+/** A field's name and its value as it stands in the file, braces included. */
+type Field = readonly [name: string, value: string]
+
+/** A record as an entry of a .bib file under a key, a line end behind. */
+export function entryTex(
+  key: string,
+  record: LibraryRecord,
+  options: BibtexOptions,
+  dialect: Dialect,
+): string {
+  const type = entryTypeOf(record.item, dialect)
+  const fields = fieldsOf(record, type, options, dialect)
+  const lines = fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n')
+  return `@${type.entry}{${key},\n${lines}\n}\n`
+}
+
+function entryTypeOf(item: Item, dialect: Dialect): EntryTypeRow {
+  const found = entryTypes[dialect].find(
+    (each) => each.item === item.type && (each.genre?.test(item.genre ?? '') ?? true),
+  )
+  return found ?? { item: 'document', entry: 'misc' }
+}
+
+function fieldsOf(
+  record: LibraryRecord,
+  type: EntryTypeRow,
+  options: BibtexOptions,
+  dialect: Dialect,
+): Field[] {
+  const { item } = record
+  const fields: Field[] = []
+  const add = (name: string, value: string | undefined): void => {
+    if (value !== undefined && value.trim() !== '') fields.push([name, `{${value}}`])
+  }
+  add('title', item.title === undefined ? undefined : titleTex(item.title, item.language))
+  add('author', namesTex(item.author ?? []))
+  add('editor', namesTex(item.editor ?? []))
+  const arxiv = arxivOf(item)
+  for (const row of fieldRows) {
+    const isHere =
+      (row.in ?? dialect) === dialect && (row.on === undefined || row.on.includes(type.entry))
+    const isEprint = arxiv !== undefined && row.variable === 'number'
+    const value = item[row.variable]
+    if (isHere && !isEprint && value !== undefined) add(row.field, spelled(value, row))
+    if (row.field === 'address' && dialect === 'bibtex') fields.push(...yearAndMonth(item))
+    if (row.field === 'location' && dialect === 'biblatex') fields.push(...isoDate(item))
+  }
+  const babel = babelNames.get((item.language ?? '').toLowerCase().replace(/[-_].*$/s, ''))
+  // BibLaTeX prints a language that is not the document's, so only what its name for babel does not say is told.
+  if (dialect === 'biblatex' && !(babel !== undefined && babelNames.has(item.language ?? '')))
+    add('language', texOf(item.language ?? ''))
+  add('langid', babel)
+  add('urldate', item.accessed?.['date-parts'] ? texOf(dateToText(item.accessed)) : undefined)
+  if (arxiv) {
+    add('eprint', texOf(arxiv.id))
+    add(...(dialect === 'bibtex' ? bibtexArchive : biblatexArchive))
+    add(dialect === 'bibtex' ? 'primaryclass' : 'eprintclass', texOf(item.archive_location ?? ''))
+  }
+  // An eprint of arXiv's needs no other sign that it is a preprint.
+  add('entrysubtype', arxiv && type.subtype === 'preprint' ? undefined : type.subtype)
+  add('keywords', keywordsTex(item.keyword, options.tags === false ? [] : record.tags))
+  if (options.abstracts !== false) add('abstract', abstractTex(record))
+  if (options.notes !== false) add('annote', paragraphsTex(record.note ?? ''))
+  if (options.decisions === true) {
+    add('decision', record.decision)
+    add('reason', texOf(record.reason ?? ''))
+  }
+  // bibtool takes no entry without a field, biber none without a comma behind its key.
+  if (fields.length === 0) add('title', untitled)
+  return fields
+}
+
+const bibtexArchive = ['archiveprefix', 'arXiv'] as const
+const biblatexArchive = ['eprinttype', 'arxiv'] as const
+
+function yearAndMonth(item: Item): Field[] {
+  const parts = item.issued?.['date-parts']?.[0]
+  const year = yearText(item)
+  if (year === undefined) return []
+  const macro = monthMacros[(parts?.[1] ?? 0) - 1]
+  return [['year', `{${year}}`], ...(macro === undefined ? [] : [['month', macro] as const])]
+}
+
+/** BibLaTeX's `date` is ISO 8601 or nothing; words such as `in press` are for `year`. */
+function isoDate(item: Item): Field[] {
+  if (item.issued?.['date-parts']?.[0]) return [['date', `{${dateToText(item.issued)}}`]]
+  const year = yearText(item)
+  return year === undefined ? [] : [['year', `{${year}}`]]
+}
+
+function yearText(item: Item): string | undefined {
+  const year =
+    yearOf(item) ?? (item.issued?.literal === undefined ? undefined : texOf(item.issued.literal))
+  return year === '' ? undefined : year
+}

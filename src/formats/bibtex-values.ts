@@ -1,0 +1,51 @@
+import type { LibraryRecord } from '../item/record.ts'
+import { fold } from '../text/fold.ts'
+import { collapse, tidy } from '../text/space.ts'
+import { texOf, verbatim } from './bibtex-escape.ts'
+import type { FieldRow } from './bibtex-fields.ts'
+
+/** A break between paragraphs: the group keeps readers that drop the blank line from gluing two words together. */
+const paragraphBreak = '{ }\n\n'
+
+/** A text variable's value as its field spells it, without the outer braces. */
+export function spelled(value: string, row: FieldRow): string {
+  if (row.spelling === 'verbatim') return verbatim(value)
+  return row.spelling === 'pages' ? pagesTex(value) : texOf(value)
+}
+
+const range = /(?<=\d\p{L}?)\s*[-‐‑‒–—−]+\s*(?=\p{L}{0,3}\d)/gu
+
+/** Hyphens and dashes between two page numbers (`S12-S19`, `e1–e7`) as BibTeX writes a range. */
+function pagesTex(text: string): string {
+  return collapse(text).split(range).map(texOf).join('--')
+}
+
+/** The publisher's keywords, then the reader's tags, each once; one with a comma in it stands in braces. */
+export function keywordsTex(keyword: string | undefined, tags: readonly string[]): string {
+  const seen = new Set<string>()
+  const all = [...(keyword ?? '').split(/\s*[,;]\s*/), ...tags].map((word) => collapse(tidy(word)))
+  return all
+    .filter((word) => word !== '' && !seen.has(fold(word)) && seen.add(fold(word)))
+    .map((word) => (/[,;]/.test(word) ? `{${texOf(word)}}` : texOf(word)))
+    .join(', ')
+}
+
+/** A record's abstract, its sections as `LABEL: text` paragraphs. */
+export function abstractTex(record: LibraryRecord): string {
+  const sections = record.sections.filter((section) => section.text.trim() !== '')
+  if (sections.length === 0) return paragraphsTex(record.item.abstract ?? '')
+  return sections
+    .map((section) =>
+      paragraphsTex(section.label ? `${section.label}: ${section.text}` : section.text),
+    )
+    .join(paragraphBreak)
+}
+
+/** Text of several paragraphs, which blank lines part. */
+export function paragraphsTex(text: string): string {
+  return tidy(text)
+    .split(/\n\s*\n/)
+    .map(texOf)
+    .filter((paragraph) => paragraph !== '')
+    .join(paragraphBreak)
+}
