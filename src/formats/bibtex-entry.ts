@@ -81,8 +81,9 @@ function fieldsOf(
   add('urldate', item.accessed?.['date-parts'] ? texOf(dateToText(item.accessed)) : undefined)
   if (arxiv) {
     add('eprint', texOf(arxiv.id))
-    add(...(dialect === 'bibtex' ? bibtexArchive : biblatexArchive))
-    add(dialect === 'bibtex' ? 'primaryclass' : 'eprintclass', texOf(item.archive_location ?? ''))
+    const archive = eprintFields[dialect]
+    add(archive.type, archive.arxiv)
+    add(archive.class, texOf(item.archive_location ?? ''))
   }
   // An eprint of arXiv's needs no other sign that it is a preprint.
   add('entrysubtype', arxiv && type.subtype === 'preprint' ? undefined : type.subtype)
@@ -98,8 +99,11 @@ function fieldsOf(
   return fields
 }
 
-const bibtexArchive = ['archiveprefix', 'arXiv'] as const
-const biblatexArchive = ['eprinttype', 'arxiv'] as const
+/** Where the dialects say what archive an eprint is in, how they spell arXiv there, and where its class stands. */
+const eprintFields = {
+  bibtex: { type: 'archiveprefix', arxiv: 'arXiv', class: 'primaryclass' },
+  biblatex: { type: 'eprinttype', arxiv: 'arxiv', class: 'eprintclass' },
+} as const satisfies Record<Dialect, { type: string; arxiv: string; class: string }>
 
 function yearAndMonth(item: Item): Field[] {
   const parts = item.issued?.['date-parts']?.[0]

@@ -91,7 +91,11 @@ function atomsOf(text: string, tokens: RegExp): Atom[] {
     } else here().push(token)
   }
   // Elements that were never closed are text, and what stood in them belongs to the level below.
-  return stack.reduce((atoms, { token, atoms: inner }) => atoms.concat(token, inner), whole)
+  for (const { token, atoms: inner } of stack) {
+    whole.push(token)
+    for (const atom of inner) whole.push(atom)
+  }
+  return whole
 }
 
 function element(name: string, atoms: readonly Atom[]): Atom {

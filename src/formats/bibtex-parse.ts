@@ -66,12 +66,11 @@ function attempt(read: () => ParsedEntry): ParsedEntry | { trouble: ParseTrouble
 function keyOf(inside: string): { key: string; end: number } {
   wholeKey.lastIndex = 0
   const whole = wholeKey.exec(inside)
-  if (whole) return { key: (whole[1] ?? '').replace(/[{}\s]+/g, ' ').trim(), end: wholeKey.lastIndex }
+  if (whole)
+    return { key: (whole[1] ?? '').replace(/[{}\s]+/g, ' ').trim(), end: wholeKey.lastIndex }
   keyAndField.lastIndex = 0
   const key = keyAndField.exec(inside)?.[1]
-  return key === undefined
-    ? { key: '', end: 0 }
-    : { key, end: inside.indexOf(key) + key.length }
+  return key === undefined ? { key: '', end: 0 } : { key, end: inside.indexOf(key) + key.length }
 }
 
 class FieldReader {

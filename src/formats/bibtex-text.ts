@@ -1,8 +1,7 @@
 import { decodeEntities } from '../text/entities.ts'
 import { collapse } from '../text/space.ts'
+import { accented, accentOf } from './bibtex-accents.ts'
 import {
-  accentOf,
-  bareAccent,
   declared,
   dropped,
   quotesOf,
@@ -63,6 +62,7 @@ class TexText {
   #at = 0
   #group: Group = { text: '', accents: '', closing: '' }
   readonly #outer: Group[] = []
+  readonly #missing = new Set<string>()
 
   constructor(tex: string, formulas: Formulas) {
     this.#tex = tex
@@ -117,7 +117,10 @@ class TexText {
   #close(): void {
     const outer = this.#outer.pop()
     // TeX's braces and BibTeX's need not balance alike.
-    if (!outer) return this.#emit('}')
+    if (!outer) {
+      this.#emit('}')
+      return
+    }
     const { isScript } = this.#group
     const text = this.#ended()
     this.#group = outer
@@ -175,8 +178,8 @@ class TexText {
 
   /** An address is verbatim: its `~`, `%` and `_` are meant. */
   #address(): void {
-    const end = this.#tex.indexOf('}', this.#at)
-    if (this.#tex[this.#at] !== '{' || end < 0) return
+    const end = this.#tex[this.#at] === '{' ? this.#tex.indexOf('}', this.#at) : -1
+    if (end < 0) return
     this.#emit(this.#tex.slice(this.#at + 1, end).replace(/\\(?=[%#&_~{$])/g, ''))
     this.#at = end + 1
   }
@@ -184,7 +187,10 @@ class TexText {
   #mathematics(): void {
     script.lastIndex = this.#at
     const scripted = script.exec(this.#tex)
-    if (scripted) return this.#openScript(scripted[1], script.lastIndex)
+    if (scripted) {
+      this.#openScript(scripted[1], script.lastIndex)
+      return
+    }
     const isDisplay = this.#tex.startsWith('$$', this.#at)
     const start = this.#at + (isDisplay ? 2 : 1)
     const end = endOfFormula(this.#tex, start)
@@ -197,10 +203,13 @@ class TexText {
   }
 
   #delimited(end: string): void {
-    const at = this.#tex.indexOf(end, this.#at)
-    if (at < 0) return this.#emit('(')
-    this.#emit(readFormula(this.#tex.slice(this.#at, at), this.#formulas))
-    this.#at = at + 2
+    const at = this.#missing.has(end) ? -1 : this.#tex.indexOf(end, this.#at)
+    // One that is missing here is missing further on as well.
+    if (at < 0) this.#missing.add(end)
+    else {
+      this.#emit(readFormula(this.#tex.slice(this.#at, at), this.#formulas))
+      this.#at = at + 2
+    }
   }
 
   #openScript(sign: string | undefined, at: number): void {
@@ -226,14 +235,6 @@ function plainRun(run: string): string {
     .replace(/-{2,}/g, (dashes) => ['–', '—'][dashes.length - 2] ?? dashes)
     .replaceAll('``', '“')
     .replaceAll("''", '”')
-}
-
-/** The first letter of a text under its accents; `ı` and `ȷ` have their dot taken already. */
-function accented(text: string, accents: string): string {
-  if (text === '') return bareAccent.get(accents) ?? ''
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
-  const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first
-  return `${`${base}${accents}`.normalize('NFC')}${text.slice(first.length)}`
 }
 
 function endOfFormula(tex: string, from: number): number {

@@ -1,0 +1,236 @@
+import { abstractText } from '../item/abstract-text.ts'
+import { cleanArxiv } from '../item/identifier.ts'
+import type { Item, TextVariable } from '../item/item.ts'
+import { parseItem } from '../item/parse.ts'
+import { type Decision, type ReaderFields, type Section, untitled } from '../item/record.ts'
+import { fold } from '../text/fold.ts'
+import { tidy } from '../text/space.ts'
+import { cutAt } from './bibtex-cut.ts'
+import type { FieldRow } from './bibtex-fields.ts'
+import type { Formulas } from './bibtex-formula.ts'
+import { dateOfField, dateOfParts } from './bibtex-read-date.ts'
+import { readGenre, readLanguage, readRow, readType } from './bibtex-read-fields.ts'
+import { namesOfTex } from './bibtex-read-names.ts'
+import { sectionsOfParagraphs } from './bibtex-sections.ts'
+import { lineOfTex, paragraphsOfTex } from './bibtex-text.ts'
+import { doiOfTex, verbatimOfTex } from './bibtex-verbatim.ts'
+
+/** How a file is read where it may be meant in two ways. */
+export interface BibtexReadOptions {
+  /** Whether `keywords` are the reader's tags, as reference managers write them, or the publisher's keywords. */
+  keywords?: 'tags' | 'keyword'
+  /** Whether formulas stay between dollar signs or become text where a line can show them. */
+  formulas?: Formulas
+}
+
+/** What an entry gives for a paper: what an import needs to make a record, and what a reader had added. */
+export interface BibtexRecord extends ReaderFields {
+  item: Item
+  sections: Section[]
+  citationKey?: string
+  /** The line of the file on which the entry begins, from 1. */
+  line: number
+  /** The keys of entries from which this one inherits fields (`crossref`, `xdata`); what they hold is not here. */
+  inherits: string[]
+  /** The names of the fields that say something and have no place in a record. */
+  unread: string[]
+}
+
+/** The fields of an entry by name, their values TeX, macros resolved. */
+export type RawFields = ReadonlyMap<string, string>
+
+/** Where reference managers keep a reader's note, ours first; `note` is printed by styles, but says nothing else. */
+const noteFields = ['annote', 'annotation', 'comment', 'review', 'notes', 'note']
+
+/** Groups of JabRef and folders of Mendeley are a reader's own, like tags. */
+const tagFields = ['mendeley-tags', 'groups', 'mendeley-groups']
+
+/** What parts of a title are joined by: the first two stand in the first field's variable. */
+const subtitles: readonly [title: string, subtitle: string][] = [
+  ['title', 'subtitle'],
+  ['booktitle', 'booksubtitle'],
+  ['journaltitle', 'journalsubtitle'],
+]
+
+/** An entry's record; undefined where it says nothing of a paper. */
+export function recordOf(
+  type: string,
+  fields: RawFields,
+  options: BibtexReadOptions = {},
+): Omit<BibtexRecord, 'line'> | undefined {
+  return new Reading(type, fields, options).record()
+}
+
+class Reading {
+  readonly #fields: RawFields
+  readonly #options: BibtexReadOptions
+  readonly #left: Set<string>
+  readonly #type: ReturnType<typeof readType>
+  readonly #item: { [variable in keyof Item]?: unknown }
+
+  constructor(type: string, fields: RawFields, options: BibtexReadOptions) {
+    this.#fields = fields
+    this.#options = options
+    this.#left = new Set([...fields].flatMap(([name, tex]) => (tex.trim() === '' ? [] : [name])))
+    this.#type = readType(type, this.#line('entrysubtype').toLowerCase())
+    this.#item = { type: this.#type.item }
+  }
+
+  record(): Omit<BibtexRecord, 'line'> | undefined {
+    const item = this.#item
+    this.#titles()
+    for (const name of ['author', 'editor'] as const) item[name] = namesOfTex(this.#raw(name))
+    for (const [name] of this.#fields) this.#text(name)
+    this.#language()
+    item.issued =
+      dateOfField(this.#line('date')) ??
+      dateOfParts(this.#line('year'), this.#line('month'), this.#line('day'))
+    const [urldate, seen] = [this.#line('urldate'), this.#line('lastchecked')]
+    item.accessed = dateOfField(urldate) ?? dateOfField(seen)
+    this.#eprint()
+    const tags = this.#tags()
+    const note = this.#note()
+    const decision = this.#decision()
+    const reason = this.#line('reason')
+    const sections = sectionsOfParagraphs(tidy(this.#paragraphs('abstract')))
+    item.abstract = abstractText(sections)
+    const inherits = ['crossref', 'xdata', 'xref'].flatMap((name) => {
+      const keys = this.#line(name)
+      return keys === '' ? [] : keys.split(/\s*,\s*/)
+    })
+    const parsed = parseItem(item) ?? { type: 'document' }
+    const isUntitled = parsed.title === untitled
+    if (isUntitled) delete parsed.title
+    const saysSomething = isUntitled || sections.length > 0 || Object.keys(parsed).length > 1
+    if (!saysSomething && note === '' && tags.length === 0) return undefined
+    return {
+      item: parsed,
+      sections,
+      tags,
+      ...(note === '' ? {} : { note }),
+      ...(decision === undefined ? {} : { decision }),
+      ...(reason === '' ? {} : { reason }),
+      inherits,
+      unread: [...this.#left],
+    }
+  }
+
+  /** A field's TeX, which is read with that. */
+  #raw(name: string): string {
+    this.#left.delete(name)
+    return this.#fields.get(name) ?? ''
+  }
+
+  #line(name: string): string {
+    return lineOfTex(this.#raw(name), this.#options.formulas)
+  }
+
+  #paragraphs(name: string): string {
+    return paragraphsOfTex(this.#raw(name), this.#options.formulas)
+  }
+
+  #titles(): void {
+    this.#item.title = this.#line('title')
+    for (const [name, sub] of subtitles) {
+      const subtitle = this.#line(sub)
+      const variable = name === 'title' ? 'title' : 'container-title'
+      const title = this.#line(name)
+      if (subtitle !== '')
+        this.#item[variable] =
+          title + (title === '' ? '' : /[?!:]$/.test(title) ? ' ' : ': ') + subtitle
+    }
+  }
+
+  /** A field of the table; the first that fills a variable has it. */
+  #text(name: string): void {
+    const row = readRow(name, this.#type.entry)
+    if (!row) return
+    const value = this.#spelled(name, row)
+    const isAddress = row.field === 'howpublished' && /^https?:\/\/\S+$/i.test(value)
+    const variable: TextVariable = isAddress ? 'URL' : row.variable
+    if (value !== '') this.#item[variable] ??= value
+  }
+
+  #spelled(name: string, row: FieldRow): string {
+    if (row.variable === 'DOI') return doiOfTex(this.#raw(name))
+    if (row.spelling === 'verbatim') return verbatimOfTex(this.#raw(name))
+    const line = this.#line(name)
+    if (row.variable === 'genre') return readGenre(line)
+    if (row.spelling !== 'pages') return line
+    return line.replace(/(?<=\d\p{L}?) ?[‐‑‒–—−-]+ ?(?=\p{L}{0,3}\d)/gu, '-')
+  }
+
+  #language(): void {
+    const said = typeof this.#item.language === 'string' ? this.#item.language : ''
+    const [langid, hyphenation] = [this.#line('langid'), this.#line('hyphenation')]
+    const language = readLanguage(said || langid || hyphenation)
+    if (language !== '') this.#item.language = language
+  }
+
+  /** An eprint of arXiv's, PubMed's or PubMed Central's; arXiv's is known without its archive's name as well. */
+  #eprint(): void {
+    const item = this.#item
+    const archive = (this.#line('eprinttype') || this.#line('archiveprefix')).toLowerCase()
+    const eprint = verbatimOfTex(this.#raw('eprint'))
+    const sections = [this.#line('eprintclass'), this.#line('primaryclass')]
+    if (archive === 'pubmed') item.PMID ??= eprint
+    else if (archive === 'pmc' || archive === 'pmcid') item.PMCID ??= eprint
+    const named = verbatimOfTex(this.#raw('arxivid'))
+    const journal = /\barXiv:\S+/i.exec(String(item['container-title'] ?? ''))?.[0] ?? ''
+    const isArxiv = archive === 'arxiv' || archive === ''
+    const arxiv = cleanArxiv((isArxiv && eprint) || named || journal)
+    if (!arxiv) {
+      if (eprint !== '' && item.PMID !== eprint && item.PMCID !== eprint) this.#left.add('eprint')
+      return
+    }
+    if (item.number !== undefined) item.page ??= item.number
+    item.archive = 'arXiv'
+    item.number = `arXiv:${arxiv.id}${arxiv.version === undefined ? '' : `v${arxiv.version}`}`
+    item.archive_location = sections.find((each) => each !== '')
+    const isLoose = this.#type.item === 'document' || this.#type.item === 'webpage'
+    if (isLoose) item.type = 'article'
+  }
+
+  #tags(): string[] {
+    const own = tagFields.flatMap((name) => wordsOf(this.#raw(name)))
+    const words = [...wordsOf(this.#raw('keywords')), ...wordsOf(this.#raw('keyword'))]
+    const isPublishers = this.#options.keywords === 'keyword' || this.#fields.has('mendeley-tags')
+    if (!isPublishers) return unique([...words, ...own])
+    const tags = unique(own)
+    const known = new Set(tags.map(fold))
+    this.#item.keyword = unique(words)
+      .filter((word) => !known.has(fold(word)))
+      .join(', ')
+    return tags
+  }
+
+  #note(): string {
+    const notes: string[] = []
+    for (const name of noteFields) {
+      const note = tidy(this.#paragraphs(name))
+      const pmid = name === 'note' ? /^PMID:? ?(\d{1,9})\.?$/i.exec(note)?.[1] : undefined
+      if (pmid !== undefined) this.#item.PMID ??= pmid
+      else if (note !== '' && !notes.includes(note)) notes.push(note)
+    }
+    return notes.join('\n\n')
+  }
+
+  #decision(): Decision | undefined {
+    const decision = this.#fields.get('decision')?.trim()
+    if (decision !== 'include' && decision !== 'maybe' && decision !== 'exclude') return undefined
+    this.#left.delete('decision')
+    return decision
+  }
+}
+
+/** Keywords, which commas part, or semicolons where there are any; one in braces is whole. */
+function wordsOf(tex: string): string[] {
+  const parts = cutAt(tex, ';')
+  return (parts.length > 1 ? parts : cutAt(tex, ','))
+    .map((word) => tidy(lineOfTex(word)).trim())
+    .filter((word) => word !== '')
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Map(words.toReversed().map((word) => [fold(word), word])).values()].toReversed()
+}

@@ -1,0 +1,538 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type BibtexPart,
+  type BibtexReadOptions,
+  type BibtexRecord,
+  bibtexTroubleText,
+  readBibtex,
+} from '../../src/formats/bibtex-read.ts'
+
+async function parts(text: string | string[], options?: BibtexReadOptions): Promise<BibtexPart[]> {
+  const found: BibtexPart[] = []
+  for await (const part of readBibtex(typeof text === 'string' ? [text] : text, options))
+    found.push(part)
+  return found
+}
+
+async function records(text: string, options?: BibtexReadOptions): Promise<BibtexRecord[]> {
+  return (await parts(text, options)).flatMap((part) => ('record' in part ? [part.record] : []))
+}
+
+async function only(text: string, options?: BibtexReadOptions): Promise<BibtexRecord> {
+  const [record] = await records(text, options)
+  if (!record) throw new Error(`nothing was read of ${text}`)
+  return record
+}
+
+/** What a file comes to, in short: the keys of its records, and line and reason of what is broken. */
+async function brief(text: string | string[]): Promise<string[]> {
+  return (await parts(text)).map((part) => {
+    if ('record' in part) return part.record.citationKey ?? '(no key)'
+    return 'broken' in part ? `${part.broken.line} ${part.broken.reason}` : part.aside.type
+  })
+}
+
+const good = (key: string): string =>
+  `@article{${key},\n  title = {On ${key}},\n  year = {2020}\n}\n`
+
+describe('files as programs write them', () => {
+  it('Google Scholar', async () => {
+    const { item } = await only(`@article{vaswani2017attention,
+  title={Attention is all you need},
+  author={Vaswani, Ashish and Shazeer, Noam and others},
+  journal={arXiv preprint arXiv:1706.03762},
+  year={2017}
+}`)
+    expect(item).toMatchObject({
+      type: 'article-journal',
+      title: 'Attention is all you need',
+      author: [
+        { family: 'Vaswani', given: 'Ashish' },
+        { family: 'Shazeer', given: 'Noam' },
+      ],
+      archive: 'arXiv',
+      number: 'arXiv:1706.03762',
+      issued: { 'date-parts': [[2017]] },
+    })
+  })
+  it('Mendeley', async () => {
+    const record = await only(`@article{Ravn2019,
+abstract = {We count 50{\\%} of {\\textless}i{\\textgreater}Vibrio{\\textless}/i{\\textgreater}.},
+annote = {Read again},
+author = {Ravn, J{\\"{o}}rg and {\\v{C}}apek, Karel},
+doi = {10.1000/a_b},
+file = {:C$\\backslash$:/x.pdf:pdf},
+issn = {1234-5679},
+keywords = {dust,tides,to read},
+mendeley-groups = {Thesis},
+mendeley-tags = {to read},
+month = {mar},
+pages = {1--9},
+pmid = {123456},
+title = {{Dust in the Wind}},
+url = {http://example.org/a{\\_}b},
+year = {2019}
+}`)
+    expect(record).toMatchObject({
+      citationKey: 'Ravn2019',
+      note: 'Read again',
+      tags: ['to read', 'Thesis'],
+      unread: ['file'],
+      item: {
+        title: 'Dust in the Wind',
+        abstract: 'We count 50% of <i>Vibrio</i>.',
+        author: [
+          { family: 'Ravn', given: 'Jörg' },
+          { family: 'Čapek', given: 'Karel' },
+        ],
+        keyword: 'dust, tides',
+        page: '1-9',
+        PMID: '123456',
+        URL: 'http://example.org/a_b',
+        issued: { 'date-parts': [[2019, 3]] },
+      },
+    })
+  })
+  it('JabRef', async () => {
+    const found = await parts(`% Encoding: UTF-8
+
+@Article{Smith2020,
+  author    = {Jane van der Berg and Smith Jr., John},
+  title     = {A title},
+  journal   = {Journal},
+  date      = {2020-05-01/2020-06-02},
+  groups    = {Reading, To do},
+  keywords  = {one; two, three},
+  comment   = {my note},
+  owner     = {jane},
+}
+
+@Comment{jabref-meta: databaseType:bibtex;}
+
+@Comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+1 StaticGroup:Reading\\;0\\;1\\;\\;\\;\\;;
+}
+`)
+    expect(found.map((part) => Object.keys(part)[0])).toEqual(['record', 'aside', 'aside'])
+    expect(found[0]).toMatchObject({
+      record: {
+        line: 3,
+        note: 'my note',
+        tags: ['one', 'two, three', 'Reading', 'To do'],
+        item: {
+          author: [
+            { given: 'Jane', 'non-dropping-particle': 'van der', family: 'Berg' },
+            { family: 'Smith Jr.', given: 'John' },
+          ],
+          issued: {
+            'date-parts': [
+              [2020, 5, 1],
+              [2020, 6, 2],
+            ],
+          },
+        },
+      },
+    })
+    expect(found[1]).toMatchObject({ aside: { type: 'comment', line: 14 } })
+  })
+  it('DBLP', async () => {
+    const [first, second] = await records(`@inproceedings{DBLP:conf/nips/WangL17,
+  author       = {Wei Wang 0001 and
+                  Llion Jones},
+  editor       = {Isabelle Guyon},
+  title        = {Dust is All you Need},
+  booktitle    = {Advances in Dust 30},
+  pages        = {5998--6008},
+  year         = {2017},
+  crossref     = {DBLP:conf/nips/2017},
+  biburl       = {https://dblp.org/rec/x.bib}
+}
+@article{DBLP:journals/corr/abs-1706-03762,
+  title        = {Other},
+  journal      = {CoRR},
+  volume       = {abs/1706.03762},
+  eprinttype   = {arXiv},
+  eprint       = {1706.03762}
+}`)
+    expect(first).toMatchObject({
+      citationKey: 'DBLP:conf/nips/WangL17',
+      inherits: ['DBLP:conf/nips/2017'],
+      unread: ['biburl'],
+      item: {
+        type: 'paper-conference',
+        author: [
+          { given: 'Wei', family: 'Wang' },
+          { given: 'Llion', family: 'Jones' },
+        ],
+        'container-title': 'Advances in Dust 30',
+        page: '5998-6008',
+      },
+    })
+    expect(second?.item).toMatchObject({ archive: 'arXiv', number: 'arXiv:1706.03762' })
+  })
+  it('IEEE, quotation marks, and Paperpile', async () => {
+    const [ieee, paperpile] = await records(`@ARTICLE{9000001,
+  author={A. {Smith} and B. {Jones}},
+  journal={IEEE Transactions on Dust},
+  title={Dust},
+  year={2020},
+  volume={8},
+  number={3},
+  pages={1-9},
+  keywords={Feature extraction;Computers, dusty;Training},
+  doi={10.1109/TD.2020.1},
+  ISSN={1558-0644},
+  month={Jan},}
+@ARTICLE{Efron1986-bo,
+  title    = "Why isn't everyone a {Bayesian}?",
+  author   = "Efron, B and M{\\"u}ller, {\\'E}. and {World Health Organization}",
+  journal  = "Am. Stat.",
+  keywords = "Review;My Folder",
+  month    =  feb # "~14",
+  year     =  1986,
+  language = "en"
+}`)
+    expect(ieee).toMatchObject({
+      tags: ['Feature extraction', 'Computers, dusty', 'Training'],
+      item: {
+        author: [
+          { given: 'A.', family: 'Smith' },
+          { given: 'B.', family: 'Jones' },
+        ],
+        issue: '3',
+        ISSN: '1558-0644',
+        issued: { 'date-parts': [[2020, 1]] },
+      },
+    })
+    expect(paperpile?.item).toMatchObject({
+      title: "Why isn't everyone a Bayesian?",
+      author: [
+        { family: 'Efron', given: 'B' },
+        { family: 'Müller', given: 'É.' },
+        { literal: 'World Health Organization' },
+      ],
+      issued: { 'date-parts': [[1986, 2, 14]] },
+      language: 'en',
+    })
+  })
+  it('Zotero and Better BibTeX', async () => {
+    const record = await only(`@thesis{bergDust2021,
+  type = {phdthesis},
+  title = {Dust: {{mRNA}}},
+  subtitle = {A Story},
+  author = {family=Berg, given=Jan, prefix=van der, useprefix=true and Ito, Aki},
+  date = {2021-03},
+  institution = {University of Kiel},
+  location = {Kiel},
+  langid = {ngerman},
+  url = {https://example.org/~berg},
+  urldate = {2022-01-05},
+  abstract = {One.
+
+Two.},
+  eprint = {12345},
+  eprinttype = {pubmed},
+  note = {PMID: 12345},
+  annotation = {A note}
+}`)
+    expect(record).toMatchObject({
+      note: 'A note',
+      item: {
+        type: 'thesis',
+        genre: 'PhD thesis',
+        title: 'Dust: mRNA: A Story',
+        author: [
+          { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+          { family: 'Ito', given: 'Aki' },
+        ],
+        publisher: 'University of Kiel',
+        'publisher-place': 'Kiel',
+        language: 'de',
+        issued: { 'date-parts': [[2021, 3]] },
+        accessed: { 'date-parts': [[2022, 1, 5]] },
+        abstract: 'One.\n\nTwo.',
+        PMID: '12345',
+      },
+      sections: [{ text: 'One.\n\nTwo.' }],
+    })
+  })
+  it('arXiv and EndNote', async () => {
+    const [arxiv, endnote] = await records(`@misc{vaswani2023attention,
+      title={Attention}, 
+      author={Ashish Vaswani},
+      year={2023},
+      eprint={1706.03762v7},
+      archivePrefix={arXiv},
+      primaryClass={cs.CL},
+      url={https://arxiv.org/abs/1706.03762}, 
+}
+@article{
+   title = {No key},
+   journal = {Dust},
+   ISSN = {1234-5679 (Print)
+1234-5679 (Linking)},
+   year = {2001},
+   type = {Journal Article}
+}`)
+    expect(arxiv?.item).toMatchObject({
+      type: 'article',
+      archive: 'arXiv',
+      number: 'arXiv:1706.03762v7',
+      archive_location: 'cs.CL',
+    })
+    expect(endnote).not.toHaveProperty('citationKey')
+    expect(endnote?.item.title).toBe('No key')
+  })
+})
+
+describe('what BibTeX allows', () => {
+  it.each([
+    ['parentheses', '@article(a, title = {A (b) c}, note = "x) y")', 'A (b) c'],
+    ['any case', '@ARTICLE{a, TITLE = {T}}', 'T'],
+    ['numbers', '@article{a, title = 1984}', '1984'],
+    ['concatenation', '@string{x = "A" # { B}}@article{a, title = x # " " # {C}}', 'A B C'],
+    ['a macro of macros', '@string(x = {A})\n@STRING{y = X # x}@article{a, title = y}', 'AA'],
+    ['an unknown macro', '@article{a, title = nature}', 'nature'],
+    ['a comma missing', '@article{a title = {T} year = 2020 volume = {1}}', 'T'],
+    ['commas too many', '@article{a,, title = {T},, year = 2020,}', 'T'],
+    ['a key missing', '@article{title = {T}}', 'T'],
+    ['an empty key', '@article{, title = {T}}', 'T'],
+    ['a comment between fields', '@article{a, % x = {y}\n title = {T}, % z\n}', 'T'],
+    ['an empty field', '@article{a, month = , title = {T}}', 'T'],
+    ['quotation marks in braces', '@article{a, title = "say {"}T{"}"}', 'say "T"'],
+    ['a field twice', '@article{a, title = {T}, title = {U}}', 'T'],
+    ['a byte order mark', '\ufeff@article{a, title = {T}}', 'T'],
+    ['space in odd places', '@ article { a , title={T} }', 'T'],
+    ['Windows line ends', '@article{a,\r\n title = {T\r\n U}\r\n}', 'T U'],
+  ])('%s', async (_, text, title) => {
+    const found = await parts(text)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ record: { item: { title } } })
+  })
+  it('duplicate keys, keys of any script, text between', async () => {
+    expect(
+      await brief(
+        `free text, me@example.org {x}\n${good('a')}%${good('no')}\n${good('a')}${good('王2020')}`,
+      ),
+    ).toEqual(['a', 'a', '王2020'])
+  })
+  it('keeps comments and preambles apart', async () => {
+    expect(
+      await brief(`@preamble{"\\newcommand{\\x}{y}"}\n@comment{${good('a')}}\n${good('b')}`),
+    ).toEqual(['preamble', 'comment', 'b'])
+  })
+  it('keeps an entry that a note quotes where it is', async () => {
+    const record = await only(
+      `@article{a,\n annote = {see\n@book{b, title = {T}}\n and so},\n title = {U}\n}`,
+    )
+    expect(record.item.title).toBe('U')
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['Knuth, Donald E.', { family: 'Knuth', given: 'Donald E.' }],
+    ['Donald E. Knuth', { family: 'Knuth', given: 'Donald E.' }],
+    [
+      "de la Vall{\\'e}e Poussin, Charles",
+      { 'non-dropping-particle': 'de la', family: 'Vallée Poussin', given: 'Charles' },
+    ],
+    [
+      'Ludwig van Beethoven',
+      { given: 'Ludwig', 'non-dropping-particle': 'van', family: 'Beethoven' },
+    ],
+    ['King, Jr., Martin Luther', { family: 'King', suffix: 'Jr.', given: 'Martin Luther' }],
+    ['King, Martin Luther, Jr.', { family: 'King', suffix: 'Jr.', given: 'Martin Luther' }],
+    ['Martin Luther King III', { family: 'King', suffix: 'III', given: 'Martin Luther' }],
+    ['{World Health Organization}', { literal: 'World Health Organization' }],
+    ['World Health Organization', { literal: 'World Health Organization' }],
+    ['{\\v C}apek, Karel', { family: 'Čapek', given: 'Karel' }],
+    ['{Barnes and Noble}, {A, B}', { family: 'Barnes and Noble', given: 'A, B' }],
+    ['bell hooks', { 'non-dropping-particle': 'bell', family: 'hooks' }],
+    ['hooks, bell', { family: 'hooks', given: 'bell' }],
+    ['Plato', { family: 'Plato' }],
+    ['王小明', { family: '王', given: '小明' }],
+    ['Brinch~Hansen, Per', { family: 'Brinch Hansen', given: 'Per' }],
+    ['Donald \\O ster', { given: 'Donald', family: 'Øster' }],
+  ])('%s', async (author, name) => {
+    expect((await only(`@misc{a, author = {${author}}}`)).item.author).toEqual([name])
+  })
+  it('reads lists that know nothing of BibTeX', async () => {
+    expect((await only('@misc{a, author = {Smith, J., Wang, L., Ito, A.}}')).item.author).toEqual([
+      { family: 'Smith', given: 'J.' },
+      { family: 'Wang', given: 'L.' },
+      { family: 'Ito', given: 'A.' },
+    ])
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['year = 2020, month = mar', [[2020, 3]]],
+    ['year = {2020}, month = {March}', [[2020, 3]]],
+    ['year = {2020}, month = {3}, day = {14}', [[2020, 3, 14]]],
+    ['year = {2020}, month = {märz}', [[2020, 3]]],
+    ['year = {2020}, month = "14~" # mar', [[2020, 3, 14]]],
+    ['year = {2020}, month = {May--June}', [[2020, 5], [2020, 6]]],
+    [
+      'year = {2020}, month = {May/June}',
+      [
+        [2020, 5],
+        [2020, 6],
+      ],
+    ],
+    ['year = {2020}, month = {spring}', [[2020]]],
+    ['year = {c. 1995}', [[1995]]],
+    ['year = {2020-05-01}', [[2020, 5, 1]]],
+    ['date = {2020-05-01T10:00:00Z}', [[2020, 5, 1]]],
+    ['date = {2020-05?}', [[2020, 5]]],
+    ['date = {2020/..}', [[2020]]],
+    ['date = {/2020}', [[2020]]],
+    ['date = {2020-21}', [[2020]]],
+    ['date = {}, year = 1999', [[1999]]],
+  ])('%s', async (fields, dates) => {
+    expect((await only(`@misc{a, title = {T}, ${fields}}`)).item.issued).toEqual({
+      'date-parts': dates,
+    })
+  })
+  it('keeps a date that is only words', async () => {
+    expect((await only('@misc{a, year = {in press}}')).item.issued).toEqual({ literal: 'in press' })
+  })
+})
+
+describe('sections', () => {
+  it.each([
+    [
+      'AIM: To count.\n\nMETHODS: We did.',
+      [
+        { label: 'AIM', text: 'To count.' },
+        { label: 'METHODS', text: 'We did.' },
+      ],
+    ],
+    [
+      'Aim: To count.\n\nMain results: Many.',
+      [
+        { label: 'Aim', text: 'To count.' },
+        { label: 'Main results', text: 'Many.' },
+      ],
+    ],
+    ['One thing: a colon.\n\nMore.', [{ text: 'One thing: a colon.\n\nMore.' }]],
+    ['AIM: A.{ }\n\nMore.', [{ label: 'AIM', text: 'A.\n\nMore.' }]],
+  ])('%j', async (abstract, sections) => {
+    expect((await only(`@misc{a, abstract = {${abstract}}}`)).sections).toEqual(sections)
+  })
+})
+
+describe('recovery', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a closing brace missing in a value',
+      '@article{x,\n title = {T,\n year = {2020}\n}\n',
+      ['a', '5 not-closed', 'b'],
+    ],
+    ['two of them', '@article{x,\n title = {{T,\n year = {2020}\n}\n', ['a', '5 not-closed', 'b']],
+    ['the last brace missing', '@article{x,\n title = {T}\n\n', ['a', '5 not-closed', 'b']],
+    [
+      'a brace too many',
+      '@article{x,\n title = {T}},\n year = {2020}\n}\n',
+      ['a', '5 closed-early', 'b'],
+    ],
+    [
+      'a quotation mark missing',
+      '@article{x,\n title = "T,\n year = {2020}\n}\n',
+      ['a', '5 quote-not-closed', 'b'],
+    ],
+    ['a value missing', '@article{x,\n title = ,\n year {2020}\n}\n', ['a', '5 no-field', 'b']],
+    ['a parenthesis missing', '@article(x,\n title = {T}\n\n', ['a', '5 not-closed', 'b']],
+    ['a string that is not closed', '@string{x = {T}\n', ['a', '5 not-closed', 'b']],
+    ['an entry that says nothing', '@article{x}\n', ['a', '5 empty', 'b']],
+    ['the file cut off', '', ['a', 'b']],
+  ])('%s', async (_, broken, expected) => {
+    const text = `${good('a')}${broken}${good('b')}`
+    expect(await brief(text)).toEqual(expected)
+    expect(await brief([...text])).toEqual(expected)
+    const [found] = (await parts(text)).flatMap((part) => ('broken' in part ? [part.broken] : []))
+    if (found) {
+      expect(found.text.trim()).toBe(broken.trim())
+      expect(bibtexTroubleText(found.reason)).toMatch(/\.$/)
+    }
+  })
+  it('at the end of a file', async () => {
+    expect(await brief(`${good('a')}@article{x,\n title = {T`)).toEqual(['a', '5 not-closed'])
+  })
+  it('of an entry whose missing brace another entry has too many', async () => {
+    expect(
+      await brief(
+        `@article{x,\n title = {{T,\n}\n\n@article{y,\n title = {T}},\n year = 2020}\n${good('b')}`,
+      ),
+    ).toEqual(['1 not-closed', '5 closed-early', 'b'])
+  })
+  it('keeps the text of what a chunk cuts', async () => {
+    const pad = `@comment{${'x'.repeat(70_000)}}\n`
+    expect(
+      await brief([pad, good('a').slice(0, 20), `${good('a').slice(20)}${pad}`, good('b')]),
+    ).toEqual(['comment', 'a', 'comment', 'b'])
+  })
+  it('refuses a bomb of strings', async () => {
+    const bomb = Array.from({ length: 40 }, (_, i) => `@string{s${i + 1} = s${i} # s${i}}`).join(
+      '\n',
+    )
+    const found = await brief(
+      `@string{s0 = "0123456789"}\n${bomb}\n@misc{x, title = s40}\n${good('a')}`,
+    )
+    expect(found).toContain('15 macro-too-long')
+    expect(found.at(-1)).toBe('a')
+    const wide = `@string{s = "${'x'.repeat(90_000)}"}\n${'@misc{x, title = s}\n'.repeat(400)}`
+    expect(
+      (await brief(wide)).filter((each) => each.endsWith('macro-too-long')).length,
+    ).toBeGreaterThan(100)
+  })
+})
+
+describe('size', () => {
+  const entry = (n: number): string =>
+    `@article{key${n},\n  title = {On {DNA} number ${n}},\n  author = {M{\\"u}ller, Jan and Smith, Jane},\n  journal = {Journal of Dust},\n  year = {2020},\n  month = mar,\n  abstract = {${'We count the dust of $O(n)$ tides. '.repeat(20)}}\n}\n\n`
+  it('reads a long file one entry at a time', async () => {
+    let given = 0
+    function* source(): Generator<string> {
+      for (; given < 5_000; given++) yield entry(given)
+    }
+    let count = 0
+    let ahead = 0
+    for await (const part of readBibtex(source())) {
+      if ('record' in part) count++
+      ahead = Math.max(ahead, given - count)
+    }
+    expect(count).toBe(5_000)
+    // What was taken from the source and not given yet is what is held.
+    expect(ahead).toBeLessThan(200)
+  }, 60_000)
+  it.each([
+    ['@', 1],
+    ['@a{', 1],
+    ['%@a{', 1],
+    ['{', 1],
+    ['@a{b,c={', 1],
+    ['@a(', 1],
+    ['\n@', 1],
+    ['\n@a{\n', 1],
+    ['@a{b,c=d}', 1],
+    ['@string{a=b}', 1],
+    ['@a{x,author={', 1],
+    [' and ', 1],
+    ['"', 1],
+    [' ', 1],
+  ])(
+    'reads %j over and over in linear time',
+    async (unit) => {
+      const text = unit.repeat(200_000 / unit.length)
+      const start = performance.now()
+      await parts(text)
+      await parts(`@a{b, author = {${unit.repeat(50_000 / unit.length)}`)
+      await parts(`@a{b, author = "${text.replace(/["{}]/g, ' ').slice(0, 50_000)}", x = ${text}`)
+      expect(performance.now() - start, unit).toBeLessThan(8_000)
+    },
+    30_000,
+  )
+})
