@@ -75,6 +75,12 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
 }
 
 /** The key of the sentence that says what each format is for. */
-const about = { bibtex: 'aboutBibtex', json: 'aboutJson' } as const satisfies {
-  [F in Format['id']]: string
-}
+const about = {
+  bibtex: 'aboutBibtex',
+  biblatex: 'aboutBiblatex',
+  json: 'aboutJson',
+  'csl-json': 'aboutCslJson',
+  ris: 'aboutRis',
+  nbib: 'aboutNbib',
+  csv: 'aboutCsv',
+} as const satisfies Record<Format['id'], string>

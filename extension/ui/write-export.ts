@@ -1,6 +1,12 @@
+import { writeBiblatex } from '../../src/formats/biblatex-write.ts'
 import { writeBibtex } from '../../src/formats/bibtex-write.ts'
+import { writeCslJson } from '../../src/formats/csl-json-write.ts'
+import { writeCsv } from '../../src/formats/csv-write.ts'
 import { type Format, formats } from '../../src/formats/index.ts'
 import { writeBackup } from '../../src/formats/json.ts'
+import { writeNbib } from '../../src/formats/nbib-write.ts'
+import { writeRis } from '../../src/formats/ris-write.ts'
+import type { LibraryRecord } from '../../src/item/record.ts'
 import type { Library } from '../../src/library/library.ts'
 
 /** What an export gives to be downloaded. */
@@ -9,6 +15,24 @@ export interface ExportedFile {
   blob: Blob
   /** The ending without its dot. */
   ending: string
+}
+
+/** Nothing of a record is left out but what the format has no place for. */
+const everything = { notes: true, tags: true, abstracts: true }
+
+/** What writes each format but the backup, which is of documents and not of records. */
+const writers: {
+  readonly [F in Exclude<Format['id'], 'json'>]: (
+    records: AsyncIterable<LibraryRecord>,
+    options: typeof everything,
+  ) => AsyncIterable<string>
+} = {
+  bibtex: writeBibtex,
+  biblatex: writeBiblatex,
+  'csl-json': writeCslJson,
+  ris: writeRis,
+  nbib: writeNbib,
+  csv: writeCsv,
 }
 
 /** Characters that are kept in memory; what is more the browser keeps where it likes. */
@@ -25,17 +49,13 @@ export async function writeExport(
   const of = ids?.length ?? (id === 'json' ? documents : visible)
   const selection = ids ? { ids } : {}
   const pieces =
-    id === 'bibtex'
-      ? writeBibtex(counted(library.exportRecords(selection), of, told), {
-          notes: true,
-          tags: true,
-          abstracts: true,
-        })
-      : writeBackup(
+    id === 'json'
+      ? writeBackup(
           { writtenAt: new Date().toISOString(), device },
           counted(library.exportDocuments(selection), of, told),
           library.exportHighlights(selection),
         )
+      : writers[id](counted(library.exportRecords(selection), of, told), everything)
   const { mime, extension } = formats.find((format) => format.id === id) ?? formats[0]
   return { blob: await blobOf(pieces, mime), ending: extension }
 }

@@ -53,14 +53,23 @@ describe('biblatexEntry', () => {
   })
   it('writes an arXiv paper with its eprint', () => {
     expect(
-      entryOf({ type: 'article', archive: 'arXiv', number: 'arXiv:1706.03762', archive_location: 'cs.CL' }),
+      entryOf({
+        type: 'article',
+        archive: 'arXiv',
+        number: 'arXiv:1706.03762',
+        archive_location: 'cs.CL',
+      }),
     ).toEqual({
       type: 'online',
       fields: { eprint: '1706.03762', eprinttype: 'arxiv', eprintclass: 'cs.CL' },
     })
   })
   it.each<[Partial<Item>, string, { [field: string]: string }]>([
-    [{ type: 'thesis', genre: 'PhD thesis', publisher: 'U' }, 'thesis', { type: 'PhD thesis', institution: 'U' }],
+    [
+      { type: 'thesis', genre: 'PhD thesis', publisher: 'U' },
+      'thesis',
+      { type: 'PhD thesis', institution: 'U' },
+    ],
     [{ type: 'report', publisher: 'U', number: '5' }, 'report', { institution: 'U', number: '5' }],
     [{ type: 'webpage', 'container-title': 'C' }, 'online', { organization: 'C' }],
     [{ type: 'article' }, 'online', { entrysubtype: 'preprint' }],
@@ -68,7 +77,18 @@ describe('biblatexEntry', () => {
     [{ type: 'chapter', 'container-title': 'C' }, 'incollection', { booktitle: 'C' }],
     [{ language: 'pt-BR' }, 'article', { language: 'pt-BR', langid: 'portuguese' }],
     [{ language: 'eu' }, 'article', { language: 'eu' }],
-    [{ issued: { 'date-parts': [[2017, 5], [2017, 6]] } }, 'article', { date: '2017-05/2017-06' }],
+    [
+      {
+        issued: {
+          'date-parts': [
+            [2017, 5],
+            [2017, 6],
+          ],
+        },
+      },
+      'article',
+      { date: '2017-05/2017-06' },
+    ],
     [{ issued: { literal: 'in press' } }, 'article', { year: 'in press' }],
   ])('%j', (item, type, fields) => {
     const found = entryOf(item)
@@ -83,7 +103,9 @@ describe('biblatexEntry', () => {
 describe('writeBiblatex', () => {
   it('writes every type under a key of its own', async () => {
     let text = ''
-    for await (const piece of writeBiblatex(itemTypes.map((type) => paper({ type, title: 'Dust' }))))
+    for await (const piece of writeBiblatex(
+      itemTypes.map((type) => paper({ type, title: 'Dust' })),
+    ))
       text += piece
     expect(readStrictBibtex(text)).toHaveLength(itemTypes.length)
   })

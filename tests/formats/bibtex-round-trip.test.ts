@@ -36,9 +36,44 @@ const hostile = fc.oneof(
     arbitrary: fc
       .array(
         fc.constantFrom(
-          '{', '}', '\\', '"', '@article{x,', '%', '#', ',', ' and ', '=', '\n', '\n@misc{', '~', '^', '_', '&', '&amp;',
-          '--', "''", '``', '<i>', '</i>', '<sub>2</sub>', '<', '>', 'A', 'mRNA', 'word', '\\input{x}', '\\write18{x}',
-          '\\"o', '王', 'é', ' ', ';', '$5', '$O(n^2)$', ': ',
+          '{',
+          '}',
+          '\\',
+          '"',
+          '@article{x,',
+          '%',
+          '#',
+          ',',
+          ' and ',
+          '=',
+          '\n',
+          '\n@misc{',
+          '~',
+          '^',
+          '_',
+          '&',
+          '&amp;',
+          '--',
+          "''",
+          '``',
+          '<i>',
+          '</i>',
+          '<sub>2</sub>',
+          '<',
+          '>',
+          'A',
+          'mRNA',
+          'word',
+          '\\input{x}',
+          '\\write18{x}',
+          '\\"o',
+          '王',
+          'é',
+          ' ',
+          ';',
+          '$5',
+          '$O(n^2)$',
+          ': ',
         ),
         { maxLength: 10 },
       )
@@ -51,7 +86,11 @@ const word = fc.stringMatching(/^[A-Z][a-zé]{1,8}$/)
 const name: fc.Arbitrary<Name> = fc.oneof(
   fc.record({ family: word, given: word }),
   fc.record({ family: word, given: word, suffix: fc.constantFrom('Jr.', 'III') }),
-  fc.record({ family: fc.constantFrom('Berg', 'García Márquez'), given: text, 'non-dropping-particle': fc.constantFrom('van der', 'de') }),
+  fc.record({
+    family: fc.constantFrom('Berg', 'García Márquez'),
+    given: text,
+    'non-dropping-particle': fc.constantFrom('van der', 'de'),
+  }),
   fc.record({ family: text, given: text }),
   fc.record({ literal: text }),
 )
@@ -60,11 +99,21 @@ const month = fc.integer({ min: 1, max: 12 })
 const date: fc.Arbitrary<CslDate> = fc.oneof(
   year.map((y): CslDate => ({ 'date-parts': [[y]] })),
   fc.tuple(year, month).map(([y, m]): CslDate => ({ 'date-parts': [[y, m]] })),
-  fc.tuple(year, month, fc.integer({ min: 1, max: 28 })).map(([y, m, d]): CslDate => ({ 'date-parts': [[y, m, d]] })),
-  fc.tuple(year, month, month).map(([y, a, b]): CslDate => ({ 'date-parts': [[y, a], [y + 1, b]] })),
+  fc
+    .tuple(year, month, fc.integer({ min: 1, max: 28 }))
+    .map(([y, m, d]): CslDate => ({ 'date-parts': [[y, m, d]] })),
+  fc.tuple(year, month, month).map(
+    ([y, a, b]): CslDate => ({
+      'date-parts': [
+        [y, a],
+        [y + 1, b],
+      ],
+    }),
+  ),
   fc.constant({ literal: 'in press' }),
 )
-const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
+const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(value, { nil: undefined })
 const item = fc.record({
   type: fc.constantFrom(...itemTypes),
   title: optional(text),
@@ -78,10 +127,14 @@ const item = fc.record({
   volume: optional(text),
   issue: optional(text),
   number: optional(text),
-  page: optional(fc.constantFrom('1-9', 'S12-S19', 'e1000', '1-3, 7-9', 'x-ray', 'a--b', '12A-14B')),
+  page: optional(
+    fc.constantFrom('1-9', 'S12-S19', 'e1000', '1-3, 7-9', 'x-ray', 'a--b', '12A-14B'),
+  ),
   version: optional(text),
   DOI: optional(fc.constantFrom('10.1000/abc_<1>', '10.1000/(SICI)1{2}', '10.1000/a b')),
-  URL: optional(fc.constantFrom('https://example.org/a_b%20c?d=1&e=#x', 'https://example.org/~x/--/$5')),
+  URL: optional(
+    fc.constantFrom('https://example.org/a_b%20c?d=1&e=#x', 'https://example.org/~x/--/$5'),
+  ),
   PMID: optional(fc.constant('12345')),
   PMCID: optional(fc.constant('PMC45')),
   ISSN: optional(fc.constant('0378-5955')),
@@ -102,7 +155,9 @@ const record = fc
     item,
     sections,
     tags: fc.array(text, { maxLength: 4 }),
-    note: optional(fc.array(text, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n\n'))),
+    note: optional(
+      fc.array(text, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n\n')),
+    ),
     decision: optional(fc.constantFrom('include' as const, 'maybe' as const, 'exclude' as const)),
     reason: optional(text),
   })
@@ -127,15 +182,29 @@ function paragraphs(value: string | undefined): string {
 function names(list: readonly Name[] | undefined): string[] {
   return (list ?? [])
     .map((each) => {
-      const whole = plain(each.family ?? '') === '' ? plain(each.literal ?? each.given ?? '') : nameToText(each)
+      const whole =
+        plain(each.family ?? '') === '' ? plain(each.literal ?? each.given ?? '') : nameToText(each)
       return plain(whole.replaceAll(',', ' '))
     })
     .filter((each) => each !== '')
 }
 
 /** The variables that each dialect has a field for on an entry of the item's type. */
-const always = ['title', 'collection-title', 'publisher-place', 'version', 'volume', 'DOI', 'URL', 'PMID', 'PMCID', 'ISSN', 'page'] as const
-const containers = /^(?:article|chapter|paper-conference|document|dataset|post-weblog|software|standard|webpage)/
+const always = [
+  'title',
+  'collection-title',
+  'publisher-place',
+  'version',
+  'volume',
+  'DOI',
+  'URL',
+  'PMID',
+  'PMCID',
+  'ISSN',
+  'page',
+] as const
+const containers =
+  /^(?:article|chapter|paper-conference|document|dataset|post-weblog|software|standard|webpage)/
 
 describe.each(['bibtex', 'biblatex'] as const)('%s', (dialect) => {
   it('gives back what was written, whatever the text', async () => {
@@ -148,7 +217,8 @@ describe.each(['bibtex', 'biblatex'] as const)('%s', (dialect) => {
           const wanted = parseItem(given.item)
           if (!found || !wanted) throw new Error('a record is missing')
           const isEprint = found.item.archive === 'arXiv'
-          for (const variable of always) expect(found.item[variable], variable).toBe(wanted[variable])
+          for (const variable of always)
+            expect(found.item[variable], variable).toBe(wanted[variable])
           if (containers.test(wanted.type))
             expect(found.item['container-title']).toBe(wanted['container-title'])
           if (!/^(?:article-)/.test(wanted.type)) {
@@ -159,7 +229,9 @@ describe.each(['bibtex', 'biblatex'] as const)('%s', (dialect) => {
           expect(names(found.item.author)).toEqual(names(wanted.author))
           expect(names(found.item.editor)).toEqual(names(wanted.editor))
           expect(found.item.accessed).toEqual(wanted.accessed)
-          expect(found.item.issued).toEqual(dialect === 'bibtex' ? coarse(wanted.issued) : wanted.issued)
+          expect(found.item.issued).toEqual(
+            dialect === 'bibtex' ? coarse(wanted.issued) : wanted.issued,
+          )
           if (dialect === 'biblatex' && !isEprint) expect(found.item.type).toBe(wanted.type)
           const abstract = abstractText(given.sections)
           expect(found.item.abstract ?? '').toBe(paragraphs(abstract))
@@ -182,7 +254,11 @@ describe.each(['bibtex', 'biblatex'] as const)('%s', (dialect) => {
     expect(back?.sections).toEqual(made)
   })
   it('leaves decisions out unless they are asked for', async () => {
-    const [back] = await roundTrip([paper({ title: 'T' }, { decision: 'exclude', reason: 'r' })], dialect, {})
+    const [back] = await roundTrip(
+      [paper({ title: 'T' }, { decision: 'exclude', reason: 'r' })],
+      dialect,
+      {},
+    )
     expect(back).not.toHaveProperty('decision')
     expect(back).not.toHaveProperty('reason')
   })
@@ -200,5 +276,12 @@ function coarse(issued: CslDate | undefined): CslDate | undefined {
 }
 
 function uniqueFolded(tags: readonly string[]): string[] {
-  return [...new Set(tags.map(plain).filter((tag) => tag !== '').map(fold))].sort()
+  return [
+    ...new Set(
+      tags
+        .map(plain)
+        .filter((tag) => tag !== '')
+        .map(fold),
+    ),
+  ].sort()
 }
