@@ -75,8 +75,8 @@ function fieldsOf(
   }
   const babel = babelNames.get((item.language ?? '').toLowerCase().replace(/[-_].*$/s, ''))
   // BibLaTeX prints a language that is not the document's, so only what its name for babel does not say is told.
-  if (dialect === 'biblatex' && !(babel !== undefined && babelNames.has(item.language ?? '')))
-    add('language', texOf(item.language ?? ''))
+  const isSaid = [...babelNames].find(([, named]) => named === babel)?.[0] === item.language
+  if (dialect === 'biblatex' && !isSaid) add('language', texOf(item.language ?? ''))
   add('langid', babel)
   add('urldate', item.accessed?.['date-parts'] ? texOf(dateToText(item.accessed)) : undefined)
   if (arxiv) {
@@ -95,7 +95,7 @@ function fieldsOf(
     add('reason', texOf(record.reason ?? ''))
   }
   // bibtool takes no entry without a field, biber none without a comma behind its key.
-  if (fields.length === 0) add('title', untitled)
+  if (fields.every(([name]) => name === 'entrysubtype')) add('title', untitled)
   return fields
 }
 

@@ -102,7 +102,8 @@ class Reading {
     const isUntitled = parsed.title === untitled
     if (isUntitled) delete parsed.title
     const saysSomething = isUntitled || sections.length > 0 || Object.keys(parsed).length > 1
-    if (!saysSomething && note === '' && tags.length === 0) return undefined
+    const isRead = note !== '' || tags.length > 0 || decision !== undefined || reason !== ''
+    if (!saysSomething && !isRead) return undefined
     return {
       item: parsed,
       sections,

@@ -5,13 +5,14 @@ import { lineOfTex } from './bibtex-text.ts'
 /** An address, a DOI or a number of an archive: signs mean themselves, but many programs escape them all the same. */
 export function verbatimOfTex(tex: string): string {
   const text = collapse(tex.replace(/^\s*\\(?:url|path|nolinkurl)\s*(?=\{)/, ''))
-  if (!/[\\{}$]/.test(text)) return text
+  if (!/[\\{}]|\$[<>]\$/.test(text)) return text
   const signs = text
     .replace(/\\textasciitilde(?:\{\}|\s)?|\\~\{\}|\$\\sim\$/g, '~')
-    .replace(/\\(?:textunderscore|_)(?:\{\})?/g, '_')
-    .replace(/\\([%#&~{}])/g, (_, sign: string) => encodeBrace(sign))
+    .replace(/\\textunderscore(?:\{\})?/g, '_')
+    .replace(/\$([<>])\$/g, '$1')
+    .replace(/\\([%#&~_${}])/g, (_, sign: string) => encodeBrace(sign))
     .replace(/[{}]/g, '')
-  return /[\\$]/.test(signs) ? lineOfTex(signs.replaceAll('~', '\\textasciitilde{}')) : signs
+  return signs.includes('\\') ? lineOfTex(signs.replaceAll('~', '\\textasciitilde{}')) : signs
 }
 
 /** A DOI as it was before our writer encoded what would break an entry; `https://doi.org/` and `doi:` are left out. */

@@ -474,6 +474,20 @@ describe('recovery', () => {
       ),
     ).toEqual(['1 not-closed', '5 closed-early', 'b'])
   })
+  it.each([
+    [
+      'one brace',
+      '@article{x,\n title = {T,\n}\n\n@article{y,\n title = {T}\n}}\n',
+      ['1 not-closed', 'y', 'b'],
+    ],
+    [
+      'two braces',
+      '@article{x,\n title = {{T,\n}\n\n@article{y,\n title = {T}},\n year = 2020}\n}\n',
+      ['1 not-closed', '5 closed-early', 'b'],
+    ],
+  ])('of entries that would balance together: %s', async (_, text, expected) => {
+    expect(await brief(`${text}${good('b')}`)).toEqual(expected)
+  })
   it('keeps the text of what a chunk cuts', async () => {
     const pad = `@comment{${'x'.repeat(70_000)}}\n`
     expect(
