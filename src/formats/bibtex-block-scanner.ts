@@ -170,7 +170,7 @@ export class BlockScanner {
     return this.#open?.type !== 'comment' && (isStray || this.#nested.length > mostNested)
   }
 
-  #end(at: number): BibtexBlock {
+  #end(at: number): BibtexBlock | undefined {
     if (this.#goesOn(at + 1)) return this.#endEarly(at)
     const open = this.#taken()
     const text = this.#text.slice(open.start, at + 1)
@@ -178,19 +178,18 @@ export class BlockScanner {
     return this.#block(open, text, at + 1, { inside })
   }
 
-  /** The rest of an entry that was closed too early goes with it. */
-  #endEarly(at: number): BibtexBlock {
-    return this.#broken(undefined, 'closed-early', at + 1)
+  /** The rest of an entry that was closed too early goes with it, once it is here. */
+  #endEarly(at: number): BibtexBlock | undefined {
+    const next = this.#nextEntry(at + 1)
+    const isHere = this.#isLast || next < this.#text.length
+    if (!isHere && this.#text.length - at < furthestNested) return this.#wait(at)
+    return this.#broken(next, 'closed-early')
   }
 
   /** What is left of the block goes to the next line with an entry, as far as the text is here. */
-  #broken(
-    next: number | undefined,
-    trouble: 'not-closed' | 'closed-early' | 'too-long',
-    from = this.#at,
-  ): BibtexBlock {
+  #broken(next: number | undefined, trouble: NonNullable<BibtexBlock['trouble']>): BibtexBlock {
+    const end = next ?? this.#nextEntry(this.#at)
     const open = this.#taken()
-    const end = next ?? this.#nextEntry(from)
     return this.#block(
       open,
       this.#text.slice(open.start, Math.min(end, open.start + longest)),

@@ -112,8 +112,12 @@ function tokenise(text: string, tokens: RegExp): Token[] {
     const part = tokens.exec(text)?.[0]
     if (part === undefined) break
     const isFormula = part.length > 1 && part.startsWith('$')
+    // `$<$` is how a sign alone is spelled, so it cannot stand for itself.
     const isKept =
-      isFormula && isPlainMath(part.slice(1, -1)) && !/^\d/.test(text.slice(tokens.lastIndex))
+      isFormula &&
+      !/^\$[<>]\$$/.test(part) &&
+      isPlainMath(part.slice(1, -1)) &&
+      !/\d/.test(text.charAt(tokens.lastIndex))
     // A dollar sign that opens no formula may be followed by one that does.
     if (isFormula && !isKept) tokens.lastIndex -= part.length - 1
     parts.push(isFormula && !isKept ? '$' : part)

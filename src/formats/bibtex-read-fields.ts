@@ -51,7 +51,7 @@ export function readType(type: string, subtype: string): ReadType {
   return row ?? otherTypes.get(type) ?? { item: 'document', entry: 'misc' }
 }
 
-/** Fields that we read and do not write, by who writes them. */
+/** Fields that we read and do not write, by who writes them; those that we write go before them. */
 const otherFields: readonly [field: string, variable: TextVariable, by: string][] = [
   ['issue', 'issue', 'BibLaTeX'],
   ['organization', 'publisher', 'BibTeX: who holds a conference or publishes a manual'],
@@ -73,6 +73,7 @@ for (const row of [
       field,
       variable,
       spelling: variable === 'URL' ? 'verbatim' : 'text',
+      on: [],
     }),
   ),
 ])

@@ -80,7 +80,8 @@ class Reading {
     const item = this.#item
     this.#titles()
     for (const name of ['author', 'editor'] as const) item[name] = namesOfTex(this.#raw(name))
-    for (const [name] of this.#fields) this.#text(name)
+    // A field that belongs on this type goes before one that others put there.
+    for (const isOwn of [true, false]) for (const [name] of this.#fields) this.#text(name, isOwn)
     this.#language()
     item.issued =
       dateOfField(this.#line('date')) ??
@@ -143,9 +144,10 @@ class Reading {
   }
 
   /** A field of the table; the first that fills a variable has it. */
-  #text(name: string): void {
-    const row = readRow(name, this.#type.entry)
-    if (!row) return
+  #text(name: string, isOwn: boolean): void {
+    const { entry } = this.#type
+    const row = readRow(name, entry)
+    if (!row || (row.on?.includes(entry) ?? true) !== isOwn) return
     const value = this.#spelled(name, row)
     const isAddress = row.field === 'howpublished' && /^https?:\/\/\S+$/i.test(value)
     const variable: TextVariable = isAddress ? 'URL' : row.variable
@@ -232,6 +234,8 @@ function wordsOf(tex: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** Each word once, whatever its case and accents: as it is written first. */
 function unique(words: readonly string[]): string[] {
-  return [...new Map(words.toReversed().map((word) => [fold(word), word])).values()].toReversed()
+  const seen = new Set<string>()
+  return words.filter((word) => !seen.has(fold(word)) && seen.add(fold(word)))
 }

@@ -330,6 +330,48 @@ describe('what BibTeX allows', () => {
   })
 })
 
+describe('fields', () => {
+  it('takes the field that belongs on the type before others', async () => {
+    const { item } = await only(
+      `@inproceedings{a, organization = {O}, publisher = {P}, journal = {J}, booktitle = {B}, number = {7}}`,
+    )
+    expect(item).toMatchObject({ publisher: 'P', 'container-title': 'B', number: '7' })
+    expect((await only(`@inproceedings{a, organization = {O}, journal = {J}}`)).item).toMatchObject(
+      {
+        publisher: 'O',
+        'container-title': 'J',
+      },
+    )
+  })
+  it.each([
+    ['@conference', '', 'paper-conference'],
+    ['@InBook', '', 'chapter'],
+    ['@phdthesis', '', 'thesis'],
+    ['@techreport', '', 'report'],
+    ['@electronic', '', 'webpage'],
+    ['@unpublished', '', 'article'],
+    ['@article', 'entrysubtype = {magazine}', 'article-magazine'],
+    ['@online', 'eprint = {1706.03762}, eprinttype = {arxiv}', 'article'],
+    ['@dataset', '', 'dataset'],
+    ['@whatever', '', 'document'],
+  ])('%s %s is %s', async (type, more, expected) => {
+    expect((await only(`${type}{a, title = {T}, ${more}}`)).item.type).toBe(expected)
+  })
+  it('reads an address in howpublished, an article number, a language', async () => {
+    const { item } = await only(
+      `@misc{a, title = {T}, howpublished = {\\url{https://a.org/x_y}}, langid = {british}}`,
+    )
+    expect(item).toMatchObject({ URL: 'https://a.org/x_y', language: 'en-GB' })
+    expect((await only('@article{a, title = {T}, articleno = {12}}')).item.number).toBe('12')
+  })
+  it('takes keywords for the publisher’s where that is asked', async () => {
+    const text = '@article{a, title = {T}, keywords = {b, {c, d}, B}}'
+    expect((await only(text)).tags).toEqual(['b', 'c, d'])
+    const record = await only(text, { keywords: 'keyword' })
+    expect(record).toMatchObject({ tags: [], item: { keyword: 'b, c, d' } })
+  })
+})
+
 describe('names', () => {
   it.each([
     ['Knuth, Donald E.', { family: 'Knuth', given: 'Donald E.' }],

@@ -51,7 +51,7 @@ describe('lineOfTex', () => {
       'H$_2$O, CO$_{\\textrm{2}}$, Ca$^{2+}$, $_{\\text{a}}^{\\text{b}}$',
       'H<sub>2</sub>O, CO<sub>2</sub>, Ca<sup>2+</sup>, <sub>a</sub><sup>b</sup>',
     ],
-    ['${}^{14}$C at 5$^\\circ$C', '<sup>14</sup>C at 5°C'],
+    [['$', '^{14}$C at 5$^\\circ$C'].join('{}'), '<sup>14</sup>C at 5°C'],
     ['p $<$ 0.05 $>$5', 'p < 0.05 >5'],
     ['$O(n^2)$ and $\\alpha$', '$O(n^2)$ and $\\alpha$'],
     ['costs $5 and $10, or \\$5', 'costs $5 and $10, or $5'],
@@ -108,7 +108,7 @@ describe('lineOfTex', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 60_000)
 })
 
 /** A text as the library holds it. */
@@ -171,5 +171,5 @@ describe('hostile text', () => {
       verbatimOfTex(unit.repeat(size / unit.length))
       expect(performance.now() - start, unit).toBeLessThan(1000)
     }
-  })
+  }, 60_000)
 })
