@@ -250,10 +250,15 @@ describe('jsonParts', () => {
 })
 
 describe('formats', () => {
-  it('have distinct ids and extensions', () => {
+  it('have ids of their own, in the order in which they are offered, and the types of their files', () => {
     expect(formats.map((format) => `${format.id}.${format.extension} ${format.mime}`)).toEqual([
       'bibtex.bib application/x-bibtex',
+      'biblatex.bib application/x-bibtex',
       'json.json application/json',
+      'csl-json.json application/vnd.citationstyles.csl+json',
+      'ris.ris application/x-research-info-systems',
+      'nbib.nbib application/nbib',
+      'csv.csv text/csv',
     ])
   })
 })
