@@ -4,7 +4,7 @@ import type { Statistics } from '../../src/library/statistics.ts'
 import { plural, t } from '../i18n.ts'
 import { errorText } from '../ui/error-text.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
-import { useLibraryChange } from '../ui/use-library-change.ts'
+import { useQuietChange } from '../ui/use-quiet-change.ts'
 import { BarChart } from './BarChart.tsx'
 import { FlowChart } from './FlowChart.tsx'
 import { ProgressLine } from './ProgressDialog.tsx'
@@ -35,7 +35,7 @@ export function OverviewPane({ papers }: { papers: number }) {
     )
     return () => looking.abort()
   }, [work, fail, turn])
-  useLibraryChange(() => setTurn((before) => before + 1))
+  useQuietChange(() => setTurn((before) => before + 1))
 
   if (!statistics) return <ProgressLine label={t('counting')} done={done} of={papers} />
   if (statistics.papers === 0) return <p class="empty">{t('emptyLibrary')}</p>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useShell } from '../ui/shell.ts'
-import { useLibraryChange } from '../ui/use-library-change.ts'
+import { useQuietChange } from '../ui/use-quiet-change.ts'
 
 /** How a paper may stand, by the names that a search has for it (`is:include`). */
 export const standings = ['unread', 'include', 'maybe', 'exclude'] as const
@@ -22,7 +22,7 @@ export function useStandings(): Partial<Record<Standing, number>> {
     )
   }, [library])
   useEffect(read, [read])
-  useLibraryChange(read)
+  useQuietChange(read)
   return counts
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useShell } from './shell.ts'
-import { useLibraryChange } from './use-library-change.ts'
+import { useQuietChange } from './use-quiet-change.ts'
 
 /** How many papers nobody has decided about; undefined until they are counted, and where they cannot be. */
 export function useWaiting(): number | undefined {
@@ -14,6 +14,6 @@ export function useWaiting(): number | undefined {
     )
   }, [library])
   useEffect(read, [read])
-  useLibraryChange(read)
+  useQuietChange(read)
   return count
 }

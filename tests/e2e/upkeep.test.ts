@@ -463,15 +463,16 @@ describe('a backup', () => {
   test('whose page was closed in the middle is known, goes on with the same file, and goes again as one', async () => {
     await begin()
     await withProfile(async (folder) => {
-      const file = await backupFile(folder, 2600)
+      const file = await backupFile(folder, 1400)
       await cutOffImport(file)
       expect(await textOf(page)).toMatch(
-        /The import of “backup-2600.json” was cut off after [\d,]+ papers, which are in the library/,
+        /The import of “backup-1400.json” was cut off after [\d,]+ papers, which are in the library/,
       )
       await look(library, 'cut-off-import')
       await chooseBackup(page, file, 'Choose the file again…')
       await press(page, 'Import')
-      await waitForNamed(page, 'button', 'All 2,600 papers')
+      await waitForStatus(page, 'new papers')
+      await waitForNamed(page, 'button', 'All 1,400 papers')
       await page.waitForFunction(() => !document.body.innerText.includes('was cut off'))
       const said = await page.waitForFunction(
         () => /Imported [\d,]+ new papers\./.exec(document.body.innerText)?.[0],

@@ -323,7 +323,7 @@ test('a line that was left out is put back, and another value taken, with one cl
   await show(<Page shell={shell} />)
   expect(the('button', 'What was left out').getAttribute('aria-expanded')).toBe('false')
   await perform(() => the('button', 'What was left out').click())
-  expect(document.body.textContent).toContain('App prompt')
+  expect(document.body.textContent).toContain('Advertisement for an app')
   await perform(() => the('button', 'Put back: Get the app.').click())
   await perform(() => the('button', 'Where each field came from').click())
   await perform(() => the('button', 'Use this for Title: Counting gulls').click())
