@@ -44,7 +44,7 @@ const waitForPlace = (place: number) =>
   page.waitForFunction(
     (wanted) =>
       document.querySelector(`.rows .row[aria-posinset="${wanted}"]:not([aria-busy]) .row-title`),
-    { timeout: 10_000 },
+    { timeout: 30_000 },
     place,
   )
 
@@ -248,7 +248,7 @@ describe('review', () => {
   const waitForReviewed = (count: number) =>
     page.waitForFunction(
       (wanted) => document.querySelector('.review-line')?.textContent?.startsWith(`${wanted} of`),
-      { timeout: 10_000 },
+      { timeout: 30_000 },
       count,
     )
 })

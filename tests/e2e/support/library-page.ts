@@ -35,7 +35,7 @@ export async function savePaper(
 
 /** Waits until something of this role and name can be seen. */
 export async function waitForNamed(page: Page, role: string, name: string): Promise<void> {
-  await page.waitForSelector(byRole(role, name), { visible: true, timeout: 10_000 })
+  await page.waitForSelector(byRole(role, name), { visible: true, timeout: 30_000 })
 }
 
 /** Waits until the sidebar says of each of these how many papers there are, and has no other tags. */
@@ -51,7 +51,7 @@ export async function waitForCounts(
   if (!counts.tags) return
   const tags = Object.entries(counts.tags).map(([tag, count]) => `${tag} ${papers(count)}`)
   await page
-    .waitForFunction(tagsAre, { timeout: 10_000 }, tags.toSorted())
+    .waitForFunction(tagsAre, { timeout: 30_000 }, tags.toSorted())
     .catch(async () => expect(await page.evaluate(tagsShown)).toEqual(tags.toSorted()))
 }
 
@@ -124,7 +124,7 @@ export async function focused(page: Page): Promise<string> {
 /** Waits until what has the focus has this name; throws with the name of what has it instead. */
 export async function waitForFocus(page: Page, name: string): Promise<void> {
   let seen = ''
-  for (const end = Date.now() + 5_000; Date.now() < end; ) {
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
     seen = await focused(page)
     if (seen === name) return
   }

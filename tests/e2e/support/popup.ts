@@ -8,7 +8,7 @@ export async function waitForStatus(page: Page, text: string): Promise<void> {
       [...document.querySelectorAll('[role=status]')].some((region) =>
         region.textContent?.includes(wanted),
       ),
-    { timeout: 10_000 },
+    { timeout: 30_000 },
     text,
   )
 }
