@@ -10,11 +10,10 @@ import { fieldName } from './field-names.ts'
 import { Highlights } from './Highlights.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import type { TagCount } from './library-reader.ts'
-import { NoteField } from './NoteField.tsx'
 import { PaperEditor } from './PaperEditor.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
-import { TagField } from './TagField.tsx'
+import { TagsAndNote } from './TagsAndNote.tsx'
 import type { Drafts } from './use-drafts.ts'
 import type { Change, RecordState } from './use-record.ts'
 
@@ -69,19 +68,11 @@ export function RecordPanel(props: {
           <Highlights recordId={record.id} region={abstract} />
         </>
       )}
-      <TagField
-        focus={props.focusTags ?? false}
-        tags={record.tags}
-        known={props.knownTags}
-        text={drafts.fields.tag ?? ''}
-        onType={(tag) => drafts.put({ tag })}
-        onAdd={(tags) => void edit({ addTags: tags }, t('tagged', tags.join(', ')))}
-        onRemove={(tag) => void edit({ removeTags: [tag] }, t('untagged', tag), true)}
-      />
-      <NoteField
-        text={drafts.fields.note ?? record.note ?? ''}
-        onInput={(text) => drafts.put({ note: text })}
-        onLeave={() => void drafts.commit()}
+      <TagsAndNote
+        state={props.state}
+        drafts={drafts}
+        knownTags={props.knownTags}
+        focusTags={props.focusTags ?? false}
       />
       <div class="actions">
         <button

@@ -11,9 +11,9 @@ import type { Formulas } from './bibtex-formula.ts'
 import { dateOfField, dateOfParts } from './bibtex-read-date.ts'
 import { readGenre, readLanguage, readRow, readType } from './bibtex-read-fields.ts'
 import { namesOfTex } from './bibtex-read-names.ts'
-import { sectionsOfParagraphs } from './bibtex-sections.ts'
 import { lineOfTex, paragraphsOfTex } from './bibtex-text.ts'
 import { doiOfTex, verbatimOfTex } from './bibtex-verbatim.ts'
+import { sectionsOfText } from './labelled-sections.ts'
 
 /** How a file is read where it may be meant in two ways. */
 export interface BibtexReadOptions {
@@ -93,7 +93,7 @@ class Reading {
     const note = this.#note()
     const decision = this.#decision()
     const reason = this.#line('reason')
-    const sections = sectionsOfParagraphs(tidy(this.#paragraphs('abstract')))
+    const sections = sectionsOfText(tidy(this.#paragraphs('abstract')))
     item.abstract = abstractText(sections)
     const inherits = ['crossref', 'xdata', 'xref'].flatMap((name) => {
       const keys = this.#line(name)

@@ -26,7 +26,9 @@ export function readRayyanNote(text: string): RayyanNote | undefined {
       if (said.size > 1) read.decision = 'maybe'
       else if (decision !== undefined) read.decision = decision
     } else if (name === 'EXCLUSION-REASONS') {
-      if (value.trim() !== '') read.reason = value.trim()
+      const reasons = value.split(',').map((reason) => reason.trim())
+      if (reasons.some((reason) => reason !== ''))
+        read.reason = reasons.filter((reason) => reason !== '').join(', ')
     } else if (name === 'LABELS') read.labels.push(...value.split(','))
     else if (name === 'USER-NOTES') rest.push(...quoted(value))
     else rest.push(part)

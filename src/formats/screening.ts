@@ -1,4 +1,5 @@
 import type { Decision, ReaderFields } from '../item/record.ts'
+import { readRayyanNote } from './rayyan-note.ts'
 
 /**
  * ASReview's labels (ASReview LAB documentation, "Data format", RIS: stored under N1). It knows no `maybe`: a paper
@@ -16,9 +17,6 @@ const words: Readonly<Record<Decision, string>> = {
   maybe: 'Maybe',
   exclude: 'Excluded',
 }
-
-/** The parts of Rayyan's note: `RAYYAN-INCLUSION: {"Ana"=>"Excluded"} | RAYYAN-EXCLUSION-REASONS: wrong age`. */
-const part = /(?:^|\|) ?(RAYYAN-INCLUSION|RAYYAN-LABELS|RAYYAN-EXCLUSION-REASONS|USER-NOTES):/
 
 const reasonsAre = 'RAYYAN-EXCLUSION-REASONS: '
 
@@ -63,35 +61,9 @@ function readOwn(text: string): Screening {
 }
 
 function readRayyan(text: string): Screening {
-  const said: Screening = {}
-  // Splitting at a pattern with a group gives what it found between the parts.
-  const pieces = text.split(part).slice(1)
-  for (let i = 0; i + 1 < pieces.length; i += 2) {
-    const value = (pieces[i + 1] ?? '').replace(/\|$/, '').trim()
-    if (value === '') continue
-    if (pieces[i] === 'RAYYAN-INCLUSION') {
-      const decision = decisionOf(value)
-      if (decision) said.decision = decision
-    } else if (pieces[i] === 'RAYYAN-EXCLUSION-REASONS') said.reason = listed(value).join(', ')
-    else if (pieces[i] === 'RAYYAN-LABELS') said.tags = listed(value)
-    else said.note = quoted(value).join('\n') || value
-  }
-  return said
-}
-
-/** The texts of `{"Ana"=>["check later"]}` without the names before the arrows. */
-function quoted(value: string): string[] {
-  const found = [...value.matchAll(/"((?:[^"\\]|\\.)*)"(\s?=>)?/g)]
-  return found.flatMap(([, text, arrow]) =>
-    text === undefined || arrow !== undefined ? [] : [text],
-  )
-}
-
-function listed(value: string): string[] {
-  return value
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
+  const { labels = [], ...said } = readRayyanNote(text) ?? {}
+  const tags = labels.map((label) => label.trim()).filter((label) => label !== '')
+  return { ...said, ...(tags.length > 0 ? { tags } : {}) }
 }
 
 function decisionOf(text: string): Decision | undefined {

@@ -8,29 +8,7 @@ import {
 } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { collapse, tidy } from '../../src/text/space.ts'
-
-/** A record with what a test says of it, and otherwise empty. */
-export function recordOf(item: Partial<Item>, more: Partial<LibraryRecord> = {}): LibraryRecord {
-  return {
-    id: 'u:01',
-    item: { type: 'article-journal', ...item },
-    sections: [],
-    publicationTypes: [],
-    identifiers: [],
-    tags: [],
-    savedAt: '2026-03-14T10:15:00.000Z',
-    source: {
-      url: 'https://example.org/',
-      portal: 'generic',
-      capturedAt: '2026-03-14T10:15:00.000Z',
-      fields: {},
-      removed: [],
-      doubts: [],
-    },
-    deleted: false,
-    ...more,
-  }
-}
+import { recordOf } from './record-of.ts'
 
 /** What a tagged format could stumble over. */
 const pieces = [

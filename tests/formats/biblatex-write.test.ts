@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { biblatexEntry, writeBiblatex } from '../../src/formats/biblatex-write.ts'
 import { type Item, itemTypes } from '../../src/item/item.ts'
-import { paper } from './paper.ts'
+import { recordOf } from './record-of.ts'
 import { readStrictBibtex } from './strict-bibtex.ts'
 
 function entryOf(item: Partial<Item>): { type: string; fields: { [field: string]: string } } {
-  const [entry] = readStrictBibtex(biblatexEntry(paper(item)))
+  const [entry] = readStrictBibtex(biblatexEntry(recordOf(item)))
   return { type: entry?.type ?? '', fields: Object.fromEntries(entry?.fields ?? []) }
 }
 
 describe('biblatexEntry', () => {
   it('writes a paper whole', () => {
-    const record = paper(
+    const record = recordOf(
       {
         title: 'Counting mRNA: A story',
         author: [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }],
@@ -104,7 +104,7 @@ describe('writeBiblatex', () => {
   it('writes every type under a key of its own', async () => {
     let text = ''
     for await (const piece of writeBiblatex(
-      itemTypes.map((type) => paper({ type, title: 'Dust' })),
+      itemTypes.map((type) => recordOf({ type, title: 'Dust' })),
     ))
       text += piece
     expect(readStrictBibtex(text)).toHaveLength(itemTypes.length)

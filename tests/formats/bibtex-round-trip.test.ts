@@ -10,7 +10,7 @@ import { parseItem } from '../../src/item/parse.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { fold } from '../../src/text/fold.ts'
 import { collapse, tidy } from '../../src/text/space.ts'
-import { paper } from './paper.ts'
+import { recordOf } from './record-of.ts'
 
 const writers = { bibtex: writeBibtex, biblatex: writeBiblatex }
 type DialectName = keyof typeof writers
@@ -163,7 +163,7 @@ const record = fc
   })
   .map(({ item: made, ...more }) => {
     const kept = JSON.parse(JSON.stringify(made)) as Partial<Item>
-    return paper(kept, JSON.parse(JSON.stringify(more)) as Partial<LibraryRecord>)
+    return recordOf(kept, JSON.parse(JSON.stringify(more)) as Partial<LibraryRecord>)
   })
 
 function plain(value: string): string {
@@ -250,12 +250,12 @@ describe.each(['bibtex', 'biblatex'] as const)('%s', (dialect) => {
       { label: 'BACKGROUND', text: 'Dust: 100 %.' },
       { label: 'MAIN OUTCOME MEASURE(S)', text: 'p < 0.05.\n\nMore.' },
     ]
-    const [back] = await roundTrip([paper({}, { sections: made })], dialect)
+    const [back] = await roundTrip([recordOf({}, { sections: made })], dialect)
     expect(back?.sections).toEqual(made)
   })
   it('leaves decisions out unless they are asked for', async () => {
     const [back] = await roundTrip(
-      [paper({ title: 'T' }, { decision: 'exclude', reason: 'r' })],
+      [recordOf({ title: 'T' }, { decision: 'exclude', reason: 'r' })],
       dialect,
       {},
     )
@@ -263,7 +263,10 @@ describe.each(['bibtex', 'biblatex'] as const)('%s', (dialect) => {
     expect(back).not.toHaveProperty('reason')
   })
   it('keeps the key', async () => {
-    const [back] = await roundTrip([paper({ title: 'T' }, { citationKey: 'Mine:1_a-b' })], dialect)
+    const [back] = await roundTrip(
+      [recordOf({ title: 'T' }, { citationKey: 'Mine:1_a-b' })],
+      dialect,
+    )
     expect(back?.citationKey).toBe('Mine:1_a-b')
   })
 })

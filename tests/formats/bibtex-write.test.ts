@@ -1,31 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BibtexOptions, bibtexEntry, writeBibtex } from '../../src/formats/bibtex-write.ts'
-import { type Item, itemTypes } from '../../src/item/item.ts'
+import { itemTypes } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
+import { recordOf } from './record-of.ts'
 import { readStrictBibtex } from './strict-bibtex.ts'
-
-function record(item: Partial<Item>, more: Partial<LibraryRecord> = {}): LibraryRecord {
-  return {
-    id: 'u:01',
-    item: { type: 'article-journal', ...item },
-    sections: [],
-    publicationTypes: [],
-    identifiers: [],
-    tags: [],
-    savedAt: '2026-03-14T10:15:00.000Z',
-    source: {
-      url: 'https://example.org/',
-      portal: 'generic',
-      capturedAt: '2026-03-14T10:15:00.000Z',
-      fields: {},
-      removed: [],
-      doubts: [],
-    },
-    deleted: false,
-    ...more,
-  }
-}
 
 async function written(records: LibraryRecord[], options?: BibtexOptions): Promise<string> {
   let text = ''
@@ -40,7 +19,7 @@ function fieldsOf(one: LibraryRecord, options?: BibtexOptions): { [field: string
 
 describe('bibtexEntry', () => {
   it('writes a paper whole', () => {
-    const paper = record(
+    const paper = recordOf(
       {
         title: 'Counting mRNA in <i>Fagus sylvatica</i> & friends',
         author: [
@@ -98,7 +77,7 @@ See \\textbraceleft{}fig. 2}
   })
   it('writes an arXiv paper with its eprint', () => {
     const fields = fieldsOf(
-      record({
+      recordOf({
         type: 'article',
         archive: 'arXiv',
         number: 'arXiv:1706.03762v5',
@@ -114,7 +93,7 @@ See \\textbraceleft{}fig. 2}
     })
   })
   it('leaves out tags, notes and abstracts when asked to', () => {
-    const one = record(
+    const one = recordOf(
       { keyword: 'dust', abstract: 'We count.' },
       { tags: ['secret'], note: 'mine' },
     )
@@ -136,7 +115,9 @@ See \\textbraceleft{}fig. 2}
     ['article', {}, 'misc', 'howpublished'],
     ['webpage', {}, 'misc', 'howpublished'],
   ] as const)('a %s %j is a %s', (type, more, entryType, container) => {
-    const [entry] = readStrictBibtex(bibtexEntry(record({ type, 'container-title': 'C', ...more })))
+    const [entry] = readStrictBibtex(
+      bibtexEntry(recordOf({ type, 'container-title': 'C', ...more })),
+    )
     expect(entry?.type).toBe(entryType)
     expect([...(entry?.fields ?? [])].find(([, value]) => value === 'C')?.[0]).toBe(container)
   })
@@ -148,13 +129,13 @@ See \\textbraceleft{}fig. 2}
     ['12A-14B', '12A--14B'],
     ['x-ray', 'x-ray'],
   ])('pages %s', (page, pages) => {
-    expect(fieldsOf(record({ page })).pages).toBe(pages)
+    expect(fieldsOf(recordOf({ page })).pages).toBe(pages)
   })
   it('writes at least one field', () => {
-    expect(fieldsOf(record({ title: ' \u0000' }))).toEqual({ title: '(untitled)' })
+    expect(fieldsOf(recordOf({ title: ' \u0000' }))).toEqual({ title: '(untitled)' })
   })
   it('writes a date that is only words as the year', () => {
-    expect(fieldsOf(record({ issued: { literal: 'in press' } })).year).toBe('in press')
+    expect(fieldsOf(recordOf({ issued: { literal: 'in press' } })).year).toBe('in press')
   })
 })
 
@@ -166,12 +147,12 @@ describe('writeBibtex', () => {
       title: 'Dust',
     }
     const text = await written([
-      record(item, { citationKey: 'ito2020dust' }),
-      record(item),
-      record(item, { citationKey: 'ITO2020dust' }),
-      record(item, { citationKey: 'bad key,{}' }),
-      record(item, { citationKey: 'Mine:1' }),
-      record(item, { citationKey: 'mine:1' }),
+      recordOf(item, { citationKey: 'ito2020dust' }),
+      recordOf(item),
+      recordOf(item, { citationKey: 'ITO2020dust' }),
+      recordOf(item, { citationKey: 'bad key,{}' }),
+      recordOf(item, { citationKey: 'Mine:1' }),
+      recordOf(item, { citationKey: 'mine:1' }),
     ])
     expect(readStrictBibtex(text).map((entry) => entry.key)).toEqual([
       'ito2020dust',
@@ -185,7 +166,7 @@ describe('writeBibtex', () => {
   it('reads from an async source one record at a time', async () => {
     let read = 0
     async function* source(): AsyncGenerator<LibraryRecord> {
-      for (; read < 1000; read++) yield record({ title: `Paper ${read}` })
+      for (; read < 1000; read++) yield recordOf({ title: `Paper ${read}` })
     }
     const pieces = writeBibtex(source())
     await pieces.next()
@@ -227,7 +208,7 @@ describe('writeBibtex', () => {
           type,
           [title, family, given, literal, journal, page, doi, url, keyword, tag, note, abstract],
         ]) =>
-          record(
+          recordOf(
             {
               type,
               title: title ?? '',

@@ -6,7 +6,8 @@ import { risEntry, writeRis } from '../../src/formats/ris-write.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
 import type { Item } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
-import { anyRecord, chunksOf, recordOf, wildRecord } from './arbitrary-record.ts'
+import { anyRecord, chunksOf, wildRecord } from './arbitrary-record.ts'
+import { recordOf } from './record-of.ts'
 
 async function written(records: LibraryRecord[], options?: EntryOptions): Promise<string> {
   let text = ''

@@ -2,7 +2,7 @@ import type { Item } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 
 /** A record with little in it but what a test says. */
-export function paper(item: Partial<Item>, more: Partial<LibraryRecord> = {}): LibraryRecord {
+export function recordOf(item: Partial<Item>, more: Partial<LibraryRecord> = {}): LibraryRecord {
   return {
     id: 'u:01',
     item: { type: 'article-journal', ...item },
