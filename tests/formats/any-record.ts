@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Entry, EntryRecord } from '../../src/formats/read-entry.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
 import { itemTypes, textVariables } from '../../src/item/item.ts'
 import { parseItem, parseSections, parseSource } from '../../src/item/parse.ts'
@@ -177,4 +178,17 @@ export async function listOfAll<T>(entries: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = []
   for await (const entry of entries) list.push(entry)
   return list
+}
+
+/** The records of entries of which none is broken. */
+export function recordsIn(entries: readonly Entry[]): EntryRecord[] {
+  return entries.map((entry) => {
+    if ('broken' in entry) throw new Error(JSON.stringify(entry))
+    return entry.record
+  })
+}
+
+/** The titles, and the lines of what is broken. */
+export function outlineOf(entries: readonly Entry[]): (string | number | undefined)[] {
+  return entries.map((one) => ('broken' in one ? one.broken.line : one.record.item.title))
 }

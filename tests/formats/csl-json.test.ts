@@ -2,27 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCslJson } from '../../src/formats/csl-json-read.ts'
 import { writeCslJson } from '../../src/formats/csl-json-write.ts'
-import type { Entry, EntryRecord } from '../../src/formats/read-entry.ts'
+import type { Entry } from '../../src/formats/read-entry.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
-import { anyRecord, anyText, joinedText, listOfAll, piecesOf } from './any-record.ts'
+import {
+  anyRecord,
+  anyText,
+  joinedText,
+  listOfAll,
+  outlineOf,
+  piecesOf,
+  recordsIn,
+} from './any-record.ts'
 
 const read = (text: string, size?: number): Promise<Entry[]> =>
   listOfAll(readCslJson(piecesOf(text, size)))
 
-async function records(text: string): Promise<EntryRecord[]> {
-  const entries = await read(text)
-  return entries.map((entry) => {
-    if ('broken' in entry) throw new Error(JSON.stringify(entry))
-    return entry.record
-  })
-}
-
-/** The titles, and the lines of what is broken. */
-async function outline(text: string, size?: number): Promise<(string | number | undefined)[]> {
-  return (await read(text, size)).map((one) =>
-    'broken' in one ? one.broken.line : one.record.item.title,
-  )
-}
+const records = async (text: string) => recordsIn(await read(text))
+const outline = async (text: string, size?: number) => outlineOf(await read(text, size))
 
 function withoutDeleted({ deleted: _, ...record }: LibraryRecord): object {
   return record

@@ -10,27 +10,23 @@ import { abstractText } from '../../src/item/abstract-text.ts'
 import { yearOf } from '../../src/item/date.ts'
 import type { Item, Name } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
-import { anyRecord, anyText, joinedText, listOfAll, piecesOf } from './any-record.ts'
+import {
+  anyRecord,
+  anyText,
+  joinedText,
+  listOfAll,
+  outlineOf,
+  piecesOf,
+  recordsIn,
+} from './any-record.ts'
 
 const header = ownColumns.join(',')
 
 const read = (text: string, size?: number): Promise<Entry[]> =>
   listOfAll(readCsv(piecesOf(text, size)))
 
-async function records(text: string): Promise<EntryRecord[]> {
-  const entries = await read(text)
-  return entries.map((entry) => {
-    if ('broken' in entry) throw new Error(JSON.stringify(entry))
-    return entry.record
-  })
-}
-
-/** The titles, and the lines of what is broken. */
-async function outline(text: string, size?: number): Promise<(string | number | undefined)[]> {
-  return (await read(text, size)).map((one) =>
-    'broken' in one ? one.broken.line : one.record.item.title,
-  )
-}
+const records = async (text: string) => recordsIn(await read(text))
+const outline = async (text: string, size?: number) => outlineOf(await read(text, size))
 
 const paper: LibraryRecord = {
   id: 'r:0a',
