@@ -34,24 +34,31 @@ export const defaultSettings: Settings = {
   reasons: [],
 }
 
-const key = 'settings'
+/** Each setting stands by itself in `storage.local`, so that two pages which change two of them at once both have their way. */
+const prefix = 'setting:'
+const keys = Object.keys(defaultSettings).map((name) => prefix + name)
 
 /** What a person has set; what is missing or is no setting is as it was before anybody set anything. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(key))[key])
+  const stored = await browser.storage.local.get(keys)
+  const values = Object.entries(stored).map(([key, value]) => [key.slice(prefix.length), value])
+  return parseSettings(Object.fromEntries(values))
 }
 
-/** Changes some settings. */
+/** Changes some settings; all of them, as they are then. */
 export async function changeSettings(changed: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...changed }
-  await browser.storage.local.set({ [key]: settings })
-  return settings
+  const values = Object.entries(changed).map(([name, value]) => [prefix + name, value])
+  await browser.storage.local.set(Object.fromEntries(values))
+  return readSettings()
 }
 
 /** Calls back with the settings when they were changed, by whichever page, until the returned function is called. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
-  const listen = (changes: { [key: string]: { newValue?: unknown } }, area: string) => {
-    if (area === 'local' && changes[key]) listener(parseSettings(changes[key].newValue))
+  const listen = (changes: object, area: string) => {
+    if (area !== 'local' || !Object.keys(changes).some((key) => key.startsWith(prefix))) return
+    readSettings().then(listener, (error: unknown) =>
+      console.error('Failed to read the settings', error),
+    )
   }
   browser.storage.onChanged.addListener(listen)
   return () => browser.storage.onChanged.removeListener(listen)

@@ -118,7 +118,8 @@ await run(async () => {
     await page.locator(byRole('searchbox', 'Search')).fill('')
     await page.evaluate(() =>
       Reflect.get(globalThis, 'chrome').storage.local.set({
-        settings: { wanted: ['tide', 'fever'], unwanted: ['trial'] },
+        'setting:wanted': ['tide', 'fever'],
+        'setting:unwanted': ['trial'],
       }),
     )
     for (const [state, button] of [

@@ -5,6 +5,7 @@ import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
 import { useShell } from '../ui/shell.ts'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
+import { useCounts } from '../ui/use-counts.ts'
 import { useLibraryList } from '../ui/use-library-list.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
@@ -17,11 +18,11 @@ import { MainPane } from './MainPane.tsx'
 import { ProgressDialog } from './ProgressDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { Sidebar, type View } from './Sidebar.tsx'
+import { type Standing, standingIn, standingSearches } from './standings.ts'
 import { TagsDialog } from './TagsDialog.tsx'
 import { useImport } from './use-import.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useLongWork } from './use-long-work.ts'
-import { type Standing, standingIn, useStandings } from './use-standings.ts'
 import { useUpkeep } from './use-upkeep.ts'
 import { useWork } from './work.ts'
 
@@ -45,7 +46,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const selection = useSelection()
   const long = useLongWork()
   const upkeep = useUpkeep()
-  const counts = useStandings()
+  const counts = useCounts(standingSearches)
   const { standing, rest } = standingIn(list.query.text)
   const transfer = useImport(long, upkeep.refresh)
   useKeptFocus()
@@ -78,7 +79,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         }}
         onImport={() => pick(false)}
         onExport={() => setDialog('export')}
-        waiting={counts.unread}
+        waiting={counts?.[0]}
         onReview={() => setView('review')}
       />
       <FilePicker

@@ -1,6 +1,6 @@
 import { number, plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
-import { type Standing, standings } from './use-standings.ts'
+import { type Standing, standings } from './standings.ts'
 
 /** What the library page shows beside its sidebar. */
 export type View = 'papers' | 'review' | 'overview' | 'duplicates' | 'trash'
@@ -16,7 +16,8 @@ export function Sidebar(props: {
   all: number | undefined
   trashed: number | undefined
   standing: Standing | undefined
-  standings: Partial<Record<Standing, number>>
+  /** How many papers have each, in the order of `standings`; undefined until they are counted. */
+  standings: readonly number[] | undefined
   onStanding(standing: Standing | undefined): void
   /** Neither status nor tags narrow the list any longer. */
   onAll(): void
@@ -48,11 +49,11 @@ export function Sidebar(props: {
       <section aria-labelledby="side-status">
         <h2 id="side-status">{t('status')}</h2>
         <SideItem name={t('allPapers')} count={props.all} current={isAll} onClick={showAll} />
-        {standings.map((standing) => (
+        {standings.map((standing, at) => (
           <SideItem
             key={standing}
             name={t(standingNames[standing])}
-            count={props.standings[standing]}
+            count={props.standings?.[at]}
             pressed={view === 'papers' && standing === props.standing}
             onClick={() => choose(standing)}
           />

@@ -7,12 +7,12 @@ import { later } from '../ui/Later.tsx'
 import { useShell } from '../ui/shell.ts'
 import { Tabs } from '../ui/Tabs.tsx'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
+import { useCounts } from '../ui/use-counts.ts'
 import { useDeletion } from '../ui/use-deletion.ts'
 import { useLibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
 import { useSelection } from '../ui/use-selection.ts'
 import { useTags } from '../ui/use-tags.ts'
-import { useWaiting } from '../ui/use-waiting.ts'
 import { LibraryFooter } from './LibraryFooter.tsx'
 import { LibraryTab, SavedRecord } from './LibraryTab.tsx'
 import { LinkFooter } from './LinkFooter.tsx'
@@ -92,7 +92,7 @@ function PopupTabs(props: {
       onDeleted={remove}
     />
   )
-  const waiting = useWaiting()
+  const [waiting] = useCounts(waitingSearch) ?? []
   return (
     <>
       <Tabs<TabKey>
@@ -136,6 +136,7 @@ function PopupTabs(props: {
 }
 
 const noTags: readonly string[] = []
+const waitingSearch = ['is:unread']
 
 function countOf(papers: number): { shown: number; described: string } {
   return { shown: papers, described: plural('papers', papers) }

@@ -69,8 +69,8 @@ export function useQueue(tags: readonly string[]): Queue {
       known.current = new Map()
       setDecided([])
       setPlace(0)
-      setOf(all.numbers.length)
-      setNumbers(unread.numbers)
+      setOf(all.length)
+      setNumbers(unread)
     }, report)
     return () => {
       here = false

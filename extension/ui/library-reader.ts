@@ -46,7 +46,7 @@ export interface LibraryReader {
   /** The answer, with `first` rows, and for a phrase as many hits. */
   list(query: ListQuery, first: number): Promise<ListAnswer>
   /** The numbers of all rows that are known to answer, in order, where nothing is asked for too. */
-  numbers(query: ListQuery): Promise<{ numbers: Uint32Array; isIndexing: boolean }>
+  numbers(query: ListQuery): Promise<Uint32Array>
   /** Rows by their numbers; undefined for those that were changed or went since. */
   rows(numbers: readonly number[]): Promise<(RecordRow | undefined)[]>
   /** Where the words stand in the abstracts of these papers. */

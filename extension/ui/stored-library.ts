@@ -13,8 +13,8 @@ export function storedLibrary(open: () => Promise<Library>): LibraryReader {
     list,
     async numbers({ text, tags }) {
       const library = await open()
-      const found = await library.query({ text, tags, first: 0, numbered: true })
-      return { numbers: found.numbers ?? new Uint32Array(), isIndexing: found.isIndexing }
+      const { numbers } = await library.query({ text, tags, first: 0, numbered: true })
+      return numbers ?? new Uint32Array()
     },
     rows: async (numbers) => (await open()).rows(numbers),
     snippets: async (ids, words) => (await open()).snippets(ids, words),

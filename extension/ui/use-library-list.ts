@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { RecordRow } from '../../src/item/record.ts'
 import { errorText } from './error-text.ts'
 import type { LibraryReader, ListAnswer, ListQuery, RowSnippet } from './library-reader.ts'
@@ -8,9 +8,6 @@ import { useLibraryChange } from './use-library-change.ts'
 
 /** How many rows are read at a time. */
 const page = 50
-
-/** A list that lacks some papers is read again after so many ms. */
-const whileIndexing = 2000
 
 /** Rows that are kept in memory: of a hundred screens. */
 const mostKept = 5000
@@ -42,12 +39,15 @@ export interface LibraryList {
 interface Shown extends Pick<LibraryList, 'first' | 'words' | 'total' | 'isIndexing'> {
   /** The rows' numbers, by their places; absent until they are known. */
   numbers: Uint32Array | undefined
+  /** What they answer. */
+  of: ListQuery
 }
 
 const everything: ListQuery = { text: '', tags: [] }
 const nothing: Shown = {
   first: [],
   numbers: undefined,
+  of: everything,
   words: [],
   total: undefined,
   isIndexing: false,
@@ -82,21 +82,16 @@ export function useLibraryList(known?: KnownList): LibraryList {
       const isAll = query.text.trim() === '' && query.tags.length === 0
       const total = found.total ?? (isAll ? counts.records : found.numbers?.length)
       const { rows: first, isIndexing, words, numbers } = found
-      const answer = { first, words, isIndexing, total: total ?? first.length }
-      // The old places stand until the new ones are known, so that nobody is thrown to the list's beginning.
+      const answer = { first, words, isIndexing, total: total ?? first.length, of: query }
+      const isWhole = first.length >= answer.total
+      // The same question's old places stand until the new ones are known, so that nobody is thrown to the list's beginning.
       setShown((before) => ({
         ...answer,
-        numbers: numbers ?? (isAll ? before.numbers : undefined),
+        numbers: numbers ?? (before.of === query && !isWhole ? before.numbers : undefined),
       }))
-      if (numbers || first.length >= answer.total) {
-        if (!numbers) setShown((before) => ({ ...before, numbers: undefined }))
-        return
-      }
+      if (numbers || isWhole) return
       const places = await library.numbers(query)
-      if (isLate()) return
-      setShown((before) => ({ ...before, numbers: places.numbers }))
-      // Some are missing while many are put into the index, and nobody says when they are in.
-      if (places.isIndexing) setTimeout(() => isLate() || void read(), whileIndexing)
+      if (!isLate()) setShown((before) => ({ ...before, numbers: places }))
     } catch (error) {
       if (!isLate()) report(error)
     }
@@ -162,34 +157,32 @@ function useSnippets(
   library: LibraryReader,
   words: readonly string[],
   first: readonly RecordRow[],
-  kept: ReadonlyMap<number, RecordRow>,
+  rows: ReadonlyMap<number, RecordRow>,
 ): ReadonlyMap<string, RowSnippet> {
-  const [snippets, setSnippets] = useState<ReadonlyMap<string, RowSnippet>>(new Map())
-  const asked = useRef(new Set<string>())
   const key = words.join(' ')
-  useMemo(() => {
-    asked.current = new Set()
-    setSnippets(new Map())
-  }, [key])
+  const [kept, setKept] = useState<{ key: string; snippets: ReadonlyMap<string, RowSnippet> }>()
+  const asked = useRef({ key, ids: new Set<string>() })
   useEffect(() => {
     if (words.length === 0) return
+    if (asked.current.key !== key) asked.current = { key, ids: new Set() }
     const mine = asked.current
-    const ids = [...first, ...kept.values()].map(({ id }) => id).filter((id) => !mine.has(id))
+    const ids = [...first, ...rows.values()].map(({ id }) => id).filter((id) => !mine.ids.has(id))
     if (ids.length === 0) return
-    for (const id of ids) mine.add(id)
+    for (const id of ids) mine.ids.add(id)
     library
       .snippets(ids, words)
       .then((found) => {
         if (mine !== asked.current) return
-        setSnippets((before) => {
-          const next = new Map(before)
-          for (const [i, snippet] of found.entries())
-            if (snippet) next.set(ids[i] as string, snippet)
-          return next
-        })
+        const more = ids.flatMap((id, i) => (found[i] ? [[id, found[i]] as const] : []))
+        setKept((before) => ({
+          key,
+          snippets: new Map([...(before?.key === key ? before.snippets : []), ...more]),
+        }))
       })
       // What stands in abstracts is an extra: the list is there without it.
       .catch(() => undefined)
-  }, [library, key, first, kept])
-  return snippets
+  }, [library, key, first, rows])
+  return kept?.key === key ? kept.snippets : none
 }
+
+const none: ReadonlyMap<string, RowSnippet> = new Map()

@@ -9,7 +9,7 @@ import { type Incoming, planImport } from './plan-import.ts'
 import { getMany } from './requests.ts'
 import { LaterIndex } from './search/later-index.ts'
 import type { Store } from './store.ts'
-import type { LargeAction } from './undo-log.ts'
+import { type LargeAction, resumeAction } from './undo-log.ts'
 import { readWire } from './wire.ts'
 
 /** Documents that are written in one transaction: half a second's work. */
@@ -64,8 +64,11 @@ export async function importDocuments(
   const known = new KnownRecords()
   const { name } = options
   const cutOff = name === undefined ? undefined : await unfinishedImport(store)
-  let action: LargeAction = { action: 'import' }
-  if (cutOff?.name === name && cutOff?.action !== undefined) action.n = cutOff.action
+  const own = cutOff?.name === name ? cutOff?.action : undefined
+  let action: LargeAction =
+    own === undefined
+      ? { action: 'import' }
+      : await store.read((transaction) => resumeAction(transaction, 'import', own))
   let since: number | undefined
   let writing = Promise.resolve()
   const write = async (part: readonly Placed[], isLast: boolean) => {

@@ -42,6 +42,17 @@ export interface LargeAction {
   made?: Set<string>
 }
 
+/** An action that goes on after it was cut off, with the records that its parts have made. */
+export async function resumeAction(
+  transaction: Transaction<'readonly' | 'readwrite'>,
+  action: string,
+  n: number,
+): Promise<LargeAction> {
+  const range = IDBKeyRange.bound([n], [n, []])
+  const parts = await transaction.objectStore('undoParts').getAll(range)
+  return { action, n, made: new Set(parts.flatMap(({ created }) => created.map(([id]) => id))) }
+}
+
 /**
  * Notes the inverse of one transaction of an action on many records. The action is told its number with its first part; where
  * so much was done since that it is no longer remembered, its further parts are let go. One that was taken back meanwhile goes

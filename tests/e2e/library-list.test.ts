@@ -231,7 +231,7 @@ describe('review', () => {
   async function keysOf(preset: string): Promise<void> {
     await page.evaluate(
       (reviewKeys) =>
-        Reflect.get(globalThis, 'chrome').storage.local.set({ settings: { reviewKeys } }),
+        Reflect.get(globalThis, 'chrome').storage.local.set({ 'setting:reviewKeys': reviewKeys }),
       preset,
     )
     const second = { offprint: 'M', rayyan: 'U', asreview: 'M' }[preset] ?? ''

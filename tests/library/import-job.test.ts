@@ -33,6 +33,23 @@ describe('an import that was cut off', () => {
     expect(await library.counts()).toMatchObject({ visible: 1, trashed: 0 })
   })
 
+  it('goes again whole, though what comes after the cut changes what came before it', async () => {
+    const documents = await backupOfNumbered(22)
+    const [first] = documents
+    if (!first) throw new Error('22 documents')
+    // A later copy of the first paper, as a file that was put together of two has it.
+    const later = structuredClone(first)
+    later['note'] = 'From the other half.'
+    delete (later as { m?: unknown }).m
+    const file = [...documents, later]
+    const library = freshLibrary()
+    await expect(library.importDocuments(tornAfter(file, 15), named)).rejects.toThrow()
+    expect(await library.importDocuments(file, named)).toMatchObject({ action: 1, merged: 1 })
+    expect((await library.get(first.id))?.note).toBe('From the other half.')
+    expect(await library.run({ kind: 'undo', action: 1 })).toMatchObject({ kept: 0 })
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 0 })
+  })
+
   it('is known after its first chunk, and with each further one', async () => {
     const documents = await backupOfNumbered(25)
     const library = freshLibrary()

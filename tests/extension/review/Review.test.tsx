@@ -58,10 +58,8 @@ async function review(set: Partial<Settings> = {}) {
     } satisfies Partial<Shell>,
   )
   Object.assign(shell.library, {
-    numbers: async ({ text }: { text: string }) => ({
-      numbers: Uint32Array.from(text === 'is:unread' ? [1, 2, 3] : [1, 2, 3, 4, 5]),
-      isIndexing: false,
-    }),
+    numbers: async ({ text }: { text: string }) =>
+      Uint32Array.from(text === 'is:unread' ? [1, 2, 3] : [1, 2, 3, 4, 5]),
     rows: async (numbers: number[]) => numbers.map((n) => ({ id: `r:${n}` })),
     get: async (id: string) => papers.get(id),
   })

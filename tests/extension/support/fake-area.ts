@@ -1,8 +1,10 @@
 /** A storage area of the browser's, over a map. */
 export function fakeArea(items: Map<string, unknown>) {
   return {
-    get: async (key: string | null) =>
-      key === null ? Object.fromEntries(items) : { [key]: items.get(key) },
+    get: async (wanted: string | string[] | null) =>
+      wanted === null
+        ? Object.fromEntries(items)
+        : Object.fromEntries([wanted].flat().map((key) => [key, items.get(key)])),
     remove: async (keys: string | string[]) => {
       for (const key of [keys].flat()) items.delete(key)
     },

@@ -40,7 +40,7 @@ export function fakeShell(
     drafts: draftWriter(call, 'this'),
     library: {
       list: async () => answerOf([]),
-      numbers: async () => ({ numbers: new Uint32Array(), isIndexing: false }),
+      numbers: async () => new Uint32Array(),
       rows: async () => [],
       snippets: async (ids) => ids.map(() => undefined),
       ids: async () => [],
