@@ -31,6 +31,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx,mjs}'],
           exclude: [...built, ...long, ...faults],
+          setupFiles: ['tests/support/property-seed.ts'],
         },
       },
       {

@@ -465,13 +465,16 @@ async function takeBack(
   }
   if (kept === 0 && inverses.some(isWritten)) expect(textOf(after)).not.toBe(textOf(documents))
   if (undoable.action !== 'save') return
-  // Of the papers in the library at most the one that was saved goes, and none that became one with it.
+  // Of the papers in the library at most the one that was saved goes, and none that became one with it. What lay in the
+  // trash before goes back there, whatever it is made of.
   const isShown = ({ del, mergedInto }: WireDocument): boolean =>
     del !== true && typeof mergedInto !== 'string'
   const concerned = new Set(inverses.map(({ id }) => id))
+  const wasTrashed = new Set(inverses.flatMap(({ id, was }) => (was.del === true ? [id] : [])))
   for (const { id } of records.filter(isShown)) {
     const is = after.get(id)
     if (is && isShown(is)) continue
+    if (wasTrashed.has(id)) continue
     expect(concerned).toContain(id)
     for (const part of documents.values()) expect(part.mergedInto).not.toBe(id)
   }
