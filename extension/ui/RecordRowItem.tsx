@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { type RecordRow, untitled } from '../../src/item/record.ts'
+import { type Decision, type RecordRow, untitled } from '../../src/item/record.ts'
 import { day, language, number, plural, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
 import { plainText } from './inline-markup.ts'
@@ -8,6 +8,12 @@ import { relativeDate } from './relative-date.ts'
 
 /** The tags that a row shows; the rest are counted. */
 const fewTags = 6
+
+const standingNames = {
+  include: 'included',
+  maybe: 'maybe',
+  exclude: 'excluded',
+} as const satisfies Record<Decision, string>
 
 /** What a row is shown with. */
 export interface RecordRowItemProps {
@@ -23,8 +29,6 @@ export interface RecordRowItemProps {
   onOpen(): void
   /** Where it stands in a long list: its place from 0, of how many, and how many px from the list's beginning. */
   place?: { index: number; of: number; start: number }
-  /** Told the element of a row in a long list. */
-  measure?: (element: HTMLElement | null) => void
 }
 
 /** One paper of a list, named by its title: a box to tick it, a button over the whole row to open it. */
@@ -41,8 +45,7 @@ export function RecordRowItem(props: RecordRowItemProps) {
   const more = row.tags.length - fewTags
   return (
     <li
-      ref={props.measure ?? null}
-      class="row"
+      class={row.decision ? 'row' : 'row to-review'}
       aria-labelledby={id}
       data-index={place?.index}
       aria-setsize={place?.of}
@@ -64,16 +67,24 @@ export function RecordRowItem(props: RecordRowItemProps) {
         aria-current={props.current ? 'true' : undefined}
         onClick={props.onOpen}
       >
-        <InlineMarkup text={title} words={words} />
+        <span class="row-words">
+          <InlineMarkup text={title} words={words} />
+        </span>
       </button>
       <time class="row-date" dateTime={row.savedAt} title={day(row.savedAt)}>
         {relativeDate(row.savedAt, props.now, language())}
       </time>
       <p class="row-about">
         <bdi>{about}</bdi>
+        {row.decision && (
+          <>
+            {about !== '' && ' · '}
+            <span class={`row-standing ${row.decision}`}>{t(standingNames[row.decision])}</span>
+          </>
+        )}
         {row.tags.slice(0, fewTags).map((tag, at) => (
           <span key={tag}>
-            {(about !== '' || at > 0) && ' · '}
+            {(about !== '' || row.decision || at > 0) && ' · '}
             <bdi class="row-tag">{tag}</bdi>
           </span>
         ))}
@@ -86,7 +97,7 @@ export function RecordRowItem(props: RecordRowItemProps) {
         )}
       </p>
       {props.snippet && (
-        <p class="row-about" dir="auto">
+        <p class="row-about snippet" dir="auto">
           <InlineMarkup text={props.snippet.text} words={words} />
         </p>
       )}

@@ -9,10 +9,10 @@ import { useVirtualRows } from './use-virtual-rows.ts'
 export interface RecordRowsProps {
   list: LibraryList
   /** What each row is shown with. */
-  itemProps(row: RecordRow): Omit<RecordRowItemProps, 'row' | 'place' | 'measure'>
+  itemProps(row: RecordRow): Omit<RecordRowItemProps, 'row' | 'place'>
 }
 
-/** A guess at the height of a row, in px: a title of two lines and the line below it. */
+/** The height of a row, in px, where a person's text is of the usual size; list.css has it. */
 const rowHeight = 76
 
 /**
@@ -27,7 +27,6 @@ export function VirtualRecordRows(props: RecordRowsProps) {
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
   useEffect(() => list.want(from, to), [list.want, from, to])
   const [goal, setGoal] = useState<number>()
-  const newest = useRef<number>(undefined)
 
   useEffect(() => {
     if (goal === undefined) return
@@ -35,16 +34,6 @@ export function VirtualRecordRows(props: RecordRowsProps) {
     if (!button) return
     button.focus({ preventScroll: true })
     setGoal(undefined)
-    // The rows beside it are measured in the frames to come, and may push it out of sight.
-    let frames = 3
-    const keep = () => {
-      // Another key may have led elsewhere meanwhile.
-      if (newest.current !== goal) return
-      rows.scrollTo(goal)
-      frames -= 1
-      if (frames > 0) requestAnimationFrame(keep)
-    }
-    requestAnimationFrame(keep)
   })
   const press = (event: KeyboardEvent) => {
     const at = Number((event.target as Element).closest('[data-index]')?.getAttribute('data-index'))
@@ -52,14 +41,13 @@ export function VirtualRecordRows(props: RecordRowsProps) {
     if (next === undefined) return
     event.preventDefault()
     const place = Math.min(Math.max(0, next), list.length - 1)
-    newest.current = place
     rows.scrollTo(place)
     setGoal(place)
   }
   return (
     <ul
       ref={element}
-      class="rows virtual"
+      class={list.words.length > 0 ? 'rows virtual with-snippets' : 'rows virtual'}
       aria-label={t('papersList')}
       style={{ blockSize: `${rows.height}px` }}
       onKeyDown={press}
@@ -68,13 +56,7 @@ export function VirtualRecordRows(props: RecordRowsProps) {
         const row = list.row(index)
         const place = { index, of: list.total ?? list.length, start: start - rows.margin }
         return row ? (
-          <RecordRowItem
-            key={index}
-            row={row}
-            place={place}
-            measure={rows.measure}
-            {...props.itemProps(row)}
-          />
+          <RecordRowItem key={index} row={row} place={place} {...props.itemProps(row)} />
         ) : (
           <li
             key={index}

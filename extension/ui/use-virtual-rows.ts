@@ -22,8 +22,6 @@ export interface VirtualRows {
   height: number
   /** The rows' places are counted from here, in px. */
   margin: number
-  /** To be called with each row's element, which has its index in `data-index`. */
-  measure(element: HTMLElement | null): void
   scrollTo(index: number): void
   /** How many whole rows fit on the screen. */
   atOnce(): number
@@ -35,14 +33,16 @@ interface Scroller {
 }
 
 /**
- * What of `count` rows in `list` can be seen, whether its own pane scrolls or, where the window is small, the whole page;
- * `height` is a guess in px that holds until a row is measured.
+ * What of `count` rows in `list` can be seen, whether its own pane scrolls or, where the window is small, the whole page. All rows
+ * have one height, that of the list's first element, and `guess` px before there is one: were each measured, the places of
+ * 100,000 would be reckoned anew with every row that comes into sight (tasks of 240 ms; benchmarks.md).
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement | null>,
   count: number,
-  height: number,
+  guess: number,
 ): VirtualRows {
+  const [height, setHeight] = useState(guess)
   const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0)
   const [scroller, setScroller] = useState<Scroller>()
   const made = useRef<{ of: Scroller['element']; virtual: Virtual }>(undefined)
@@ -72,12 +72,22 @@ export function useVirtualRows(
   const rows = virtual?.rows
   useLayoutEffect(() => rows?._didMount(), [rows])
   useLayoutEffect(() => rows?._willUpdate())
+  // A person's size of text, and what the rows show, make it another one.
+  useLayoutEffect(() => {
+    const first = list.current?.firstElementChild
+    if (first) setHeight(first.getBoundingClientRect().height)
+  })
+  const shown = useRef(height)
+  useLayoutEffect(() => {
+    if (shown.current === height) return
+    shown.current = height
+    rows?.measure()
+  }, [rows, height])
 
   return {
     items: rows?.getVirtualItems() ?? [],
     height: rows?.getTotalSize() ?? count * height,
     margin: scroller?.margin ?? 0,
-    measure: (element) => rows?.measureElement(element),
     scrollTo: (index) => rows?.scrollToIndex(index, { align: 'auto' }),
     atOnce: () => Math.max(1, Math.floor((rows?.scrollRect?.height ?? 0) / height) - 1),
   }

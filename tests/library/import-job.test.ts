@@ -39,7 +39,7 @@ describe('an import that was cut off', () => {
     if (!first) throw new Error('22 documents')
     // A later copy of the first paper, as a file that was put together of two has it.
     const later = structuredClone(first)
-    later['note'] = 'From the other half.'
+    later.note = 'From the other half.'
     delete (later as { m?: unknown }).m
     const file = [...documents, later]
     const library = freshLibrary()
