@@ -9,6 +9,10 @@ export type KeyPreset = (typeof keyPresets)[number]
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** What a review decides by: title and abstract, or then the full texts of what passed. */
+export const passes = ['abstract', 'fullText'] as const
+export type Pass = (typeof passes)[number]
+
 /** What a person has set. */
 export interface Settings {
   theme: Theme
@@ -20,6 +24,11 @@ export interface Settings {
   /** Words that speak for a paper and words that speak against it, which review marks. */
   wanted: readonly string[]
   unwanted: readonly string[]
+  /** Searches that were kept for being reviewed by themselves, the last one first. */
+  projects: readonly string[]
+  /** The search whose papers are reviewed, empty for all; and by what. */
+  reviewOf: string
+  reviewPass: Pass
   /** Reasons for excluding, as they were used, the last one first. */
   reasons: readonly string[]
 }
@@ -31,6 +40,9 @@ export const defaultSettings: Settings = {
   ownKeys: {},
   wanted: [],
   unwanted: [],
+  projects: [],
+  reviewOf: '',
+  reviewPass: 'abstract',
   reasons: [],
 }
 
@@ -74,6 +86,9 @@ export function parseSettings(value: unknown): Settings {
     ownKeys: keysIn(value.ownKeys),
     wanted: textsIn(value.wanted),
     unwanted: textsIn(value.unwanted),
+    projects: textsIn(value.projects),
+    reviewOf: typeof value.reviewOf === 'string' ? value.reviewOf : '',
+    reviewPass: passes.find((each) => each === value.reviewPass) ?? 'abstract',
     reasons: textsIn(value.reasons),
   }
 }

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks'
-import type { ReviewFlow } from '../../src/library/flow.ts'
+import type { Outcome, ReviewFlow } from '../../src/library/flow.ts'
 import { number, t } from '../i18n.ts'
 import { useShell } from '../ui/shell.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
@@ -25,7 +25,8 @@ export function FlowChart({ flow }: { flow: ReviewFlow }) {
   const { say } = useAnnouncer()
   const boxes = boxesOf(flow)
   const tops: number[] = []
-  const heights = [0, 1, 2, 3].map((row) =>
+  const rows = Math.max(...boxes.map(({ row }) => row)) + 1
+  const heights = Array.from({ length: rows }, (_, row) =>
     Math.max(
       ...boxes.filter((box) => box.row === row).map(({ lines }) => lines.length * line + pad * 2),
     ),
@@ -116,28 +117,41 @@ function above(boxes: readonly Box[], { row }: Box): Box {
 }
 
 function boxesOf(flow: ReviewFlow): Box[] {
+  const { early, assessed } = flow
   const n = (key: string, count: number) => `${t(key)} (n = ${number(count)})`
   const left = flow.found - flow.duplicates - flow.removed
-  const reasons = flow.reasons
-    .slice(0, mostReasons)
-    .map(({ reason, records }) => `${short(reason)} (n = ${number(records)})`)
-  return [
-    { column: 0, row: 0, lines: [n('flowFound', flow.found)] },
-    {
-      column: 1,
-      row: 0,
-      lines: [n('flowDuplicates', flow.duplicates), n('flowRemoved', flow.removed)],
-    },
-    { column: 0, row: 1, lines: [n('flowLeft', left)] },
-    { column: 1, row: 1, lines: [n('flowWaiting', flow.waiting)] },
-    { column: 0, row: 2, lines: [n('flowScreened', flow.screened)] },
-    {
-      column: 1,
-      row: 2,
-      lines: [n('statusExcluded', flow.excluded), ...reasons, n('maybe', flow.maybe)],
-    },
-    { column: 0, row: 3, lines: [n('statusIncluded', flow.included)] },
+  const reasonsOf = ({ reasons }: Outcome) =>
+    reasons
+      .slice(0, mostReasons)
+      .map(({ reason, records }) => `${short(reason)} (n = ${number(records)})`)
+  const rows: [lines: string[], beside?: string[]][] = [
+    [
+      [n('flowFound', flow.found)],
+      [n('flowDuplicates', flow.duplicates), n('flowRemoved', flow.removed)],
+    ],
+    [[n('flowLeft', left)], [n('flowWaiting', flow.waiting)]],
   ]
+  const screened = [n('flowScreened', flow.screened)]
+  const excluded = [n('statusExcluded', early.excluded), ...reasonsOf(early)]
+  if (assessed.records === 0) {
+    rows.push([screened, [...excluded, n('maybe', early.maybe)]])
+    rows.push([[n('statusIncluded', early.included)]])
+  } else {
+    rows.push([screened, excluded])
+    rows.push([
+      [n('flowPassed', early.included + early.maybe + assessed.records)],
+      [n('flowUnassessed', early.included + early.maybe)],
+    ])
+    rows.push([
+      [n('flowAssessed', assessed.records)],
+      [n('statusExcluded', assessed.excluded), ...reasonsOf(assessed), n('maybe', assessed.maybe)],
+    ])
+    rows.push([[n('statusIncluded', assessed.included)]])
+  }
+  return rows.flatMap(([lines, beside], row) => [
+    { column: 0 as const, row, lines },
+    ...(beside ? [{ column: 1 as const, row, lines: beside }] : []),
+  ])
 }
 
 /** A reason that fits into its box. */

@@ -1,6 +1,7 @@
 import { t } from '../i18n.ts'
 import { Review } from '../review/Review.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
+import { tagSearch } from '../ui/tag-search.ts'
 import type { LibraryList } from '../ui/use-library-list.ts'
 import type { Selection } from '../ui/use-selection.ts'
 import { DuplicatesPane } from './DuplicatesPane.tsx'
@@ -18,6 +19,11 @@ const names = {
   duplicates: 'duplicates',
   trash: 'trash',
 } as const satisfies Record<View, string>
+
+/** A query in words alone. */
+function searchOf({ text, tags }: LibraryList['query']): string {
+  return [text.trim(), ...tags.flatMap((tag) => tagSearch(tag) ?? [])].join(' ').trim()
+}
 
 /** What stands beside the sidebar. */
 export function MainPane(props: {
@@ -42,7 +48,7 @@ export function MainPane(props: {
           long={long}
         />
       )}
-      {view === 'review' && <Review tags={list.query.tags} knownTags={props.tags} />}
+      {view === 'review' && <Review search={searchOf(list.query)} knownTags={props.tags} />}
       {view === 'overview' && <OverviewPane papers={list.all} />}
       {view === 'trash' && <TrashPane long={long} />}
       {view === 'duplicates' && <DuplicatesPane />}

@@ -111,7 +111,7 @@ function PopupTabs(props: {
             key: 'review',
             name: t('tabReview'),
             count: waiting === undefined ? undefined : countOf(waiting),
-            panel: selected === 'review' && <Review tags={noTags} knownTags={tags} />,
+            panel: selected === 'review' && <Review knownTags={tags} />,
           },
         ]}
       />
@@ -135,7 +135,6 @@ function PopupTabs(props: {
   )
 }
 
-const noTags: readonly string[] = []
 const waitingSearch = ['is:unread']
 
 function countOf(papers: number): { shown: number; described: string } {

@@ -3,12 +3,14 @@ import type { Decision } from '../../src/item/record.ts'
 import { wordsToMark } from '../../src/library/marks.ts'
 import { parseQuery } from '../../src/library/search/parse-query.ts'
 import { t } from '../i18n.ts'
+import type { Pass } from '../settings.ts'
 import { AbstractRegion } from '../ui/AbstractRegion.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { PaperHead } from '../ui/PaperHead.tsx'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { DecisionButton } from './DecisionButton.tsx'
+import { ProjectChoice } from './ProjectChoice.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import { ReviewNotes } from './ReviewNotes.tsx'
@@ -21,9 +23,17 @@ const decisions = ['include', 'maybe', 'exclude'] as const satisfies readonly De
 const mostReasons = 20
 
 /** The papers that are not decided yet, one after the other, to be included, excluded or put off. */
-export function Review(props: { tags: readonly string[]; knownTags: readonly TagCount[] }) {
-  const [settings, change] = useSettings()
-  const queue = useQueue(props.tags)
+export function Review(props: {
+  /** What is searched for beside it, which may be reviewed by itself; empty where nothing is. */
+  search?: string
+  knownTags: readonly TagCount[]
+}) {
+  const { search = '' } = props
+  const [settings, change, isRead] = useSettings()
+  // Whoever searches and then reviews means what was found, for now; what was chosen for good is kept.
+  const [chosen, setChosen] = useState<string>()
+  const of = chosen ?? (search === '' ? settings.reviewOf : search)
+  const queue = useQueue(isRead ? { search: of, pass: settings.reviewPass } : undefined)
   const { say } = useAnnouncer()
   const [reason, setReason] = useState('')
   const view = useRef<HTMLElement>(null)
@@ -72,6 +82,17 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
 
   return (
     <section ref={view} class="review" aria-label={t('review')}>
+      <ProjectChoice
+        search={search}
+        chosen={of}
+        tags={props.knownTags}
+        settings={settings}
+        onChoose={(next) => {
+          setChosen(next)
+          if (next !== search) void change({ reviewOf: next })
+        }}
+        onChange={change}
+      />
       <ReviewHead reviewed={queue.reviewed} of={queue.of} settings={settings} />
       {record ? (
         <article class="review-paper" key={record.id}>
@@ -83,7 +104,7 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
         <p class="empty">
           {queue.isReading
             ? t('readingLibrary')
-            : t(queue.of === 0 ? 'emptyLibrary' : 'allReviewed')}
+            : t(emptyOf(settings.reviewPass, queue.of, of !== ''))}
         </p>
       )}
       <div class="review-foot">
@@ -128,6 +149,13 @@ export function Review(props: { tags: readonly string[]; knownTags: readonly Tag
 /** A person's words as texts are looked through for them, in each of their forms. */
 function marksFor(words: readonly string[]): string[] {
   return words.flatMap((word) => wordsToMark(parseQuery(`"${word.replaceAll('"', '')}"`)))
+}
+
+/** What is said where no paper is on. */
+function emptyOf(pass: Pass, papers: number, isProject: boolean): string {
+  if (pass === 'fullText') return papers === 0 ? 'nothingToAssess' : 'allAssessed'
+  if (papers > 0) return 'allReviewed'
+  return isProject ? 'noMatch' : 'emptyLibrary'
 }
 
 const saidOf = { include: 'included', maybe: 'putOff', exclude: 'excluded' } as const

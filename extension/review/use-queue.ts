@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Decision, LibraryRecord } from '../../src/item/record.ts'
 import type { RecordEdit } from '../messages.ts'
+import type { Pass } from '../settings.ts'
 import { errorText } from '../ui/error-text.ts'
+import type { LibraryReader } from '../ui/library-reader.ts'
 import { useShell } from '../ui/shell.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
@@ -11,7 +13,7 @@ interface Decided {
   place: number
   id: string
   /** What the record had before. */
-  before: { decision: Decision | null; reason: string | null }
+  before: { decision: Decision | null; reason: string | null; assessed?: true | null }
 }
 
 /** Papers that are not decided yet, one after the other. */
@@ -30,11 +32,17 @@ export interface Queue {
   canUndo: boolean
 }
 
+/** The papers that a review is about: those that a search finds (empty: all), and what they are decided by. */
+export interface Project {
+  search: string
+  pass: Pass
+}
+
 /**
- * The queue of a project: all papers, or those with some tags. It is read once and keeps its order, so that nothing moves under
- * the person's hands; papers that go meanwhile are passed over.
+ * The queue of a project; none until there is one. It is read once and keeps its order, so that nothing moves under the person's
+ * hands; papers that go meanwhile are passed over.
  */
-export function useQueue(tags: readonly string[]): Queue {
+export function useQueue(project: Project | undefined): Queue {
   const { library } = useShell()
   const { fail } = useAnnouncer()
   const ask = useAsk()
@@ -54,28 +62,27 @@ export function useQueue(tags: readonly string[]): Queue {
   const ready = useRef<{ at: number; record: Promise<LibraryRecord | undefined> }>(undefined)
   /** Edits are sent one after the other. */
   const sent = useRef<Promise<unknown>>(Promise.resolve())
-  const key = tags.join('\n')
+  const { search, pass } = project ?? { search: undefined, pass: 'abstract' }
+  const isFull = pass === 'fullText'
 
   const report = useCallback((error: unknown) => fail(errorText(error)), [fail])
   useEffect(() => {
     let here = true
     setNumbers(undefined)
     setRecord(undefined)
-    Promise.all([
-      library.numbers({ text: 'is:unread', tags }),
-      library.numbers({ text: '', tags }),
-    ]).then(([unread, all]) => {
+    if (search === undefined) return
+    numbersOf(library, search, pass).then(({ waiting, decided }) => {
       if (!here) return
       known.current = new Map()
       setDecided([])
       setPlace(0)
-      setOf(all.length)
-      setNumbers(unread)
+      setOf(waiting.length + decided)
+      setNumbers(waiting)
     }, report)
     return () => {
       here = false
     }
-  }, [library, key, report, setRecord])
+  }, [library, search, pass, report, setRecord])
 
   /** The record at a place of the queue; undefined where it is gone. */
   const recordAt = useCallback(
@@ -128,13 +135,21 @@ export function useQueue(tags: readonly string[]): Queue {
     const mine: Decided = {
       place,
       id,
-      before: { decision: shown.decision ?? null, reason: shown.reason ?? null },
+      before: {
+        decision: shown.decision ?? null,
+        reason: shown.reason ?? null,
+        ...(isFull && { assessed: shown.assessed ?? null }),
+      },
     }
     setDecided((all) => [...all.filter((each) => each.id !== id), mine])
     // Nobody decides twice about one paper because a disk is slow: what is shown is no longer the one that was decided.
     setRecord(undefined)
     const gone = go(place + 1, 1).catch(report)
-    const reply = await edit(id, { decision, reason: reason ?? null })
+    const reply = await edit(id, {
+      decision,
+      reason: reason ?? null,
+      ...(isFull && { assessed: true }),
+    })
     await gone
     if (reply.ok) return true
     setDecided((all) => all.filter((each) => each !== mine))
@@ -167,4 +182,33 @@ export function useQueue(tags: readonly string[]): Queue {
     undo,
     canUndo: decided.length > 0,
   }
+}
+
+/** The row numbers of the papers that wait for a decision, and how many of the project have theirs. */
+async function numbersOf(library: LibraryReader, search: string, pass: Pass) {
+  const ask = (standing: string) =>
+    library.numbers({ text: `${closed(search)} ${standing}`.trim(), tags: [] })
+  if (pass === 'abstract') {
+    const [waiting, all] = await Promise.all([ask('is:unread'), ask('')])
+    return { waiting, decided: all.length - waiting.length }
+  }
+  // Those that are sure come first.
+  const [sure, maybe, assessed] = await Promise.all([
+    ask('is:include -is:assessed'),
+    ask('is:maybe -is:assessed'),
+    ask('is:assessed'),
+  ])
+  return { waiting: joined(sure, maybe), decided: assessed.length }
+}
+
+/** A search behind which more can be said: a quotation that was begun is ended. */
+function closed(search: string): string {
+  return (search.match(/["“”«»]/g)?.length ?? 0) % 2 === 0 ? search : `${search}"`
+}
+
+function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const both = new Uint32Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
 }

@@ -12,8 +12,8 @@ export interface RecordRowsProps {
   itemProps(row: RecordRow): Omit<RecordRowItemProps, 'row' | 'place'>
 }
 
-/** The height of a row, in px, where a person's text is of the usual size; list.css has it. */
-const rowHeight = 76
+/** The height of a row in rem: a title of two lines and the line below it; with what was found in an abstract, one more. */
+const rowHeight = { plain: 4.75, snippet: 6 }
 
 /**
  * The rows of a long list that can be seen; the arrows, Page Up, Page Down, Home and End go from one to another. Assistive
@@ -22,7 +22,8 @@ const rowHeight = 76
 export function VirtualRecordRows(props: RecordRowsProps) {
   const { list } = props
   const element = useRef<HTMLUListElement>(null)
-  const rows = useVirtualRows(element, list.length, rowHeight)
+  const height = list.words.length > 0 ? rowHeight.snippet : rowHeight.plain
+  const rows = useVirtualRows(element, list.length, height)
   const { items } = rows
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
   useEffect(() => list.want(from, to), [list.want, from, to])
@@ -47,9 +48,9 @@ export function VirtualRecordRows(props: RecordRowsProps) {
   return (
     <ul
       ref={element}
-      class={list.words.length > 0 ? 'rows virtual with-snippets' : 'rows virtual'}
+      class="rows virtual"
       aria-label={t('papersList')}
-      style={{ blockSize: `${rows.height}px` }}
+      style={{ blockSize: `${rows.height}px`, '--row': `${rows.each}px` }}
       onKeyDown={press}
     >
       {items.map(({ index, start }) => {

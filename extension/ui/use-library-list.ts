@@ -9,6 +9,9 @@ import { useLibraryChange } from './use-library-change.ts'
 /** How many rows are read at a time. */
 const page = 50
 
+/** How many abstracts are looked through at a time: a screen's. Of 50 the page stood still for 85 ms. */
+const snippetsAtOnce = 10
+
 /** Rows that are kept in memory: of a hundred screens. */
 const mostKept = 5000
 
@@ -169,18 +172,20 @@ function useSnippets(
     const ids = [...first, ...rows.values()].map(({ id }) => id).filter((id) => !mine.ids.has(id))
     if (ids.length === 0) return
     for (const id of ids) mine.ids.add(id)
-    library
-      .snippets(ids, words)
-      .then((found) => {
+    const read = async () => {
+      for (let from = 0; from < ids.length; from += snippetsAtOnce) {
+        const some = ids.slice(from, from + snippetsAtOnce)
+        const found = await library.snippets(some, words)
         if (mine !== asked.current) return
-        const more = ids.flatMap((id, i) => (found[i] ? [[id, found[i]] as const] : []))
+        const more = some.flatMap((id, i) => (found[i] ? [[id, found[i]] as const] : []))
         setKept((before) => ({
           key,
           snippets: new Map([...(before?.key === key ? before.snippets : []), ...more]),
         }))
-      })
-      // What stands in abstracts is an extra: the list is there without it.
-      .catch(() => undefined)
+      }
+    }
+    // What stands in abstracts is an extra: the list is there without it.
+    read().catch(() => undefined)
   }, [library, key, first, rows])
   return kept?.key === key ? kept.snippets : none
 }

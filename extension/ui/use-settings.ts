@@ -4,11 +4,15 @@ import { errorText } from './error-text.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 
-/** What the person has set, followed as it changes, and how to change it. */
-export function useSettings(): [Settings, (changed: Partial<Settings>) => Promise<void>] {
+/** What the person has set, followed as it changes, how to change it, and whether it has been read yet. */
+export function useSettings(): [
+  Settings,
+  (changed: Partial<Settings>) => Promise<void>,
+  isRead: boolean,
+] {
   const { settings } = useShell()
   const { fail } = useAnnouncer()
-  const [shown, setShown] = useState<Settings>(defaultSettings)
+  const [shown, setShown] = useState<Settings>()
   useEffect(() => {
     settings.read().then(setShown, (error: unknown) => fail(errorText(error)))
     return settings.onChange(setShown)
@@ -20,5 +24,5 @@ export function useSettings(): [Settings, (changed: Partial<Settings>) => Promis
       fail(errorText(error))
     }
   }
-  return [shown, change]
+  return [shown ?? defaultSettings, change, shown !== undefined]
 }

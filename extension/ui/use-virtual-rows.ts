@@ -10,7 +10,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 
 /** Rows beyond the edges that are made ready, so that none is missing while one scrolls. */
 const overscan = 12
@@ -18,7 +18,8 @@ const overscan = 12
 /** The rows of a long list that can be seen, of which alone there are elements. */
 export interface VirtualRows {
   items: readonly VirtualItem[]
-  /** The height of all rows, in px. */
+  /** The height of each row and of all, in px. */
+  each: number
   height: number
   /** The rows' places are counted from here, in px. */
   margin: number
@@ -33,23 +34,25 @@ interface Scroller {
 }
 
 /**
- * What of `count` rows in `list` can be seen, whether its own pane scrolls or, where the window is small, the whole page. All rows
- * have one height, that of the list's first element, and `guess` px before there is one: were each measured, the places of
- * 100,000 would be reckoned anew with every row that comes into sight (tasks of 240 ms; benchmarks.md).
+ * What of `count` rows in `list` can be seen, whether its own pane scrolls or, where the window is small, the whole page. Each is
+ * `rems` high, in the size of text that a person has set: were each measured, the places of 100,000 would be reckoned anew with
+ * every row that comes into sight (tasks of 240 ms; docs/benchmarks.md).
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement | null>,
   count: number,
-  guess: number,
+  rems: number,
 ): VirtualRows {
-  const [height, setHeight] = useState(guess)
   const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0)
   const [scroller, setScroller] = useState<Scroller>()
+  const [rem, setRem] = useState(16)
   const made = useRef<{ of: Scroller['element']; virtual: Virtual }>(undefined)
+  const each = rems * rem
 
   useLayoutEffect(() => {
     const look = () => {
       if (list.current) setScroller((before) => sameOr(before, scrollerOf(list.current as Element)))
+      setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
     }
     look()
     const observer = new ResizeObserver(look)
@@ -62,41 +65,34 @@ export function useVirtualRows(
     made.current = { of: element, virtual: element ? inElement(element) : inWindow() }
   }
   const virtual = made.current?.virtual
+  // Another function for another height, since the rows reckon their places anew when it is another one.
+  const keys = useCallback((index: number) => index, [each])
   virtual?.set({
     count,
     overscan,
-    estimateSize: () => height,
+    estimateSize: () => each,
+    getItemKey: keys,
     scrollMargin: scroller?.margin ?? 0,
     onChange: () => redraw(undefined),
   })
   const rows = virtual?.rows
   useLayoutEffect(() => rows?._didMount(), [rows])
   useLayoutEffect(() => rows?._willUpdate())
-  // A person's size of text, and what the rows show, make it another one.
-  useLayoutEffect(() => {
-    const first = list.current?.firstElementChild
-    if (first) setHeight(first.getBoundingClientRect().height)
-  })
-  const shown = useRef(height)
-  useLayoutEffect(() => {
-    if (shown.current === height) return
-    shown.current = height
-    rows?.measure()
-  }, [rows, height])
 
   return {
     items: rows?.getVirtualItems() ?? [],
-    height: rows?.getTotalSize() ?? count * height,
+    each,
+    height: rows?.getTotalSize() ?? count * each,
     margin: scroller?.margin ?? 0,
     scrollTo: (index) => rows?.scrollToIndex(index, { align: 'auto' }),
-    atOnce: () => Math.max(1, Math.floor((rows?.scrollRect?.height ?? 0) / height) - 1),
+    atOnce: () => Math.max(1, Math.floor((rows?.scrollRect?.height ?? 0) / each) - 1),
   }
 }
 
 /** What is the same wherever the rows scroll. */
 type Common = Pick<
   VirtualizerOptions<HTMLElement, HTMLElement>,
-  'count' | 'overscan' | 'estimateSize' | 'scrollMargin'
+  'count' | 'overscan' | 'estimateSize' | 'getItemKey' | 'scrollMargin'
 > & { onChange(): void }
 
 interface Virtual {

@@ -87,6 +87,8 @@ export interface ReaderFields {
   decision?: Decision
   /** Why it was excluded, in the reader's words. */
   reason?: string
+  /** True where the decision was made on the full text, after one on title and abstract (PRISMA 2020: assessed for eligibility). */
+  assessed?: true
 }
 
 /** A paper in the library: an item, where it came from, and what the reader added. */
@@ -125,6 +127,7 @@ export interface RecordRow {
   journal?: string
   tags: string[]
   decision?: Decision
+  assessed?: true
   savedAt: string
 }
 

@@ -8,7 +8,7 @@ export function isSearched(field: string): boolean {
 }
 
 const searched: ReadonlySet<string> = new Set(
-  'title author editor container-title container-title-short issued sections note decision savedAt del undone mergedInto'.split(
+  'title author editor container-title container-title-short issued sections note decision assessed savedAt del undone mergedInto'.split(
     ' ',
   ),
 )

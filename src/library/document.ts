@@ -42,6 +42,7 @@ export function toRecord(
   if (decision !== undefined) record.decision = decision
   const reason = readField(document, 'reason')
   if (reason !== undefined) record.reason = reason
+  if (readField(document, 'assessed') === true) record.assessed = true
   const mergedInto = readField(document, 'mergedInto')
   if (mergedInto !== undefined) record.mergedInto = mergedInto
   return record

@@ -21,6 +21,8 @@ export interface Edit {
   removeTags?: string[]
   decision?: Decision | null
   reason?: string | null
+  /** Whether the decision is one on the full text; with a decision that is taken back it is not. */
+  assessed?: boolean | null
   citationKey?: string
 }
 
@@ -38,9 +40,10 @@ export async function fieldsOfEdit(
   if (type) fields.type = type
   if (abstract !== undefined) fields.sections = abstract ? [{ text: abstract }] : null
   if (edit.sections !== undefined) fields.sections = edit.sections
-  for (const name of ['note', 'decision', 'reason'] as const) {
+  for (const name of ['note', 'decision', 'reason', 'assessed'] as const) {
     if (edit[name] !== undefined) fields[name] = edit[name]
   }
+  if (edit.decision === null && edit.assessed === undefined) fields.assessed = null
   refuseTooLong(document, edit)
   if (edit.citationKey !== undefined) {
     await refuseTakenKey(change, document, edit.citationKey)

@@ -26,6 +26,8 @@ export interface RecordFields extends Omit<Item, 'abstract'> {
   note: string
   decision: Decision
   reason: string
+  /** True where the decision was made on the full text. */
+  assessed: boolean
   /** True for what was deleted, and for what was saved and undone. */
   del: boolean
   /** True where `del` comes from undoing the save: then the trash shows it only if the reader had added something. */
@@ -107,6 +109,7 @@ export function checkField(field: string, value: unknown): unknown {
       return wordsOf(value)
     case 'decision':
       return decisions.find((decision) => decision === value)
+    case 'assessed':
     case 'del':
     case 'undone':
       return booleanOf(value)
@@ -118,7 +121,7 @@ export function checkField(field: string, value: unknown): unknown {
 const lists: ReadonlySet<string> = new Set([...nameVariables, 'sections', 'publicationTypes'])
 
 const ownFields: ReadonlySet<string> = new Set(
-  'type sections publicationTypes source savedAt citationKey note reason decision del undone mergedInto'.split(
+  'type sections publicationTypes source savedAt citationKey note reason decision assessed del undone mergedInto'.split(
     ' ',
   ),
 )

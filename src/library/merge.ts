@@ -144,6 +144,7 @@ function gainedFields(
   if (theirs.decision !== undefined && isLaterDecision(survivor, other)) {
     fields.decision = theirs.decision
     fields.reason = theirs.reason ?? null
+    fields.assessed = theirs.assessed ?? null
   }
   if (ours.citationKey === undefined) fields.citationKey = theirs.citationKey ?? null
   if (theirs.savedAt < ours.savedAt) fields.savedAt = theirs.savedAt

@@ -80,7 +80,12 @@ describe('possible duplicates', () => {
   it('become one record with everything that a reader put on either, and two again by undo', async () => {
     const { library, published, again } = await some()
     await library.edit(published.id, { addTags: ['sea'], note: 'Mine.', decision: 'maybe' })
-    await library.edit(again.id, { addTags: ['read'], note: 'Yours.', decision: 'include' })
+    await library.edit(again.id, {
+      addTags: ['read'],
+      note: 'Yours.',
+      decision: 'include',
+      assessed: true,
+    })
     const before = await all(library.exportRecords())
     const merged = await library.merge([published.id, again.id], { title: 'Chosen title' })
     const [survivor, other] = [published.id, again.id].sort()
@@ -88,6 +93,7 @@ describe('possible duplicates', () => {
       id: survivor,
       tags: ['read', 'sea'],
       decision: 'include',
+      assessed: true,
       item: { title: 'Chosen title' },
     })
     expect(merged.note?.split('\n\n').sort()).toEqual(['Mine.', 'Yours.'])

@@ -21,15 +21,34 @@ it('the flow of a review counts each record once', async () => {
     duplicates: 1,
     removed: 1,
     screened: 5,
-    included: 1,
-    maybe: 1,
-    excluded: 3,
-    reasons: [
-      { reason: 'animal study', records: 2 },
-      { reason: 'no trial', records: 1 },
-    ],
     waiting: 2,
+    early: {
+      included: 1,
+      maybe: 1,
+      excluded: 3,
+      reasons: [
+        { reason: 'animal study', records: 2 },
+        { reason: 'no trial', records: 1 },
+      ],
+    },
+    assessed: { records: 0, included: 0, maybe: 0, excluded: 0, reasons: [] },
   })
   expect(progress).toEqual([9])
+  await library.edit(a, { decision: 'exclude', reason: 'wrong outcome', assessed: true })
+  await library.edit(e, { decision: 'include', reason: null, assessed: true })
+  expect(await library.flow()).toMatchObject({
+    screened: 5,
+    early: { included: 0, maybe: 0, excluded: 3 },
+    assessed: {
+      records: 2,
+      included: 1,
+      maybe: 0,
+      excluded: 1,
+      reasons: [{ reason: 'wrong outcome', records: 1 }],
+    },
+  })
+  // A decision that is taken back is one on nothing.
+  await library.edit(e, { decision: null })
+  expect((await library.get(e))?.assessed).toBeUndefined()
   await expect(library.flow(AbortSignal.abort())).rejects.toThrow()
 })

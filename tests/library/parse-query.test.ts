@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseQuery } from '../../src/library/search/parse-query.ts'
 
-const nothing = { words: [], phrases: [], tags: [] }
+const nothing = { words: [], phrases: [], tags: [], standings: [] }
 const word = (text: string, more = {}): unknown => ({
   word: text,
   field: 'anywhere',
@@ -28,7 +28,8 @@ describe('parseQuery', () => {
     ['year:2014-2018', { years: { from: 2014, to: 2018 } }],
     ['year:-2018', { years: { from: 0, to: 2018 } }],
     ['year:2014-', { years: { from: 2014, to: 9999 } }],
-    ['is:maybe', { standing: 'maybe' }],
+    ['is:maybe', { standings: ['maybe'] }],
+    ['is:maybe is:assessed is:include', { standings: ['assessed', 'include'] }],
     ['dengue:africa', { words: [word('dengue'), word('africa')] }],
     ['year:old', { words: [word('year'), word('old')] }],
     ['"雪"', { words: [word('雪')] }],
@@ -44,7 +45,7 @@ describe('parseQuery', () => {
   ])('%s', (text, expected) => {
     const { without, ...parsed } = parseQuery(text)
     expect(parsed).toEqual({ ...nothing, ...expected })
-    expect(without).toEqual({ ...nothing, years: [], standings: [] })
+    expect(without).toEqual({ ...nothing, years: [] })
   })
 
   test('what must not be there', () => {

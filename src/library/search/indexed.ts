@@ -13,6 +13,9 @@ export const tagMark = '#'
 /** What a reader decided, as a number: 0 is nothing yet. */
 export const standingNumbers = { unread: 0, include: 1, maybe: 2, exclude: 3 } as const
 
+/** What is added to it where the decision was made on the full text. */
+export const assessedNumber = 4
+
 /** A record as the index needs it. */
 export interface IndexedRecord {
   /** Its row's number. */
@@ -55,7 +58,7 @@ export function indexedRecord(record: LibraryRecord, n: number): IndexedRecord {
     n,
     seconds: secondsOf(record.savedAt),
     year: Number(yearOf(record.item) ?? 0),
-    standing: standingNumbers[record.decision ?? 'unread'],
+    standing: standingNumbers[record.decision ?? 'unread'] + (record.assessed ? assessedNumber : 0),
     title: titleHash(record.item.title),
     // Visited, not collected: a library is a hundred million words.
     words: { forEach: (visit) => visitWords(record, visit) },

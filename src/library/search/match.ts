@@ -1,5 +1,5 @@
-import { type IndexedRecord, standingNumbers, tagMark } from './indexed.ts'
-import type { Field, Parsed, Phrase, Word } from './parse-query.ts'
+import { assessedNumber, type IndexedRecord, standingNumbers, tagMark } from './indexed.ts'
+import type { Field, Parsed, Phrase, Standing, Word } from './parse-query.ts'
 import { inAbstract, inAuthors, inJournal, inNote, inTags, inTitle } from './postings.ts'
 import { isPrefix } from './prefixes.ts'
 import { joinedMark, namedParts, stem } from './words.ts'
@@ -131,8 +131,13 @@ export function isAllowed(parsed: Parsed, year: number, standing: number): boole
   const { years, without } = parsed
   if (years && (year === 0 || year < years.from || year > years.to)) return false
   if (without.years.some(({ from, to }) => year !== 0 && from <= year && year <= to)) return false
-  if (parsed.standing !== undefined && standingNumbers[parsed.standing] !== standing) return false
-  return without.standings.every((one) => standingNumbers[one] !== standing)
+  if (!parsed.standings.every((one) => isOf(one, standing))) return false
+  return !without.standings.some((one) => isOf(one, standing))
+}
+
+function isOf(one: Standing, standing: number): boolean {
+  if (one === 'assessed') return standing >= assessedNumber
+  return standing % assessedNumber === standingNumbers[one]
 }
 
 /** What puts a record among others: 2 where the title has every word, else 1. */

@@ -20,8 +20,8 @@ export interface Phrase {
   field: Field
 }
 
-/** What a reader decided, or `unread`. */
-export type Standing = 'unread' | 'include' | 'maybe' | 'exclude'
+/** What a reader decided, or `unread`; `assessed` where that was on the full text. */
+export type Standing = 'unread' | 'include' | 'maybe' | 'exclude' | 'assessed'
 
 /** Years, both of them included. */
 export interface Years {
@@ -36,7 +36,8 @@ export interface Parsed {
   /** Folded. */
   tags: string[]
   years?: Years
-  standing?: Standing
+  /** One decision at most. */
+  standings: Standing[]
   /** What a record must not have. */
   without: {
     words: Word[]
@@ -57,7 +58,7 @@ const term =
 
 /**
  * A query of PRODUCT.md's language: words, `"a phrase"`, `-word`, `tag:roofs`, `tag:"two words"`, `author:roe`,
- * `title:`, `journal:`, `note:`, `year:2014-2018`, `is:unread`. Whatever is typed is a query: what has another field's
+ * `title:`, `journal:`, `note:`, `year:2014-2018`, `is:unread`, `is:assessed`. Whatever is typed is a query: what has another field's
  * name, or no valid value, is words.
  */
 export function parseQuery(text: string): Parsed {
@@ -65,6 +66,7 @@ export function parseQuery(text: string): Parsed {
     words: [],
     phrases: [],
     tags: [],
+    standings: [],
     without: { words: [], phrases: [], tags: [], years: [], standings: [] },
   }
   const unheard: Word[] = []
@@ -87,11 +89,10 @@ export function parseQuery(text: string): Parsed {
 }
 
 /** True for a query that asks for nothing, as while its first word is still to be typed. */
-export function isEmpty({ words, phrases, tags, years, standing, without }: Parsed): boolean {
+export function isEmpty({ words, phrases, tags, years, standings, without }: Parsed): boolean {
   return (
     years === undefined &&
-    standing === undefined &&
-    [words, phrases, tags, ...Object.values(without)].every((list) => list.length === 0)
+    [words, phrases, tags, standings, ...Object.values(without)].every((list) => list.length === 0)
   )
 }
 
@@ -132,7 +133,8 @@ function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
     const standing = standings.find((one) => one === fold(value))
     if (standing) {
       if (isExcluded) parsed.without.standings.push(standing)
-      else parsed.standing = standing
+      // Of two decisions the one that was typed last is meant.
+      else parsed.standings = [...parsed.standings.filter(isBeside(standing)), standing]
       return
     }
   }
@@ -144,7 +146,11 @@ function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
   unheard.push({ word: fold(text), field: within, match: 'whole' })
 }
 
-const standings: readonly Standing[] = ['unread', 'include', 'maybe', 'exclude']
+const standings: readonly Standing[] = ['unread', 'include', 'maybe', 'exclude', 'assessed']
+
+function isBeside(standing: Standing): (other: Standing) => boolean {
+  return (other) => (other === 'assessed') !== (standing === 'assessed')
+}
 
 /** `2014`, `2014-2018`, `2014-`, `-2018`. */
 function yearsOf(value: string): { from: number; to: number } | undefined {

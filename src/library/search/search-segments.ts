@@ -53,10 +53,10 @@ export async function searchSegments(
   })
 }
 
-function hasFilters({ years, standing, without }: Parsed): boolean {
+function hasFilters({ years, standings, without }: Parsed): boolean {
   return (
     years !== undefined ||
-    standing !== undefined ||
+    standings.length > 0 ||
     without.years.length > 0 ||
     without.standings.length > 0
   )

@@ -18,7 +18,7 @@ const said: string[] = []
 const announcer: Announcer = { say: (text) => void said.push(text), fail: vi.fn(), clear() {} }
 
 /** A review of three papers out of five, in a library that keeps what is decided. */
-async function review(set: Partial<Settings> = {}) {
+async function review(set: Partial<Settings> = {}, search = '') {
   said.length = 0
   const { decision: _, reason: __, ...undecided } = record
   const papers = new Map<string, LibraryRecord>(
@@ -28,7 +28,9 @@ async function review(set: Partial<Settings> = {}) {
     ]),
   )
   const edits: [id: string, edit: RecordEdit][] = []
-  const settings = { ...defaultSettings, ...set }
+  let settings = { ...defaultSettings, ...set }
+  let tell: (settings: Settings) => void = () => {}
+  const asked: string[] = []
   const changed: Partial<Settings>[] = []
   let refused = ''
   const shell = fakeShell(
@@ -51,15 +53,25 @@ async function review(set: Partial<Settings> = {}) {
         read: async () => settings,
         change: async (part) => {
           changed.push(part)
-          return { ...settings, ...part }
+          settings = { ...settings, ...part }
+          tell(settings)
+          return settings
         },
-        onChange: () => () => {},
+        onChange: (listener) => {
+          tell = listener
+          return () => {}
+        },
       },
     } satisfies Partial<Shell>,
   )
   Object.assign(shell.library, {
-    numbers: async ({ text }: { text: string }) =>
-      Uint32Array.from(text === 'is:unread' ? [1, 2, 3] : [1, 2, 3, 4, 5]),
+    numbers: async ({ text }: { text: string }) => {
+      asked.push(text)
+      if (text.endsWith('is:include -is:assessed')) return Uint32Array.of(2)
+      if (text.endsWith('is:maybe -is:assessed')) return Uint32Array.of(1)
+      if (text.endsWith(' is:assessed') || text === 'is:assessed') return Uint32Array.of(4)
+      return Uint32Array.from(text.endsWith('is:unread') ? [1, 2, 3] : [1, 2, 3, 4, 5])
+    },
     rows: async (numbers: number[]) => numbers.map((n) => ({ id: `r:${n}` })),
     get: async (id: string) => papers.get(id),
   })
@@ -68,14 +80,20 @@ async function review(set: Partial<Settings> = {}) {
   await show(
     <ShellContext.Provider value={shell}>
       <AnnouncerContext.Provider value={announcer}>
-        <Review tags={[]} knownTags={[]} />
+        <Review
+          search={search}
+          knownTags={[
+            { tag: 'coral reefs', count: 3 },
+            { tag: 'a “quoted” tag', count: 1 },
+          ]}
+        />
       </AnnouncerContext.Provider>
     </ShellContext.Provider>,
   )
   const refuse = (error: string) => {
     refused = error
   }
-  return { edits, changed, papers, refuse }
+  return { edits, changed, papers, refuse, asked }
 }
 
 const title = () => document.querySelector('h2')?.textContent
@@ -203,4 +221,50 @@ describe('review', () => {
     expect(marks('for')).toContain('Gulls')
     expect(marks('against')).toContain('roofs')
   })
+
+  test('a tag, or a search that was kept, is a project with a queue of its own', async () => {
+    const { asked, changed } = await review({ projects: ['year:2014-2018'] })
+    expect(asked).toEqual(['is:unread', ''])
+    const papers = the<HTMLSelectElement>('select', 'Papers to review')
+    expect([...papers.options].map((option) => option.textContent)).toEqual([
+      'All papers',
+      'year:2014-2018',
+      'coral reefs',
+    ])
+    await pick(papers, 'tag:"coral reefs"')
+    expect(asked.slice(2)).toEqual(['tag:"coral reefs" is:unread', 'tag:"coral reefs"'])
+    expect(changed).toEqual([{ reviewOf: 'tag:"coral reefs"' }])
+    await pick(papers, 'year:2014-2018')
+    await perform(() => the('button', 'Remove the project').click())
+    expect(changed.at(-1)).toEqual({ projects: [] })
+  })
+
+  test('what is searched for is reviewed by itself, and can be kept', async () => {
+    const { asked, changed } = await review({ reviewOf: 'tag:other' }, 'salt "on sl')
+    // A quotation that was begun does not swallow what the review asks for.
+    expect(asked).toEqual(['salt "on sl" is:unread', 'salt "on sl"'])
+    await perform(() => the('button', 'Keep as a project').click())
+    expect(changed).toEqual([{ projects: ['salt "on sl'], reviewOf: 'salt "on sl' }])
+    the('button', 'Remove the project')
+  })
+
+  test('full texts are decided about after title and abstract, the sure ones first', async () => {
+    const { edits } = await review({ reviewPass: 'fullText' })
+    expect(title()).toBe('Paper 2')
+    expect(text()).toContain('1 of 3 reviewed')
+    await key('x')
+    expect(edits).toEqual([['r:2', { decision: 'exclude', reason: null, assessed: true }]])
+    expect(title()).toBe('Paper 1')
+    await key('i')
+    expect(text()).toContain('The full text of every paper here is assessed.')
+    await key('u')
+    expect(edits.at(-1)).toEqual(['r:1', { decision: null, reason: null, assessed: null }])
+  })
 })
+
+async function pick(select: HTMLSelectElement, value: string): Promise<void> {
+  await perform(() => {
+    select.value = value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
