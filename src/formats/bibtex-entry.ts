@@ -14,17 +14,7 @@ import {
 } from './bibtex-fields.ts'
 import { namesTex } from './bibtex-names.ts'
 import { abstractTex, keywordsTex, paragraphsTex, spelled } from './bibtex-values.ts'
-
-/** What of a record goes into the file; all of it but decisions, unless a part is switched off. */
-export interface BibtexOptions {
-  /** The reader's tags among the `keywords`. */
-  tags?: boolean
-  abstracts?: boolean
-  /** The reader's note, as `annote`. */
-  notes?: boolean
-  /** What the reader decided and why, as `decision` and `reason`; only where it is `true`, as no bibliography wants them. */
-  decisions?: boolean
-}
+import type { WriteOptions } from './entry.ts'
 
 /** A field's name and its value as it stands in the file, braces included. */
 type Field = readonly [name: string, value: string]
@@ -33,7 +23,7 @@ type Field = readonly [name: string, value: string]
 export function entryTex(
   key: string,
   record: LibraryRecord,
-  options: BibtexOptions,
+  options: WriteOptions,
   dialect: Dialect,
 ): string {
   const type = entryTypeOf(record.item, dialect)
@@ -52,7 +42,7 @@ function entryTypeOf(item: Item, dialect: Dialect): EntryTypeRow {
 function fieldsOf(
   record: LibraryRecord,
   type: EntryTypeRow,
-  options: BibtexOptions,
+  options: WriteOptions,
   dialect: Dialect,
 ): Field[] {
   const { item } = record

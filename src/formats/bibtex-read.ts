@@ -1,36 +1,10 @@
 import { Macros } from './bibtex-macros.ts'
-import { type BibtexField, type ParseTrouble, parseEntry, parseStrings } from './bibtex-parse.ts'
+import { type BibtexField, parseEntry, parseStrings } from './bibtex-parse.ts'
 import { type BibtexReadOptions, type BibtexRecord, recordOf } from './bibtex-record.ts'
 import { type BibtexBlock, bibtexBlocks } from './bibtex-scan.ts'
+import { type BrokenReason, brokenEntry, type Entry, type Pieces } from './entry.ts'
 
 export type { BibtexReadOptions, BibtexRecord } from './bibtex-record.ts'
-
-/** Why a part of a .bib file is no entry that can be read. */
-export type BibtexTrouble =
-  | NonNullable<BibtexBlock['trouble']>
-  | ParseTrouble
-  | 'macro-too-long'
-  | 'empty'
-
-/** A part of a file that could not be read: its line from 1, and its text as it stands there. */
-export interface BrokenBibtex {
-  line: number
-  reason: BibtexTrouble
-  text: string
-}
-
-/** `@comment` and `@preamble`, which say nothing of a paper: groups of JabRef, macros for LaTeX. */
-export interface BibtexAside {
-  type: 'comment' | 'preamble'
-  line: number
-  text: string
-}
-
-/** What a .bib file holds, one after the other. */
-export type BibtexPart =
-  | { record: BibtexRecord }
-  | { broken: BrokenBibtex }
-  | { aside: BibtexAside }
 
 /**
  * The entries of a BibTeX or BibLaTeX file whose text comes in pieces, in the room of the longest entry. What cannot
@@ -39,42 +13,27 @@ export type BibtexPart =
  * `@string` is resolved where it is used; what an entry inherits by `crossref` is not, and is said instead.
  */
 export async function* readBibtex(
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: Pieces,
   options: BibtexReadOptions = {},
-): AsyncGenerator<BibtexPart, void> {
+): AsyncGenerator<Entry<BibtexRecord>, void> {
   const macros = new Macros()
   for await (const block of bibtexBlocks(pieces)) {
     macros.read(block.text.length)
-    const part = partOf(block, macros, options)
-    if (part) yield part
+    const entry = entryOf(block, macros, options)
+    if (entry) yield entry
   }
 }
 
-/** What is wrong with a part of a file, for a person who can look at it. */
-export function bibtexTroubleText(reason: BibtexTrouble): string {
-  return sentences[reason]
-}
-
-const sentences: Readonly<Record<BibtexTrouble, string>> = {
-  'not-closed': 'A closing brace is missing.',
-  'closed-early': 'There is a closing brace too many.',
-  'too-long': 'The entry does not end; a closing brace may be missing.',
-  'no-field': 'A field without a name, or without the sign =, was found.',
-  'no-value': 'A field has no value.',
-  'quote-not-closed': 'A quotation mark is missing.',
-  'macro-too-long': 'A @string grows too long.',
-  empty: 'The entry says nothing.',
-}
-
-function partOf(
+/** The entry in a block; undefined for what says nothing of a paper: a macro, a comment, a group of JabRef's. */
+function entryOf(
   block: BibtexBlock,
   macros: Macros,
   options: BibtexReadOptions,
-): BibtexPart | undefined {
+): Entry<BibtexRecord> | undefined {
   const { line, text, type, inside } = block
-  const broken = (reason: BibtexTrouble): BibtexPart => ({ broken: { line, reason, text } })
+  const broken = (reason: BrokenReason): Entry<BibtexRecord> => brokenEntry(line, reason, text)
   if (inside === undefined) return broken(block.trouble ?? 'not-closed')
-  if (type === 'comment' || type === 'preamble') return { aside: { type, line, text } }
+  if (type === 'comment' || type === 'preamble') return undefined
   if (type === 'string') {
     const strings = parseStrings(inside)
     if ('trouble' in strings) return broken(strings.trouble)
@@ -89,7 +48,7 @@ function partOf(
   const record = recordOf(type, fields, options)
   if (!record) return broken('empty')
   const { key } = entry
-  return { record: { ...record, ...(key === undefined ? {} : { citationKey: key }), line } }
+  return { record: key === undefined ? record : { ...record, citationKey: key }, line }
 }
 
 /** Each field's value; the first of a name counts, as for BibTeX, but keywords and notes add up. */

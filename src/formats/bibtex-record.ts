@@ -2,7 +2,7 @@ import { abstractText } from '../item/abstract-text.ts'
 import { cleanArxiv } from '../item/identifier.ts'
 import type { Item, TextVariable } from '../item/item.ts'
 import { parseItem } from '../item/parse.ts'
-import { type Decision, type ReaderFields, type Section, untitled } from '../item/record.ts'
+import { type Decision, untitled } from '../item/record.ts'
 import { fold } from '../text/fold.ts'
 import { tidy } from '../text/space.ts'
 import { cutAt } from './bibtex-cut.ts'
@@ -13,23 +13,17 @@ import { readGenre, readLanguage, readRow, readType } from './bibtex-read-fields
 import { namesOfTex } from './bibtex-read-names.ts'
 import { lineOfTex, paragraphsOfTex } from './bibtex-text.ts'
 import { doiOfTex, verbatimOfTex } from './bibtex-verbatim.ts'
+import type { EntryRecord, ReadOptions } from './entry.ts'
 import { sectionsOfText } from './labelled-sections.ts'
 
 /** How a file is read where it may be meant in two ways. */
-export interface BibtexReadOptions {
-  /** Whether `keywords` are the reader's tags, as reference managers write them, or the publisher's keywords. */
-  keywords?: 'tags' | 'keyword'
+export interface BibtexReadOptions extends ReadOptions {
   /** Whether formulas stay between dollar signs or become text where a line can show them. */
   formulas?: Formulas
 }
 
-/** What an entry gives for a paper: what an import needs to make a record, and what a reader had added. */
-export interface BibtexRecord extends ReaderFields {
-  item: Item
-  sections: Section[]
-  citationKey?: string
-  /** The line of the file on which the entry begins, from 1. */
-  line: number
+/** What an entry says of a paper, and what of it has no place in a record. */
+export interface BibtexRecord extends EntryRecord {
   /** The keys of entries from which this one inherits fields (`crossref`, `xdata`); what they hold is not here. */
   inherits: string[]
   /** The names of the fields that say something and have no place in a record. */
@@ -57,7 +51,7 @@ export function recordOf(
   type: string,
   fields: RawFields,
   options: BibtexReadOptions = {},
-): Omit<BibtexRecord, 'line'> | undefined {
+): BibtexRecord | undefined {
   return new Reading(type, fields, options).record()
 }
 
@@ -76,7 +70,7 @@ class Reading {
     this.#item = { type: this.#type.item }
   }
 
-  record(): Omit<BibtexRecord, 'line'> | undefined {
+  record(): BibtexRecord | undefined {
     const item = this.#item
     this.#titles()
     for (const name of ['author', 'editor'] as const) item[name] = namesOfTex(this.#raw(name))

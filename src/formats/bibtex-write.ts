@@ -1,30 +1,26 @@
 import { citationKey, isCitationKey } from '../item/citation-key.ts'
 import type { LibraryRecord } from '../item/record.ts'
-import { type BibtexOptions, entryTex } from './bibtex-entry.ts'
+import { entryTex } from './bibtex-entry.ts'
 import type { Dialect } from './bibtex-fields.ts'
-
-export type { BibtexOptions } from './bibtex-entry.ts'
+import type { Records, WriteOptions } from './entry.ts'
 
 /**
  * Records as a UTF-8 BibTeX file, one entry a piece, a blank line between. A record is written under its
  * `citationKey`; one without, or with a key that an earlier entry has, gets a key that is free in this run.
  */
-export function writeBibtex(
-  records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
-  options: BibtexOptions = {},
-): AsyncGenerator<string> {
+export function writeBibtex(records: Records, options: WriteOptions = {}): AsyncGenerator<string> {
   return writeEntries(records, options, 'bibtex')
 }
 
 /** One record as a BibTeX entry with a line end behind, under its citation key or, without one, the key it would get. */
-export function bibtexEntry(record: LibraryRecord, options: BibtexOptions = {}): string {
+export function bibtexEntry(record: LibraryRecord, options: WriteOptions = {}): string {
   return writeEntry(record, options, 'bibtex')
 }
 
 /** The entries of a file in one of the two dialects, keys unique in it. */
 export async function* writeEntries(
-  records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
-  options: BibtexOptions,
+  records: Records,
+  options: WriteOptions,
   dialect: Dialect,
 ): AsyncGenerator<string> {
   // BibTeX takes keys that differ in case alone for the same.
@@ -41,11 +37,7 @@ export async function* writeEntries(
 }
 
 /** One entry in one of the two dialects, for a copy that stands alone. */
-export function writeEntry(
-  record: LibraryRecord,
-  options: BibtexOptions,
-  dialect: Dialect,
-): string {
+export function writeEntry(record: LibraryRecord, options: WriteOptions, dialect: Dialect): string {
   const key = storedKey(record) ?? citationKey(record.item, () => false)
   return entryTex(key, record, options, dialect)
 }

@@ -6,10 +6,10 @@ import type { Section } from '../item/record.ts'
 import { tidy } from '../text/space.ts'
 import { foreignItem, markupIn, ownItem } from './csl-item.ts'
 import { readNote } from './csl-note.ts'
+import { brokenEntry, type Entry, type EntryRecord, type Pieces } from './entry.ts'
 import { jsonEntries } from './json-entries.ts'
 import { sectionsOfText } from './labelled-sections.ts'
 import { decisionOf, keyOf, tagsOf, timeOf, wordsOf } from './own-fields.ts'
-import { brokenEntry, type Entry, type EntryRecord, type Pieces } from './read-entry.ts'
 import { isZoteroItem, readZoteroItem } from './zotero-item.ts'
 
 /** So deep papers stand in what wraps them: Crossref's `message`, Word's `itemData`. */
@@ -34,7 +34,7 @@ function* entriesOf(value: unknown, line: number, text: string, depth: number): 
     return
   }
   if (!isObject(value)) {
-    yield brokenEntry(line, 'This entry is no object.', text)
+    yield brokenEntry(line, 'no-object', text)
     return
   }
   const inner = fieldOf(value, 'message') ?? fieldOf(value, 'itemData') ?? fieldOf(value, 'data')
@@ -46,13 +46,11 @@ function* entriesOf(value: unknown, line: number, text: string, depth: number): 
   if (isZoteroItem(value)) {
     const found = readZoteroItem(value)
     // Notes and attachments that stand by themselves are no papers, and nothing is wrong with them.
-    if (found) yield { record: foreignRecord(found.item, found) }
+    if (found) yield { record: foreignRecord(found.item, found), line }
     return
   }
   const record = recordOf(value)
-  yield record
-    ? { record }
-    : brokenEntry(line, 'This entry has nothing by which a paper could be known.', text)
+  yield record ? { record, line } : brokenEntry(line, 'empty', text)
 }
 
 /** What a CSL item says; undefined where it says nothing. */

@@ -1,7 +1,7 @@
 import { abstractText } from '../item/abstract-text.ts'
 import type { Item } from '../item/item.ts'
 import type { LibraryRecord, Source } from '../item/record.ts'
-import type { WriteOptions } from './read-entry.ts'
+import type { Records, WriteOptions } from './entry.ts'
 
 /** The newest form of what stands under `custom`. */
 export const customSchema = 1
@@ -18,7 +18,7 @@ const piece = 65_536
  * all that is ours, from which `readCslJson` gives the same record back.
  */
 export async function* writeCslJson(
-  records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
+  records: Records,
   options: WriteOptions = {},
 ): AsyncGenerator<string> {
   const taken = new Set<string>()

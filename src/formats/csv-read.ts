@@ -1,7 +1,7 @@
 import { type Column, columnOf, ownColumns } from './csv-fields.ts'
 import { type Cell, cellText, foreignRow, ownRow } from './csv-record.ts'
 import { type CsvRow, CsvRows } from './csv-rows.ts'
-import { brokenEntry, type Entry, type Pieces } from './read-entry.ts'
+import { brokenEntry, type Entry, type Pieces } from './entry.ts'
 
 /** The row of column names stands among the first so many: some programs write a title and a date above it. */
 const mostBefore = 10
@@ -62,8 +62,7 @@ class Table {
       if (!/^"?sep=.?"?$/i.test(row.text)) this.#skipped.push(row)
       return
     }
-    for (const { line, text } of this.#skipped)
-      yield brokenEntry(line, 'This row stands above the names of the columns.', text)
+    for (const { line, text } of this.#skipped) yield brokenEntry(line, 'above-header', text)
     const heads = new Set(row.cells.map((cell) => cell.trim()))
     this.#isOwn = ownColumns.every((column) => heads.has(column))
     this.#columns = columns
@@ -73,22 +72,19 @@ class Table {
   *#giveUp(): Generator<Entry> {
     const [first] = this.#skipped
     if (!first) return
-    const reason =
-      'No column has a name that is known: the first row has to name title, doi, pmid, url or abstract.'
-    yield brokenEntry(first.line, reason, first.text)
+    yield brokenEntry(first.line, 'no-header', first.text)
   }
 
   *#read({ line, text, cells, isBroken }: CsvRow): Generator<Entry> {
     const width = this.#rows?.width ?? 0
     if (cells.every((cell) => cell.trim() === '')) return
     if (isBroken) {
-      yield brokenEntry(line, 'A quotation mark is opened here and never closed.', text)
+      yield brokenEntry(line, 'quote-not-closed', text)
       return
     }
     const isTooLong = cells.slice(width).some((cell) => cell.trim() !== '')
     if (isTooLong || (cells.length === 1 && width > 2)) {
-      const reason = `This row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}; the columns are ${width}.`
-      yield brokenEntry(line, reason, text)
+      yield brokenEntry(line, 'row-width', text)
       return
     }
     const cell: Cell = (column) => {
@@ -99,9 +95,7 @@ class Table {
       return undefined
     }
     const record = this.#isOwn ? ownRow(cell) : foreignRow(cell)
-    yield record
-      ? { record }
-      : brokenEntry(line, 'This row has nothing by which a paper could be known.', text)
+    yield record ? { record, line } : brokenEntry(line, 'empty', text)
   }
 }
 

@@ -10,10 +10,10 @@ import { itemTypeOf } from './csl-types.ts'
 import { itemsOf, unguarded } from './csv-cell.ts'
 import type { Column } from './csv-fields.ts'
 import { namesOfCell } from './csv-names.ts'
+import type { EntryRecord } from './entry.ts'
 import { sectionsOfText } from './labelled-sections.ts'
 import { decisionOf, keyOf, tagsOf, wordsOf } from './own-fields.ts'
 import { readRayyanNote } from './rayyan-note.ts'
-import type { EntryRecord } from './read-entry.ts'
 
 /** The first filled cell of a row for a column, or undefined. */
 export type Cell = (column: Column) => string | undefined

@@ -4,7 +4,7 @@ import { type LibraryRecord, untitled } from '../item/record.ts'
 import { cellOf, listOf } from './csv-cell.ts'
 import { type OwnColumn, ownColumns } from './csv-fields.ts'
 import { namesCell } from './csv-names.ts'
-import type { WriteOptions } from './read-entry.ts'
+import type { Records, WriteOptions } from './entry.ts'
 
 /** Characters that are written at once, about. */
 const piece = 65_536
@@ -17,7 +17,7 @@ const piece = 65_536
  * The type, further dates than the year, editors and the variables that have no column are lost.
  */
 export async function* writeCsv(
-  records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
+  records: Records,
   options: WriteOptions = {},
 ): AsyncGenerator<string> {
   let waiting = `${ownColumns.join(',')}\r\n`

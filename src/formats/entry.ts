@@ -1,40 +1,95 @@
 import type { Item } from '../item/item.ts'
-import type { ReaderFields, Section } from '../item/record.ts'
+import type { LibraryRecord, ReaderFields, Section } from '../item/record.ts'
 
-/** What one entry of a file says of a paper: what an import needs to make a `NewRecord`, and what a reader had added. */
-export interface EntryRecord extends ReaderFields {
+/** What one entry of a file says of a paper; what only our own files can say is optional. */
+export interface EntryRecord
+  extends ReaderFields,
+    Partial<
+      Pick<
+        LibraryRecord,
+        'id' | 'citationKey' | 'savedAt' | 'identifiers' | 'publicationTypes' | 'source'
+      >
+    > {
   item: Item
   sections: Section[]
-  publicationTypes: string[]
-  citationKey?: string
 }
 
-/**
- * Why a part of a file is no entry: `stray` text stands between entries, `empty` is an entry that says nothing of a
- * paper, `too-long` one of more than a million characters.
- */
-export type BrokenReason = 'stray' | 'empty' | 'too-long'
+/** Why a part of a file is no entry that can be read, and the sentence that says so. */
+const troubles = {
+  stray: 'This stands between the entries and is none.',
+  empty: 'The entry says nothing by which a paper could be known.',
+  'too-long': 'The entry does not end, or is too long to be one.',
+  'not-closed': 'A closing brace is missing.',
+  'closed-early': 'There is a closing brace too many.',
+  'no-field': 'A field without a name, or without the sign =, was found.',
+  'no-value': 'A field has no value.',
+  'quote-not-closed': 'A quotation mark is opened and never closed.',
+  'macro-too-long': 'A @string grows too long.',
+  'not-json': 'The entry is not JSON.',
+  'no-end': 'The entry has no end.',
+  'no-object': 'The entry is no object.',
+  'too-damaged': 'From here on the file is too damaged to be read.',
+  'above-header': 'This row stands above the names of the columns.',
+  'no-header':
+    'No column has a name that is known: the first row has to name title, doi, pmid, url or abstract.',
+  'row-width': 'The row has not as many cells as there are columns.',
+  'no-backup': 'This is no Offprint backup that can be read.',
+} as const
 
-/** A part of a file that could not be read; `line` counts from 1 and is where the part begins. */
+/** Why a part of a file is no entry that can be read, as a code that an interface can translate. */
+export type BrokenReason = keyof typeof troubles
+
+/** A part of a file that could not be read. */
 export interface BrokenEntry {
+  /** Where it begins, from 1. */
   line: number
   reason: BrokenReason
-  /** As it stands in the file, line ends as `\n`; cut at 100,000 characters. */
+  /** As it stands in the file, cut at 100,000 characters. */
   text: string
 }
 
-/** One entry after the other, as a reader of a tagged format finds them. */
-export type ReadEntry = { record: EntryRecord; line: number } | { broken: BrokenEntry }
+/** One entry of a file with the line on which it begins, from 1: a paper, or what could not be read as one. */
+export type Entry<R extends EntryRecord = EntryRecord> =
+  | { record: R; line: number }
+  | { broken: BrokenEntry }
 
 /** What of a record goes into a file; all of it, unless a part is switched off. */
-export interface EntryOptions {
-  /** The reader's tags among the keywords. */
+export interface WriteOptions {
+  /** The reader's tags. */
   tags?: boolean
   abstracts?: boolean
   /** The reader's note. */
   notes?: boolean
-  /** The reader's decision and its reason. */
+  /** The reader's decision and its reason; in BibTeX and BibLaTeX only where it is `true`, as no bibliography wants them. */
   decisions?: boolean
+}
+
+/** How a file is read where it may be meant in two ways. */
+export interface ReadOptions {
+  /** Whether keywords of other programs are the reader's tags or the publisher's; each format knows what is usual in it. */
+  keywords?: 'tags' | 'keyword'
+}
+
+/** Text in pieces, cut anywhere. */
+export type Pieces = AsyncIterable<string> | Iterable<string>
+
+/** Records to be written, one after the other. */
+export type Records = AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>
+
+const longestBroken = 100_000
+
+/** A broken entry, its text cut to what a person needs to find and mend it. */
+export function brokenEntry(
+  line: number,
+  reason: BrokenReason,
+  text: string,
+): { broken: BrokenEntry } {
+  return { broken: { line, reason, text: text.slice(0, longestBroken) } }
+}
+
+/** What is wrong with a part of a file, as an English sentence. */
+export function brokenText({ reason }: Pick<BrokenEntry, 'reason'>): string {
+  return troubles[reason]
 }
 
 /** True where an entry says anything by which a paper can be told from another. */

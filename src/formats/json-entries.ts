@@ -1,5 +1,5 @@
+import type { BrokenReason, Pieces } from './entry.ts'
 import { parseMended } from './json-mend.ts'
-import type { Pieces } from './read-entry.ts'
 
 /** The text of one entry of a JSON file, or of what is none. */
 export interface JsonEntry {
@@ -8,8 +8,8 @@ export interface JsonEntry {
   text: string
   /** The entry, where its text is JSON. */
   value?: unknown
-  /** Why it is none, in a sentence. */
-  broken?: string
+  /** Why it is none. */
+  broken?: BrokenReason
 }
 
 /** Lists of entries within an object: Better BibTeX's and Crossref's `items`, pandoc's `references`, Word's citations. */
@@ -242,8 +242,8 @@ function entryStart(text: string): boolean {
   return entryBegins.exec(text)?.index === 0
 }
 
-function reasonOf(isObject: boolean, isHopeless: boolean, end: number | undefined): string {
-  if (isHopeless) return 'From here on the file is too damaged to be read.'
-  if (!isObject) return 'This stands between the entries and is none.'
-  return end === undefined ? 'This entry has no end.' : 'This entry is not JSON.'
+function reasonOf(isObject: boolean, isHopeless: boolean, end: number | undefined): BrokenReason {
+  if (isHopeless) return 'too-damaged'
+  if (!isObject) return 'stray'
+  return end === undefined ? 'no-end' : 'not-json'
 }

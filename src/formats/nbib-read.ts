@@ -1,4 +1,4 @@
-import { type ReadEntry, saysSomething } from './entry.ts'
+import { brokenEntry, type Entry, type Pieces, saysSomething } from './entry.ts'
 import { nbibRecord } from './nbib-record.ts'
 import { type LineKind, type RawEntry, taggedEntries } from './tagged-entries.ts'
 
@@ -10,16 +10,14 @@ const tagLine = /^([A-Z][A-Z0-9]{1,3}) {0,3}-(?: (.*)|)$/s
  * at any tag behind an empty line. What cannot be read is told with its line and its text, and the entries beside it are
  * read all the same; nothing is thrown, whatever the text is.
  */
-export async function* readNbib(
-  chunks: AsyncIterable<string> | Iterable<string>,
-): AsyncGenerator<ReadEntry> {
+export async function* readNbib(chunks: Pieces): AsyncGenerator<Entry> {
   for await (const raw of taggedEntries(chunks, nbibLine)) {
     if ('reason' in raw) yield { broken: raw }
     else {
       const record = nbibRecord(raw)
       yield saysSomething(record)
         ? { record, line: raw.line }
-        : { broken: { line: raw.line, reason: 'empty', text: raw.text } }
+        : brokenEntry(raw.line, 'empty', raw.text)
     }
   }
 }

@@ -2,7 +2,7 @@ import type { ItemType } from '../item/item.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import { collapse, tidy } from '../text/space.ts'
 import { abstractOf } from './abstract-paragraphs.ts'
-import type { EntryOptions } from './entry.ts'
+import type { Records, WriteOptions } from './entry.ts'
 import { writeInvertedName } from './inverted-name.ts'
 import {
   nbibKindOf,
@@ -28,8 +28,8 @@ const marcCodes = new Map([...nbibLanguages].map(([marc, tag]) => [tag, marc]))
  * whose they are. The note is GN, which is NLM's tag for a note about an entry.
  */
 export async function* writeNbib(
-  records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
-  options: EntryOptions = {},
+  records: Records,
+  options: WriteOptions = {},
 ): AsyncGenerator<string> {
   let separator = ''
   for await (const record of records) {
@@ -39,7 +39,7 @@ export async function* writeNbib(
 }
 
 /** One record as an NBIB entry, a line end behind. */
-export function nbibEntry(record: LibraryRecord, options: EntryOptions = {}): string {
+export function nbibEntry(record: LibraryRecord, options: WriteOptions = {}): string {
   const { item } = record
   let text = ''
   const line: Add = (tag, value) => {
@@ -61,7 +61,7 @@ export function nbibEntry(record: LibraryRecord, options: EntryOptions = {}): st
 }
 
 /** What stands between the pages and the language. */
-function addParts(record: LibraryRecord, options: EntryOptions, add: Add, line: Add): void {
+function addParts(record: LibraryRecord, options: WriteOptions, add: Add, line: Add): void {
   const { item } = record
   if (item.issued) add('DP', writeNbibDate(item.issued))
   const doi = collapse(tidy(item.DOI ?? ''))

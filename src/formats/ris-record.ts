@@ -7,22 +7,13 @@ import type { Section } from '../item/record.ts'
 import { paragraphsOfMarkup } from '../text/markup.ts'
 import { collapse, tidy } from '../text/space.ts'
 import { sectionsOf } from './abstract-paragraphs.ts'
-import type { EntryRecord } from './entry.ts'
+import type { EntryRecord, ReadOptions } from './entry.ts'
 import { readInvertedName } from './inverted-name.ts'
 import { readRisDate } from './ris-date.ts'
 import { type RisKind, risDates, risNames, risProvider, risRowsOf, risTypes } from './ris-fields.ts'
 import { doiInGenre, readRisAccession, readRisPages, readRisSerial } from './ris-parts.ts'
 import { readScreening } from './screening.ts'
 import type { RawEntry, TaggedField } from './tagged-entries.ts'
-
-/** How a file is read. */
-export interface RisReadOptions {
-  /**
-   * Whose the KW of files by others are: databases write the publisher's keywords there (`keyword`, the default),
-   * reference managers a person's own (`tags`).
-   */
-  keywords?: 'keyword' | 'tags'
-}
 
 /** An entry's fields by tag, and whether we wrote it. */
 class Fields {
@@ -66,7 +57,7 @@ class Fields {
 }
 
 /** What a RIS entry says of a paper, and what a reader had added to it. */
-export function risRecord(raw: RawEntry, { keywords = 'keyword' }: RisReadOptions): EntryRecord {
+export function risRecord(raw: RawEntry, { keywords = 'keyword' }: ReadOptions): EntryRecord {
   const fields = new Fields(raw.fields)
   const item: Item = { type: typeOf(fields) }
   readRows(item, fields)

@@ -4,7 +4,7 @@ import type { Item } from '../item/item.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import { collapse, tidy } from '../text/space.ts'
 import { abstractOf } from './abstract-paragraphs.ts'
-import type { EntryOptions } from './entry.ts'
+import type { Records, WriteOptions } from './entry.ts'
 import { writeInvertedName } from './inverted-name.ts'
 import { writeRisDate } from './ris-date.ts'
 import {
@@ -31,8 +31,8 @@ type Line = readonly [tag: string, value: string]
  * decision. Other readers see nothing but keywords, notes and a provider's name.
  */
 export async function* writeRis(
-  records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
-  options: EntryOptions = {},
+  records: Records,
+  options: WriteOptions = {},
 ): AsyncGenerator<string> {
   let separator = ''
   for await (const record of records) {
@@ -42,11 +42,11 @@ export async function* writeRis(
 }
 
 /** One record as a RIS entry, a line end behind. */
-export function risEntry(record: LibraryRecord, options: EntryOptions = {}): string {
+export function risEntry(record: LibraryRecord, options: WriteOptions = {}): string {
   return `${linesOf(record, options).map(written).join('')}ER  - \r\n`
 }
 
-function linesOf(record: LibraryRecord, options: EntryOptions): Line[] {
+function linesOf(record: LibraryRecord, options: WriteOptions): Line[] {
   const item = cleanItem(record.item)
   const kind = risKindOf(item)
   const lines: Line[] = []

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Entry, EntryRecord } from '../../src/formats/read-entry.ts'
+import type { Entry, EntryRecord } from '../../src/formats/entry.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
 import { itemTypes, textVariables } from '../../src/item/item.ts'
 import { parseItem, parseSections, parseSource } from '../../src/item/parse.ts'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeBiblatex } from '../../src/formats/biblatex-write.ts'
 import { type BibtexRecord, readBibtex } from '../../src/formats/bibtex-read.ts'
-import { type BibtexOptions, writeBibtex } from '../../src/formats/bibtex-write.ts'
+import { writeBibtex } from '../../src/formats/bibtex-write.ts'
+import type { WriteOptions } from '../../src/formats/entry.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
 import { type CslDate, type Item, itemTypes, type Name } from '../../src/item/item.ts'
 import { nameToText } from '../../src/item/name.ts'
@@ -18,7 +19,7 @@ type DialectName = keyof typeof writers
 async function roundTrip(
   records: LibraryRecord[],
   dialect: DialectName,
-  options: BibtexOptions = { decisions: true },
+  options: WriteOptions = { decisions: true },
 ): Promise<BibtexRecord[]> {
   const back: BibtexRecord[] = []
   for await (const part of readBibtex(writers[dialect](records, options))) {

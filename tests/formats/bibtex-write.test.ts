@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BibtexOptions, bibtexEntry, writeBibtex } from '../../src/formats/bibtex-write.ts'
+import { bibtexEntry, writeBibtex } from '../../src/formats/bibtex-write.ts'
+import type { WriteOptions } from '../../src/formats/entry.ts'
 import { itemTypes } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { recordOf } from './record-of.ts'
 import { readStrictBibtex } from './strict-bibtex.ts'
 
-async function written(records: LibraryRecord[], options?: BibtexOptions): Promise<string> {
+async function written(records: LibraryRecord[], options?: WriteOptions): Promise<string> {
   let text = ''
   for await (const piece of writeBibtex(records, options)) text += piece
   return text
 }
 
-function fieldsOf(one: LibraryRecord, options?: BibtexOptions): { [field: string]: string } {
+function fieldsOf(one: LibraryRecord, options?: WriteOptions): { [field: string]: string } {
   const [entry] = readStrictBibtex(bibtexEntry(one, options))
   return Object.fromEntries(entry?.fields ?? [])
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntryOptions, EntryRecord, ReadEntry } from '../../src/formats/entry.ts'
+import type { Entry, EntryRecord, WriteOptions } from '../../src/formats/entry.ts'
 import { readNbib } from '../../src/formats/nbib-read.ts'
 import { nbibEntry, writeNbib } from '../../src/formats/nbib-write.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
@@ -9,14 +9,14 @@ import type { LibraryRecord } from '../../src/item/record.ts'
 import { anyRecord, chunksOf, wildRecord } from './arbitrary-record.ts'
 import { recordOf } from './record-of.ts'
 
-async function written(records: LibraryRecord[], options?: EntryOptions): Promise<string> {
+async function written(records: LibraryRecord[], options?: WriteOptions): Promise<string> {
   let text = ''
   for await (const piece of writeNbib(records, options)) text += piece
   return text
 }
 
-async function entriesOf(text: string, size = 1_000): Promise<ReadEntry[]> {
-  const entries: ReadEntry[] = []
+async function entriesOf(text: string, size = 1_000): Promise<Entry[]> {
+  const entries: Entry[] = []
   for await (const entry of readNbib(chunksOf(text, size))) entries.push(entry)
   return entries
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntryRecord, ReadEntry } from '../../src/formats/entry.ts'
-import { type RisReadOptions, readRis } from '../../src/formats/ris-read.ts'
+import type { Entry, EntryRecord, ReadOptions } from '../../src/formats/entry.ts'
+import { readRis } from '../../src/formats/ris-read.ts'
 
-async function entriesOf(text: string, options?: RisReadOptions): Promise<ReadEntry[]> {
-  const entries: ReadEntry[] = []
+async function entriesOf(text: string, options?: ReadOptions): Promise<Entry[]> {
+  const entries: Entry[] = []
   for await (const entry of readRis([text], options)) entries.push(entry)
   return entries
 }
 
-async function only(text: string, options?: RisReadOptions): Promise<EntryRecord> {
+async function only(text: string, options?: ReadOptions): Promise<EntryRecord> {
   const entries = await entriesOf(text, options)
   const [entry] = entries
   if (entries.length !== 1 || !entry || !('record' in entry))
