@@ -317,10 +317,10 @@ describe('what BibTeX allows', () => {
       ),
     ).toEqual(['a', 'a', '王2020'])
   })
-  it('keeps comments and preambles apart', async () => {
+  it('passes over comments and preambles', async () => {
     expect(
       await brief(`@preamble{"\\newcommand{\\x}{y}"}\n@comment{${good('a')}}\n${good('b')}`),
-    ).toEqual(['preamble', 'comment', 'b'])
+    ).toEqual(['b'])
   })
   it('keeps an entry that a note quotes where it is', async () => {
     const record = await only(
