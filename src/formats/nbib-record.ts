@@ -2,9 +2,9 @@ import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid } from '../item/identifier.t
 import type { Item, Name } from '../item/item.ts'
 import { parseName } from '../item/name.ts'
 import { collapse, tidy } from '../text/space.ts'
-import { sectionsOf } from './abstract-paragraphs.ts'
 import type { EntryRecord } from './entry.ts'
 import { readInvertedName } from './inverted-name.ts'
+import { inParagraphs, sectionsOfGlued, sectionsOfText } from './labelled-sections.ts'
 import {
   nbibKindOf,
   nbibLanguages,
@@ -52,9 +52,10 @@ export function nbibRecord(raw: RawEntry): EntryRecord {
   if (keywords.length > 0) item.keyword = keywords.join(', ')
   // GN by others is NLM's own note on the entry (`Original DateCompleted: 19990101`).
   const note = isOwn ? all('GN')[0] : undefined
+  const abstract = all('AB')[0] ?? ''
   return {
     item,
-    sections: sectionsOf(all('AB')[0] ?? '', !isOwn),
+    sections: isOwn ? sectionsOfText(inParagraphs(abstract)) : sectionsOfGlued(abstract),
     publicationTypes: withoutTypeWord(publicationTypes, item, isOwn),
     tags,
     ...(note === undefined ? {} : { note }),

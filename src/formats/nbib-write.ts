@@ -1,9 +1,9 @@
 import type { ItemType } from '../item/item.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import { collapse, tidy } from '../text/space.ts'
-import { abstractOf } from './abstract-paragraphs.ts'
 import type { Records, WriteOptions } from './entry.ts'
 import { writeInvertedName } from './inverted-name.ts'
+import { textOfAbstract } from './labelled-sections.ts'
 import {
   nbibKindOf,
   nbibLanguages,
@@ -69,7 +69,7 @@ function addParts(record: LibraryRecord, options: WriteOptions, add: Add, line: 
   // Older readers look for a DOI under AID alone, newer ones under LID.
   for (const tag of ['LID', 'AID']) add(tag, doi === '' ? '' : `${doi} [doi]`)
   add('LID', number === '' ? '' : `${number} [pii]`)
-  if (options.abstracts !== false) line('AB', abstractOf(record))
+  if (options.abstracts !== false) line('AB', textOfAbstract(record))
   for (const { variable, full, short, body } of nbibNames)
     for (const name of item[variable] ?? []) {
       const isBody = body !== undefined && !name.family

@@ -6,9 +6,9 @@ import { parseName, parseNameList } from '../item/name.ts'
 import type { Section } from '../item/record.ts'
 import { paragraphsOfMarkup } from '../text/markup.ts'
 import { collapse, tidy } from '../text/space.ts'
-import { sectionsOf } from './abstract-paragraphs.ts'
 import type { EntryRecord, ReadOptions } from './entry.ts'
 import { readInvertedName } from './inverted-name.ts'
+import { inParagraphs, sectionsOfGlued, sectionsOfText } from './labelled-sections.ts'
 import { readRisDate } from './ris-date.ts'
 import { type RisKind, risDates, risNames, risProvider, risRowsOf, risTypes } from './ris-fields.ts'
 import { doiInGenre, readRisAccession, readRisPages, readRisSerial } from './ris-parts.ts'
@@ -165,13 +165,13 @@ function abstractSections(fields: Fields): Section[] {
     .map((tag) => fields.paper.find((each) => each.tag === tag))
     .find((each) => each)
   const text = fields.text(field)
-  if (fields.isOwn) return sectionsOf(text, false)
+  if (fields.isOwn) return sectionsOfText(inParagraphs(text))
   // Lines are where others wrap; a paragraph ends at an empty line, or where a line begins with a label in capitals.
   const plain = /<\/?(?:jats:|p>|sec>)/.test(text) ? paragraphsOfMarkup(text) : text
   const paragraphs = plain
     .replace(/\n(?=\p{Lu}[\p{Lu} ,/&-]{3,40}: )/gu, '\n\n')
     .split(/\n[^\S\n]*\n/)
-  return sectionsOf(paragraphs.map(collapse).join('\n\n'), true)
+  return sectionsOfGlued(paragraphs.map(collapse).join('\n\n'))
 }
 
 /** Keywords, one a line; EndNote puts all under one tag, some part them by semicolons. */

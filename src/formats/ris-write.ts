@@ -3,9 +3,9 @@ import { yearOf } from '../item/date.ts'
 import type { Item } from '../item/item.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import { collapse, tidy } from '../text/space.ts'
-import { abstractOf } from './abstract-paragraphs.ts'
 import type { Records, WriteOptions } from './entry.ts'
 import { writeInvertedName } from './inverted-name.ts'
+import { textOfAbstract } from './labelled-sections.ts'
 import { writeRisDate } from './ris-date.ts'
 import {
   type RisKind,
@@ -70,7 +70,7 @@ function linesOf(record: LibraryRecord, options: WriteOptions): Line[] {
   for (const serial of risSerials(item)) add('SN', serial)
   add('DB', hasArxivNumber(item) ? undefined : item.archive)
   for (const accession of risAccessions(item)) add('AN', accession)
-  if (options.abstracts !== false) add('AB', abstractOf({ ...record, item }))
+  if (options.abstracts !== false) add('AB', textOfAbstract({ ...record, item }))
   for (const word of (item.keyword ?? '').split(', ')) add('KW', collapse(word))
   if (options.notes !== false) add('N1', tidy(record.note ?? '').trim())
   lines.push(['DP', risProvider])

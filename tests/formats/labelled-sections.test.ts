@@ -1,10 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sectionsOfText } from '../../src/formats/labelled-sections.ts'
+import { sectionsOfGlued, sectionsOfText } from '../../src/formats/labelled-sections.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
 import type { Section } from '../../src/item/record.ts'
 import { tidy } from '../../src/text/space.ts'
 import { anyText } from './any-record.ts'
+
+describe('sectionsOfGlued', () => {
+  it.each<[string, Section[]]>([
+    [
+      'AIMS: To weigh. MAIN METHODS: Scales. We did: so.\n \nMore.',
+      [
+        { label: 'AIMS', text: 'To weigh.' },
+        { label: 'MAIN METHODS', text: 'Scales. We did: so.\n\nMore.' },
+      ],
+    ],
+    ['We weigh. METHODS: Scales.', [{ text: 'We weigh. METHODS: Scales.' }]],
+  ])('%j', (text, sections) => {
+    expect(sectionsOfGlued(text)).toEqual(sections)
+  })
+})
 
 describe('sectionsOfText', () => {
   it.each<[string, Section[]]>([
@@ -22,6 +37,13 @@ describe('sectionsOfText', () => {
       'Aims and methods: To weigh.\n\nFindings: None.',
       [
         { label: 'Aims and methods', text: 'To weigh.' },
+        { label: 'Findings', text: 'None.' },
+      ],
+    ],
+    [
+      'Aims: To weigh.\n\nDust.\n\nFindings: None.',
+      [
+        { label: 'Aims', text: 'To weigh.\n\nDust.' },
         { label: 'Findings', text: 'None.' },
       ],
     ],

@@ -62,7 +62,7 @@ ER  -
         URL: 'https://example.org/dust',
         keyword: 'Dust, to read',
       },
-      sections: [{ label: 'Background', text: 'First. Methods: Second.' }],
+      sections: [{ text: 'Background: First. Methods: Second.' }],
       publicationTypes: [],
       tags: [],
       note: 'Mine & yours\n\nSecond',
