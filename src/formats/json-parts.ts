@@ -6,6 +6,8 @@ export type JsonPart =
       element: string
       /** The element's place in the array, from 0. */
       at: number
+      /** On which it begins, from 1. */
+      line: number
     }
   /** An array, before its elements. */
   | { key: string; begins: true }
@@ -50,9 +52,11 @@ class JsonScanner {
   #start = -1
   #place: Place = 'object'
   #key = ''
-  /** The next element's place, and how many lines are behind. */
+  /** The next element's place. */
   #element = 0
+  /** How many line ends stand before the place up to which they are counted. */
   #lines = 0
+  #counted = 0
   /** Within a part: how deep it is nested here, and whether in a string. */
   #depth = 0
   #inString = false
@@ -134,6 +138,7 @@ class JsonScanner {
     const end = this.#partEnd()
     if (end === undefined) return undefined
     const text = this.#text.slice(this.#start, end)
+    const line = this.#place === 'element' ? this.#lineOf(this.#start) : 0
     this.#at = end
     this.#start = -1
     if (text === '') throw this.#fault('not-json')
@@ -147,7 +152,7 @@ class JsonScanner {
         return { key: this.#key, value: text }
       default:
         this.#place = 'element-end'
-        return { key: this.#key, element: text, at: this.#element++ }
+        return { key: this.#key, element: text, at: this.#element++, line }
     }
   }
 
@@ -193,20 +198,23 @@ class JsonScanner {
   /** Lets go of the text that is done with. */
   #forget(): void {
     const done = this.#start >= 0 ? this.#start : this.#at
-    for (
-      let at = this.#text.indexOf('\n');
-      at >= 0 && at < done;
-      at = this.#text.indexOf('\n', at + 1)
-    )
-      this.#lines += 1
+    this.#lineOf(done)
+    this.#counted = 0
     this.#text = this.#text.slice(done)
     this.#at -= done
     if (this.#start >= 0) this.#start = 0
   }
 
   #fault(trouble: JsonTrouble): JsonFault {
-    const lines = this.#text.slice(0, this.#at).split('\n').length
-    return new JsonFault(trouble, this.#lines + lines)
+    return new JsonFault(trouble, this.#lineOf(this.#at))
+  }
+
+  /** The line of a place that is not before one that was asked for. */
+  #lineOf(place: number): number {
+    let at = this.#text.indexOf('\n', this.#counted)
+    for (; at >= 0 && at < place; at = this.#text.indexOf('\n', at + 1)) this.#lines += 1
+    this.#counted = Math.max(this.#counted, place)
+    return this.#lines + 1
   }
 }
 

@@ -30,14 +30,21 @@ export interface BackupSummary extends Partial<BackupHead> {
   doubts: ('changed' | 'counts')[]
 }
 
-/** One document of a backup as it stands there, or its text where that is no JSON; at the end the summary. */
+/** One document of a backup as it stands there, or its text where that is no JSON, and its line; at the end the summary. */
 export type BackupPart =
-  | { where: keyof BackupCounts; document: unknown }
+  | { where: keyof BackupCounts; document: unknown; line: number }
   | { summary: BackupSummary }
 
 /** Why a file as a whole is no backup that can be read, in plain words. */
 export class BackupError extends Error {
   override name = 'BackupError'
+  /** Where that was found, from 1. */
+  readonly line: number
+
+  constructor(message: string, line = 1) {
+    super(message)
+    this.line = line
+  }
 }
 
 type Many<T> = AsyncIterable<T> | Iterable<T>
@@ -50,7 +57,7 @@ const piece = 65_536
  * highlights, counts, checksum}`. The checksum is the SHA-256 of all bytes before its own line (`sed '$d' FILE | sha256sum`).
  */
 export async function* writeBackup(
-  head: BackupHead,
+  head: Partial<BackupHead>,
   records: Many<object>,
   highlights: Many<object>,
 ): AsyncGenerator<string, BackupCounts> {
@@ -112,11 +119,11 @@ export async function* readBackup(bytes: Many<Uint8Array>): AsyncGenerator<Backu
         if (part.key === 'format' || part.key === 'schema') checkHead(members)
       } else if (part.key === 'records' || part.key === 'highlights') {
         counts[part.key] += 1
-        yield { where: part.key, document: parsed(part.element) }
+        yield { where: part.key, document: parsed(part.element), line: part.line }
       }
     }
   } catch (error) {
-    if (error instanceof JsonFault) throw new BackupError(sentenceOf(error))
+    if (error instanceof JsonFault) throw new BackupError(sentenceOf(error), error.line)
     throw error
   }
   checkHead(members, true)
