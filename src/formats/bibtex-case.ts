@@ -10,6 +10,9 @@ const titleCaseFrom = 0.6
  * In a sentence-case title that is every word with a capital but a plain first one; in an English one in Title
  * Case only words that are odd (mRNA, SARS-CoV-2, pH, `E.`, B-Cell, H5N1); in one all in capitals none. Titles
  * that are not English, as `language` (BCP 47) says, keep every capital: BibTeX's styles lower German nouns too.
+ *
+ * In English a word in small letters that begins the title, or follows a full stop or a colon (`E. coli`), has braces as
+ * well: pandoc would give it a capital.
  */
 export function titleTex(title: string, language: string | undefined): string {
   const words = wordsOf(charactersOf(title))
@@ -22,13 +25,17 @@ export function titleTex(title: string, language: string | undefined): string {
     isEnglish &&
     plain.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length > plain.length * titleCaseFrom
   let first = true
+  let begins = true
   return joined(
     words.map((word) => {
       const range = coreOf(word)
       if (!range) return { tex: joined(word), plain: '' }
       const core = word.slice(range[0], range[1])
       const text = core.map((atom) => atom.plain).join('')
-      const isProtected = isTitleCase ? isOdd(text, first) : hasCapital(text, first)
+      const isSmallAtStart = isEnglish && begins && /^\p{Ll}/u.test(text)
+      const isProtected =
+        isSmallAtStart || (isTitleCase ? isOdd(text, first) : hasCapital(text, first))
+      begins = /[:.?!]\P{L}*$/u.test(word.map((atom) => atom.plain).join(''))
       const before = joined(word.slice(0, range[0]))
       const after = joined(word.slice(range[1]))
       first = false

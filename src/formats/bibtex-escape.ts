@@ -40,8 +40,8 @@ const byCharacter = /<\/?(?:i|b|sub|sup|sc)>|\$[^$]{1,300}\$|[\s\S]/gu
  * Text as a BibTeX field's value without the outer braces: every character that means something to TeX is
  * escaped in one pass, CSL's inline markup becomes LaTeX's, formulas that `isPlainMath` knows stay.
  *
- * Braces always balance: pairs are `\{` and `\}`, and where one is without its pair all are spelled out,
- * since BibTeX counts braces behind a backslash too.
+ * Braces always balance: pairs are `\{` and `\}`, and one without its pair is spelled out, since BibTeX counts braces
+ * behind a backslash too.
  */
 export function texOf(text: string): string {
   return joined(atomsOf(text, byRun))
@@ -122,19 +122,19 @@ function tokenise(text: string, tokens: RegExp): Token[] {
     if (isFormula && !isKept) tokens.lastIndex -= part.length - 1
     parts.push(isFormula && !isKept ? '$' : part)
   }
-  const paired = areNested(parts)
-  return parts.map((part) => tokenOf(part, paired))
+  const alone = unpaired(parts)
+  return parts.map((part, i) => tokenOf(part, !alone.has(i)))
 }
 
-function tokenOf(part: string, bracesPair: boolean): Token {
+function tokenOf(part: string, isPaired: boolean): Token {
   const tag = /^<(\/?)(i|b|sub|sup|sc)>$/.exec(part)
   if (tag?.[2] !== undefined) {
     const literal = { tex: part.replace(/[<>]/g, '$$$&$$'), plain: part }
     return tag[1] === '/' ? { ...literal, closes: tag[2] } : { ...literal, opens: tag[2] }
   }
   if (part.length > 1 && part.startsWith('$')) return { tex: part, plain: part }
-  if (part === '{') return { tex: bracesPair ? '\\{' : '\\textbraceleft{}', plain: part }
-  if (part === '}') return { tex: bracesPair ? '\\}' : '\\textbraceright{}', plain: part }
+  if (part === '{') return { tex: isPaired ? '\\{' : '\\textbraceleft{}', plain: part }
+  if (part === '}') return { tex: isPaired ? '\\}' : '\\textbraceright{}', plain: part }
   if (part === '<' || part === '>') return { tex: `$${part}$`, plain: part }
   return { tex: spelling.get(part) ?? withoutLigatures(part), plain: part }
 }
@@ -143,11 +143,13 @@ function withoutLigatures(run: string): string {
   return /--|''|``/.test(run) ? run.replace(/([-'`])(?=\1)/g, '$1{}') : run
 }
 
-function areNested(parts: readonly string[]): boolean {
-  let depth = 0
-  for (const part of parts) {
-    if (part === '{') depth++
-    else if (part === '}' && --depth < 0) return false
-  }
-  return depth === 0
+/** The places of braces without their pair. */
+function unpaired(parts: readonly string[]): ReadonlySet<number> {
+  const open: number[] = []
+  const closing: number[] = []
+  parts.forEach((part, i) => {
+    if (part === '{') open.push(i)
+    else if (part === '}' && open.pop() === undefined) closing.push(i)
+  })
+  return new Set([...open, ...closing])
 }

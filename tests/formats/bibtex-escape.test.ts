@@ -16,10 +16,7 @@ describe('texOf', () => {
     ['} {', '\\textbraceright{} \\textbraceleft{}'],
     ['a { b', 'a \\textbraceleft{} b'],
     ['\\input{/etc/passwd}', '\\textbackslash{}input\\{/etc/passwd\\}'],
-    [
-      '\\write18{rm}}',
-      '\\textbackslash{}write18\\textbraceleft{}rm\\textbraceright{}\\textbraceright{}',
-    ],
+    ['\\write18{rm}}', '\\textbackslash{}write18\\{rm\\}\\textbraceright{}'],
     ['“é” ≤ α 王 🧬 | "', '“é” ≤ α 王 🧬 | "'],
     ['\u0000a\u202eb\ud800\u00a0\n c', 'ab c'],
   ])('%j', (text, tex) => {
@@ -103,6 +100,8 @@ describe('titleTex', () => {
     ['Deep learning for tides', 'Deep learning for tides'],
     ['DNA repair (in Kiel)', '{DNA} repair (in {Kiel})'],
     ['Tides: A review', 'Tides: {A} review'],
+    ['Tides: a review of E. coli', 'Tides: {a} review of {E}. {coli}'],
+    ['iPhones and dust', '{iPhones} and dust'],
     ['Effects of SARS-CoV-2 and pH', 'Effects of {SARS-CoV-2} and {pH}'],
     [
       'Deep Learning Maps the mRNA of E. Coli and H5N1 by B-Cell Counts',
