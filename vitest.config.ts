@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config'
 /** Files that need the built extension and a browser: scripts/test.mjs builds first and runs them last. */
 const built = ['tests/e2e/**/*.test.{ts,mjs}', 'tests/build.test.ts']
 
-/** What takes too long for npm test; it needs a browser too. */
-const long = ['tests/full/**/*.test.{ts,mjs}']
+/** What takes too long for npm test; it needs a browser, or programs that it installs. */
+const long = ['tests/full/**/*.test.{ts,mjs}', 'tests/formats/real-tools/*.test.ts']
 
 /** What must hold when a browser, its disk or its database fails; each needs a browser of its own. */
 const faults = ['tests/faults/**/*.test.ts']

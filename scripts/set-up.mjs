@@ -160,7 +160,8 @@ async function puppeteersBrowser() {
   }
 }
 
-function aptInstall(packages) {
+/** Installs packages of Debian's with apt-get where this is root or sudo asks for no password; true where that went well. */
+export function aptInstall(packages) {
   if (process.platform !== 'linux' || !succeeds('apt-get', ['--version'])) return false
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   if (asRoot.length > 0 && !succeeds('sudo', ['-n', 'true'])) return false

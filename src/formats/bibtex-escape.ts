@@ -40,8 +40,8 @@ const byCharacter = /<\/?(?:i|b|sub|sup|sc)>|\$[^$]{1,300}\$|[\s\S]/gu
  * Text as a BibTeX field's value without the outer braces: every character that means something to TeX is
  * escaped in one pass, CSL's inline markup becomes LaTeX's, formulas that `isPlainMath` knows stay.
  *
- * Braces always balance: pairs are `\{` and `\}`, and one without its pair is spelled out, since BibTeX counts braces
- * behind a backslash too.
+ * Braces always balance, since BibTeX counts them behind a backslash too: pairs are `\{` and `\}`, and one without its
+ * pair has one that is not seen beside it, as Zotero writes it; pandoc loses `\textbraceleft{}`.
  */
 export function texOf(text: string): string {
   return joined(atomsOf(text, byRun))
@@ -133,8 +133,8 @@ function tokenOf(part: string, isPaired: boolean): Token {
     return tag[1] === '/' ? { ...literal, closes: tag[2] } : { ...literal, opens: tag[2] }
   }
   if (part.length > 1 && part.startsWith('$')) return { tex: part, plain: part }
-  if (part === '{') return { tex: isPaired ? '\\{' : '\\textbraceleft{}', plain: part }
-  if (part === '}') return { tex: isPaired ? '\\}' : '\\textbraceright{}', plain: part }
+  if (part === '{') return { tex: isPaired ? '\\{' : '\\{\\vphantom{\\}}', plain: part }
+  if (part === '}') return { tex: isPaired ? '\\}' : '\\vphantom{\\{}\\}', plain: part }
   if (part === '<' || part === '>') return { tex: `$${part}$`, plain: part }
   return { tex: spelling.get(part) ?? withoutLigatures(part), plain: part }
 }

@@ -85,12 +85,21 @@ class EightBit {
     const { good, bad } = countOf(bytes, false)
     this.#good += good
     this.#bad += bad
-    return this.#bad > this.#good ? latin.decode(bytes) : mixed(bytes)
+    return this.#bad > this.#good ? latin(bytes) : mixed(bytes)
   }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const latin = new TextDecoder('windows-1252')
+
+/** What Windows-1252 has from 0x80 to 0x9f (encoding.spec.whatwg.org); Node's decoder takes it for Latin-1, and has controls there. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const windows = new TextDecoder('windows-1252')
+
+function latin(bytes: Uint8Array): string {
+  return windows
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (character) => upper.charAt(character.charCodeAt(0) - 0x80))
+}
 
 /** UTF-8 in which single bytes are Windows-1252's. */
 function mixed(bytes: Uint8Array): string {
@@ -99,7 +108,7 @@ function mixed(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceAt(bytes, at)
     if (length === 0) {
-      text += `${strict.decode(bytes.subarray(start, at))}${latin.decode(bytes.subarray(at, at + 1))}`
+      text += `${strict.decode(bytes.subarray(start, at))}${latin(bytes.subarray(at, at + 1))}`
       start = at + 1
     }
     at += length || 1

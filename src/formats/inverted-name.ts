@@ -1,5 +1,5 @@
 import type { Name } from '../item/item.ts'
-import { nameInverted, parseName } from '../item/name.ts'
+import { nameInverted, nameToText, parseName } from '../item/name.ts'
 import { collapse, tidy } from '../text/space.ts'
 
 /** Longer text is no person's name. */
@@ -17,7 +17,10 @@ export function writeInvertedName(name: Name): string {
   const clean = cleanName(name)
   const whole = nameInverted(clean)
   if (clean.family === undefined) return whole === '' ? '' : bodyText(clean.literal ?? whole)
-  return sameParts(readInvertedName(whole), clean) ? whole : bodyText(whole)
+  const back = readInvertedName(whole)
+  // A given name's last word in small letters (`Sinéad d'Arc`) comes back as a particle, which reads the same.
+  const readsSame = back && nameToText(back) === nameToText(clean) && nameInverted(back) === whole
+  return readsSame || sameParts(back, clean) ? whole : bodyText(whole)
 }
 
 /** The parts of a name that `writeInvertedName` wrote; nothing is guessed where a comma parts them. */

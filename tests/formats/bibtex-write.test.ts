@@ -72,7 +72,7 @@ Done.{ }
 Really.},
   annote = {p $<$ 0.05?{ }
 
-See \\textbraceleft{}fig. 2}
+See \\{\\vphantom{\\}}fig. 2}
 }
 `)
   })
