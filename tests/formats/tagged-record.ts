@@ -156,8 +156,8 @@ const item: fc.Arbitrary<Item> = fc.record(
   { requiredKeys: ['type', 'title'] },
 )
 
-/** Any record as the library holds it, with text that tries to leave its field. */
-export const anyRecord: fc.Arbitrary<LibraryRecord> = fc
+/** Any record that a format of tagged lines can carry, with text that tries to leave its field. */
+export const taggedRecord: fc.Arbitrary<LibraryRecord> = fc
   .tuple(
     item,
     fc.record(
@@ -179,7 +179,7 @@ export const anyRecord: fc.Arbitrary<LibraryRecord> = fc
 
 /** Any record with fields that nobody tidied. */
 export const wildRecord: fc.Arbitrary<LibraryRecord> = fc
-  .tuple(anyRecord, fc.array(hostile, { minLength: 8, maxLength: 8 }))
+  .tuple(taggedRecord, fc.array(hostile, { minLength: 8, maxLength: 8 }))
   .map(
     ([
       of,
@@ -213,8 +213,3 @@ export const wildRecord: fc.Arbitrary<LibraryRecord> = fc
       citationKey: title,
     }),
   )
-
-/** A text in chunks of a few characters. */
-export function* chunksOf(text: string, size: number): Generator<string> {
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
-}
