@@ -88,7 +88,7 @@ describe.skipIf(!haveTools())('other programs', { timeout: 300_000 }, () => {
   })
 
   it.each(['bibtex', 'biblatex'])(
-    'pandoc reads %s, and at least 98%% of the fields are equal',
+    'pandoc reads %s, and of a hundred fields 98 at least are equal',
     (name) => {
       const { code, output } = run(folder, 'pandoc', ['-f', name, '-t', 'csljson', `${name}.bib`])
       expect(code, output).toBe(0)
