@@ -9,6 +9,7 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
 import { useCounts } from '../ui/use-counts.ts'
 import { useDeletion } from '../ui/use-deletion.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { useLibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
 import { useSelection } from '../ui/use-selection.ts'
@@ -58,6 +59,7 @@ function PopupTabs(props: {
 }) {
   const { snapshot, isOnWeb, announced, onDismiss } = props
   const { library, now } = useShell()
+  useKeptFocus()
   const page = usePage()
   const list = useLibraryList(snapshot)
   const selection = useSelection()

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks'
 /** What had the focus, and where else it may go once that is no more. */
 interface Place {
   had: Element
-  /** The bar in the footer comes and goes: one goes back to where one was before it. */
-  isInFooter: boolean
+  /** The bar below comes and goes: one goes back to where one was before it. */
+  isInBar: boolean
   /** The list's item that it stood in, and the items beside it. */
   item: Element | null
   beside: (Element | null | undefined)[]
@@ -13,7 +13,7 @@ interface Place {
 /**
  * Where what has the focus goes away, as a paper that is restored does, the browser forgets the place, and a keyboard begins again
  * at the top of the page. Here it goes on: in the item that it stood in, at the one after it or before it, where it came from,
- * or at the view's beginning.
+ * or at the beginning of the view or of the popup's open tab.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -21,11 +21,11 @@ export function useKeptFocus(): void {
     let before: Element | undefined
     const onFocus = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
-      if (place && !place.isInFooter) before = place.had
+      if (place && !place.isInBar) before = place.had
       const item = target.closest('li')
       place = {
         had: target,
-        isInFooter: target.closest('footer') !== null,
+        isInBar: target.closest('.announcements') !== null,
         item,
         beside: [item?.nextElementSibling, item?.previousElementSibling],
       }
@@ -36,7 +36,8 @@ export function useKeptFocus(): void {
       place = undefined
       if (item?.isConnected) focusOn(item.querySelector('button, input, a'))
       else {
-        const others = [...beside, before, document.querySelector('main')]
+        const view = document.querySelector('[role=tabpanel]:not([hidden])')
+        const others = [...beside, before, view ?? document.querySelector('main')]
         focusOn(others.find((one) => one?.isConnected))
       }
     })
