@@ -62,7 +62,7 @@ describe.each(hands)('in the popup, by $hand alone, a paper', ({ take }) => {
     expect(await paper()).toMatchObject({ 'tag:light': true })
   })
 
-  test('is put right in one field, and in another by what else the page says', async () => {
+  test('is put right by hand and by what else the page says, deleted and brought back, here and in the list', async () => {
     await hand.press('Edit')
     await waitForFocus(page, 'Title')
     await hand.rewrite('textbox', 'Volume', '13')
@@ -82,9 +82,7 @@ describe.each(hands)('in the popup, by $hand alone, a paper', ({ take }) => {
     await hand.press('Undo: Date changed.')
     await hand.hears('Undone')
     expect(await paper()).toMatchObject({ issued: { 'date-parts': [[2021, 3]] }, volume: '12' })
-  })
 
-  test('is deleted and brought back, on its own page and in the list', async () => {
     await hand.press('Delete')
     await hand.hears('Moved to the trash')
     await waitForFocus(page, 'Undo')

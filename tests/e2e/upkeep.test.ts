@@ -18,7 +18,6 @@ import {
   look,
   openLibraryPage,
   savePaper,
-  tabTo,
   waitForCounts,
   waitForFocus,
   waitForNamed,
@@ -211,31 +210,6 @@ describe('possible duplicates', () => {
     )
     await look(library, 'duplicates-none')
     await waitForCounts(page, { all: 6 })
-  })
-
-  test('are made one by the keyboard alone, and the focus never gets lost', async () => {
-    await tabTo(page, 'Possible duplicates')
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.querySelectorAll('.pair').length === 2)
-    await tabTo(page, 'Date 2021')
-    await page.keyboard.press('ArrowLeft')
-    await waitForFocus(page, 'Date 2020')
-    await tabTo(page, 'Make them one')
-    await page.keyboard.press('Enter')
-    await waitForStatus(page, 'Made one paper of two')
-    await page.waitForFunction(() => document.querySelectorAll('.pair').length === 1)
-    // On the pair after it, not on its button: a key that is held down must not settle that one too.
-    await waitForFocus(page, same)
-    await tabTo(page, 'All 5 papers')
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.body.innerText.includes('Keeper · Journal of Tides'))
-    expect(await textOf(page)).toContain('Keeper · Journal of Tides · 2020')
-    await tabTo(page, 'Undo: Made one paper of two')
-    await page.keyboard.press('Enter')
-    await waitForStatus(page, 'Undone')
-    await waitForCounts(page, { all: 6, tags: { herring: 2, north: 1, 'to read': 1 } })
-    // Where Tab came from to the bar, which is gone: at the list's last paper.
-    await waitForFocus(page, same)
   })
 
   const textsOf = (elements: Element[]) => elements.map(({ textContent }) => textContent)

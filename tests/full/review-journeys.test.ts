@@ -1,0 +1,107 @@
+import type { KeyInput, Page } from 'puppeteer'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Hand, hands } from '../e2e/support/hands.ts'
+import { launch, type Running } from '../e2e/support/launch.ts'
+import {
+  openLibraryPage,
+  savePaper,
+  waitForCounts,
+  waitForNamed,
+} from '../e2e/support/library-page.ts'
+import type { OwnPage } from '../e2e/support/own-page.ts'
+import { storedDocuments } from '../e2e/support/stored-documents.ts'
+import { invented } from '../faults/support/invented.ts'
+
+let running: Running
+let library: OwnPage
+let page: Page
+
+const decisions = ['include', 'maybe', 'exclude'] as const
+type Decision = (typeof decisions)[number]
+
+/** Each preset: its name in the settings, and the keys that it gives the acts. */
+const presets: { preset: string; keys: { [A in Decision | 'undo']: KeyInput } }[] = [
+  { preset: 'Offprint', keys: { include: 'i', maybe: 'm', exclude: 'x', undo: 'u' } },
+  { preset: 'Rayyan', keys: { include: 'i', maybe: 'u', exclude: 'e', undo: 'z' } },
+  { preset: 'ASReview', keys: { include: 'r', maybe: 'm', exclude: 'i', undo: 'u' } },
+]
+const names = { include: 'Include', maybe: 'Maybe', exclude: 'Exclude' }
+const said = { include: 'Included', maybe: 'Put down as maybe', exclude: 'Excluded' }
+const papers = 30
+
+beforeEach(async () => {
+  running = await launch()
+  library = await openLibraryPage(running)
+  page = library.page
+  for (let n = 1; n <= papers; n++) await savePaper(page, invented(n))
+  await waitForCounts(page, { all: papers })
+})
+
+afterEach(async () => {
+  const errors = [...running.workerErrors, ...library.errors]
+  await running.close()
+  expect(errors).toEqual([])
+})
+
+const waysToDecide = [
+  ...presets.map((preset) => ({ ...preset, by: 'its keys', hand: 'keyboard' })),
+  ...presets.map((preset) => ({ ...preset, by: 'its buttons', hand: 'pointer' })),
+]
+
+describe.each(waysToDecide)('with the keys of $preset, by $by,', ({ preset, keys, hand: name }) => {
+  let hand: Hand
+
+  test('30 papers are decided, three taken back and decided otherwise', async () => {
+    const taken = hands.find((each) => each.hand === name)
+    if (!taken) throw new Error(`no hand ${name}`)
+    hand = taken.take(page)
+    await hand.press('Settings')
+    await hand.pick('Keys in review', preset)
+    await hand.press('Close')
+    await hand.press('Review')
+    await waitForNamed(page, 'button', 'Include')
+    for (const decision of decisions)
+      await page.waitForSelector(
+        `.decision.${decision}[aria-keyshortcuts="${keys[decision].toUpperCase()}"]`,
+      )
+    for (let n = 0; n < papers; n++) await decide(decisions[n % 3] ?? 'maybe', n + 1)
+    await page.waitForFunction(() =>
+      document.body.innerText.includes('Every paper here is decided'),
+    )
+    expect(await decided()).toEqual({ include: 10, maybe: 10, exclude: 10 })
+    for (let n = papers; n > papers - 3; n--) {
+      if (name === 'keyboard') await page.keyboard.press(keys.undo)
+      else await hand.press('Undo')
+      await waitForReviewed(n - 1)
+      await hand.hears('Undone')
+    }
+    expect(await decided()).toEqual({ include: 9, maybe: 9, exclude: 9 })
+    for (let n = papers - 3; n < papers; n++) await decide('include', n + 1)
+    expect(await decided()).toEqual({ include: 12, maybe: 9, exclude: 9 })
+  }, 240_000)
+
+  /** Decides about the paper that is on; how many are decided then. */
+  async function decide(decision: Decision, reviewed: number): Promise<void> {
+    await page.waitForSelector('.review-paper')
+    if (name === 'keyboard') await page.keyboard.press(keys[decision])
+    else await hand.press(names[decision])
+    await waitForReviewed(reviewed)
+    await hand.hears(said[decision])
+  }
+})
+
+/** How many records have each decision in the database. */
+async function decided(): Promise<{ [decision: string]: number }> {
+  const counts: { [decision: string]: number } = {}
+  for (const { decision } of await storedDocuments(page, 'records'))
+    if (typeof decision === 'string') counts[decision] = (counts[decision] ?? 0) + 1
+  return counts
+}
+
+function waitForReviewed(count: number): Promise<unknown> {
+  return page.waitForFunction(
+    (wanted) => document.querySelector('.review-line')?.textContent?.startsWith(`${wanted} of`),
+    { timeout: 30_000 },
+    count,
+  )
+}
