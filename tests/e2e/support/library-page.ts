@@ -130,18 +130,3 @@ export async function waitForFocus(page: Page, name: string): Promise<void> {
   }
   expect(seen, 'what has the focus').toBe(name)
 }
-
-/** Presses Tab, or Shift+Tab to go back, until what has the focus has this name, as somebody without a mouse does. */
-export async function tabTo(
-  page: Page,
-  name: string,
-  direction: 'on' | 'back' = 'on',
-): Promise<void> {
-  for (let tries = 0; tries < 60; tries++) {
-    if ((await focused(page)) === name) return
-    if (direction === 'back') await page.keyboard.down('Shift')
-    await page.keyboard.press('Tab')
-    if (direction === 'back') await page.keyboard.up('Shift')
-  }
-  throw new Error(`Tab does not lead to “${name}”`)
-}

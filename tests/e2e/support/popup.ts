@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer'
 import { byRole } from './by-role.ts'
 
-/** Waits until the status region of one of our pages says this. */
-export async function waitForStatus(page: Page, text: string): Promise<void> {
+/** Waits until the status region of one of our pages says this, for so many ms at most. */
+export async function waitForStatus(page: Page, text: string, patience = 30_000): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('[role=status]')].some((region) =>
         region.textContent?.includes(wanted),
       ),
-    { timeout: 30_000 },
+    { timeout: patience },
     text,
   )
 }
