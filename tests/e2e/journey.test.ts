@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer'
 import { afterEach, describe, expect, test } from 'vitest'
-import { runAxe } from './support/axe.ts'
 import { found, saved, tabIdOf, waitForBadge } from './support/badge.ts'
 import { byRole } from './support/by-role.ts'
 import { download } from './support/download.ts'
 import { launch, type Running } from './support/launch.ts'
-import { screenshot, setColorScheme } from './support/look.ts'
+import { look } from './support/library-page.ts'
 import { type OwnPage, openOwnPage, openPopup } from './support/own-page.ts'
 import { openFixture, showFixture } from './support/pages.ts'
 import { has, noteIn, press, textOf, typeNote, typeTags, waitForStatus } from './support/popup.ts'
@@ -326,7 +325,7 @@ async function waitForNotice(page: Page, text: string): Promise<void> {
   throw new Error(`no notice on the page says “${text}”`)
 }
 
-describe('every state of the popup, light and dark', () => {
+describe('every state of the popup, light, dark and in forced colours', () => {
   test('has nothing that axe finds', async () => {
     running = await launch()
     const page = await openFixture(running, 'qxmd/bolverin')
@@ -377,16 +376,6 @@ describe('every state of the popup, light and dark', () => {
     library.assertNoErrors()
   }, 120_000)
 })
-
-/** Takes a picture in both themes and asks axe about each. */
-async function look({ page }: OwnPage, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await setColorScheme(page, scheme)
-    await screenshot(page, `${name}-${scheme}`)
-    expect(await runAxe(page), `${name}, ${scheme}`).toEqual([])
-  }
-  await setColorScheme(page, 'light')
-}
 
 async function headingOf(popup: Page): Promise<string> {
   const heading = await popup.waitForSelector('h2')

@@ -6,7 +6,7 @@ import { send } from '../../faults/support/desk.ts'
 import { runAxe } from './axe.ts'
 import { byRole } from './by-role.ts'
 import type { Running } from './launch.ts'
-import { screenshot, setColorScheme } from './look.ts'
+import { type Colours, screenshot, setColorScheme } from './look.ts'
 import { type OwnPage, openOwnPage } from './own-page.ts'
 import { press } from './popup.ts'
 
@@ -78,18 +78,23 @@ function tagsAre(wanted: string[]): boolean {
   return JSON.stringify(shown) === JSON.stringify(wanted)
 }
 
-/** In the dark nothing is another way but its colours. */
-const rules: { [scheme in 'light' | 'dark']: RunOptions } = {
+/** In other colours nothing is another way but they. */
+const inOtherColours: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: ['color-contrast', 'link-in-text-block'],
+}
+const rules: { [colours in Colours]: RunOptions } = {
   light: { resultTypes: ['violations'] },
-  dark: { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] },
+  dark: inOtherColours,
+  forced: inOtherColours,
 }
 
-/** Takes a picture in both themes and asks axe about each. */
+/** Takes a picture in both themes and in forced colours, and asks axe about each. */
 export async function look({ page }: OwnPage, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await setColorScheme(page, scheme)
-    await screenshot(page, `${name}-${scheme}`)
-    expect(await runAxe(page, rules[scheme]), `${name}, ${scheme}`).toEqual([])
+  for (const colours of ['light', 'dark', 'forced'] as const) {
+    await setColorScheme(page, colours)
+    await screenshot(page, `${name}-${colours}`)
+    expect(await runAxe(page, rules[colours]), `${name}, ${colours}`).toEqual([])
   }
   await setColorScheme(page, 'light')
 }
