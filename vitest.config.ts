@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx,mjs}'],
           exclude: [...built, ...long, ...faults],
           setupFiles: ['tests/support/property-seed.ts'],
+          // Properties take seconds, and several times as many where others use the processor too.
+          testTimeout: 30_000,
         },
       },
       {
