@@ -1,19 +1,26 @@
-import { citationKey } from '../item/citation-key.ts'
-import type { Item } from '../item/item.ts'
+import { citationKey, defaultKey, isCitationKey, type KeyOf } from '../item/citation-key.ts'
 import type { Change } from './change.ts'
 import { toRecord } from './document.ts'
 import { getDocument } from './find.ts'
 
+/** So that there is room for letters behind it. */
+const longestKey = 150
+
 /**
  * Gives each of these records without a citation key its key, for good, and says every one's. A key is never
  * given twice, and never renumbered, with one exception: where two devices gave one key to two papers, it
- * stays with the smaller id.
+ * stays with the smaller id. `keyOf` is asked for new keys only; another one leaves all that are there. What is no
+ * key that every tool reads is not taken from it: our default is.
  */
 export async function assignKeys(
   change: Change,
   ids: readonly string[],
+  keyOf: KeyOf = defaultKey,
 ): Promise<{ [id: string]: string }> {
   const keys: [string, string][] = []
+  const assigned = new Set<string>()
+  // Read once for each: with a short pattern thousands of papers have the same plain key.
+  const inUse = new Map<string, Set<string>>()
   for (const id of ids) {
     const document = await getDocument(change.transaction, id)
     if (!document) continue
@@ -23,9 +30,14 @@ export async function assignKeys(
       keys.push([id, known])
       continue
     }
-    const taken = await keysLike(change, record.item)
-    const key = citationKey(record.item, (candidate) => taken.has(candidate))
+    const wanted = keyOf(record.item)
+    const plain = isKey(wanted) ? wanted : defaultKey(record.item)
+    const taken = inUse.get(plain) ?? (await keysLike(change, plain))
+    inUse.set(plain, taken)
+    const isTaken = (key: string) => taken.has(key.toLowerCase()) || assigned.has(key.toLowerCase())
+    const key = citationKey(record.item, isTaken, () => plain)
     await change.patch(document, { citationKey: key })
+    assigned.add(key.toLowerCase())
     keys.push([id, key])
   }
   return Object.fromEntries(keys)
@@ -45,12 +57,17 @@ async function isFirstHolder(change: Change, key: string, id: string): Promise<b
   return first === id
 }
 
-/** The keys in use that are an item's plain key with or without letters behind it. */
-async function keysLike(change: Change, item: Item): Promise<Set<string>> {
-  const plain = citationKey(item, () => false)
+/** The keys in use that begin as one does, in small letters: BibTeX takes keys that differ in case alone for the same. */
+async function keysLike(change: Change, plain: string): Promise<Set<string>> {
+  const start = plain.toLowerCase()
   const taken = new Set<string>()
   const index = change.transaction.objectStore('records').index('key')
-  let cursor = await index.openKeyCursor(IDBKeyRange.bound(plain, `${plain}{`), 'nextunique')
+  let cursor = await index.openKeyCursor(IDBKeyRange.bound(start, `${start}{`), 'nextunique')
   for (; cursor; cursor = await cursor.continue()) taken.add(cursor.key)
   return taken
+}
+
+/** True for a key that the record can hold, a few letters behind it. */
+function isKey(key: string): boolean {
+  return key.length <= longestKey && isCitationKey(key)
 }

@@ -1,3 +1,4 @@
+import type { KeyOf } from '../item/citation-key.ts'
 import type { Item } from '../item/item.ts'
 import type { LibraryRecord, NewRecord, RecordRow } from '../item/record.ts'
 import { findAlike, type Likeness } from './alike.ts'
@@ -116,8 +117,8 @@ export interface Library {
   tags(): Promise<TagCount[]>
   drafts: Drafts
   highlights: Highlights
-  /** Gives each record without a citation key its key, for good; every one's by its id. */
-  assignCitationKeys(ids: readonly string[]): Promise<{ [id: string]: string }>
+  /** Gives each record without a citation key its key, by default or by a compiled pattern, for good; every one's by its id. */
+  assignCitationKeys(ids: readonly string[], keyOf?: KeyOf): Promise<{ [id: string]: string }>
   exportDocuments(selection?: Selection): AsyncGenerator<WireDocument, void>
   exportHighlights(selection?: Selection): AsyncGenerator<WireDocument, void>
   exportRecords(selection?: Selection): AsyncGenerator<LibraryRecord, void>
@@ -217,7 +218,7 @@ export function openLibrary(options: LibraryOptions): Library {
     tags: () => readTags(store),
     drafts: draftsOn(connection),
     highlights: highlightsOn(store, now),
-    assignCitationKeys: (ids) => store.write('strict', (change) => assignKeys(change, ids)),
+    assignCitationKeys: (...of) => store.write('strict', (change) => assignKeys(change, ...of)),
     exportDocuments: (selection) => exportDocuments(store, selection),
     exportHighlights: (selection) => exportHighlights(store, selection),
     exportRecords: (selection) => exportRecords(store, selection),

@@ -1,7 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
+import type { KeyOf } from '../../src/item/citation-key.ts'
+import { citationPatterns, compileCitationPattern } from '../../src/item/citation-pattern.ts'
 import { normaliseTag } from '../../src/library/tags.ts'
 import { all, freshLibrary, numbered, paper } from './paper.ts'
+
+function compiled(pattern: string): KeyOf {
+  const result = compileCitationPattern(pattern)
+  if (!result.ok) throw new Error(result.error.trouble)
+  return result.value
+}
 
 describe('editing', () => {
   it('keeps two edits of different fields that are made at once', async () => {
@@ -153,6 +161,50 @@ describe('citation keys', () => {
     expect((await library.get(first))?.citationKey).toBe('ito2021slow')
     expect(await library.assignCitationKeys([first])).toEqual({ [first]: 'ito2021slow' })
   })
+
+  it('are made by a pattern, which changes none that is there', async () => {
+    const library = freshLibrary()
+    const ids: string[] = []
+    for (const end of ['a', 'b', 'c', 'd'])
+      ids.push(
+        (await library.save(paper({ DOI: `10.5555/${end}` }, { identifiers: [] }))).record.id,
+      )
+    const [first = '', second = '', third = '', fourth = ''] = ids
+    await library.assignCitationKeys([first])
+    const jabref = compiled(citationPatterns.jabref)
+    const keys = { [first]: 'ito2021slow', [second]: 'Ito2021', [third]: 'Ito2021a' }
+    expect(await library.assignCitationKeys([first, second, third], jabref)).toEqual(keys)
+    const lower = compiled('[family:lower][year]')
+    // Keys that differ in case alone are one key for BibTeX.
+    const all = { ...keys, [fourth]: 'ito2021b' }
+    expect(await library.assignCitationKeys([...ids], lower)).toEqual(all)
+    expect(await library.assignCitationKeys([...ids])).toEqual(all)
+    await library.edit(second, { item: { author: [{ family: 'Brandt' }] } })
+    expect(await library.assignCitationKeys([...ids], jabref)).toEqual(all)
+    expect((await library.get(second))?.citationKey).toBe('Ito2021')
+  })
+
+  it('go on from z to aa in a library, each record’s its own', async () => {
+    const library = freshLibrary()
+    const ids: string[] = []
+    for (let i = 0; i < 29; i++)
+      ids.push((await library.save(paper({ DOI: `10.5555/${i}` }, { identifiers: [] }))).record.id)
+    const keys = await library.assignCitationKeys(ids, compiled('[family]'))
+    expect(ids.map((id) => keys[id]?.replace('Ito', '')).join(' ')).toBe(
+      ' a b c d e f g h i j k l m n o p q r s t u v w x y z aa ab',
+    )
+  })
+
+  it.each(['', 'a b', '\\input{x}', 'x'.repeat(300), '王'])(
+    'are the default’s where what makes them gives %j',
+    async (made) => {
+      const library = freshLibrary()
+      const { record } = await library.save(paper())
+      expect(await library.assignCitationKeys([record.id], () => made)).toEqual({
+        [record.id]: 'ito2021slow',
+      })
+    },
+  )
 
   it('are free for others where no list shows the record that has them', async () => {
     const library = freshLibrary()
