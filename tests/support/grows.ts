@@ -2,9 +2,9 @@ import { expect } from 'vitest'
 
 /**
  * How much longer ten times as much may take. Quadratic work takes 100 times as long; linear work 10 times, and up to 40
- * where the larger of the two no longer fits a cache or wakes the collector of garbage (then take a larger `size`).
+ * where the larger of the two no longer fits a cache or wakes the collector of garbage (then take another `size`).
  */
-const steepest = 50
+const steepest = 60
 
 /** Milliseconds below which the clock and a collector of garbage are all that is measured. */
 const floor = 2
