@@ -4,8 +4,8 @@ import {
   type BibtexRecord,
   readBibtex,
 } from '../../src/formats/bibtex-read.ts'
-import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 import { brokenText, type Entry } from '../../src/formats/entry.ts'
+import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 
 type BibtexPart = Entry<BibtexRecord>
 

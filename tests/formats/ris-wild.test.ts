@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 import type { Entry, EntryRecord, ReadOptions } from '../../src/formats/entry.ts'
 import { readRis } from '../../src/formats/ris-read.ts'
+import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 
 async function entriesOf(text: string, options?: ReadOptions): Promise<Entry[]> {
   const entries: Entry[] = []
