@@ -18,6 +18,8 @@ export interface Settings {
   theme: Theme
   /** True where a click on the toolbar button shows `Save` and does not save by itself. */
   askBeforeSaving: boolean
+  /** By what citation keys are made from now on (citation-pattern.ts); empty for our own way. */
+  citationKeyPattern: string
   reviewKeys: KeyPreset
   /** Keys of the person's own, in lower case, by what they do in review. */
   ownKeys: { readonly [act: string]: string }
@@ -36,6 +38,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: 'system',
   askBeforeSaving: false,
+  citationKeyPattern: '',
   reviewKeys: 'offprint',
   ownKeys: {},
   wanted: [],
@@ -82,15 +85,20 @@ export function parseSettings(value: unknown): Settings {
   return {
     theme: themes.find((each) => each === value.theme) ?? 'system',
     askBeforeSaving: value.askBeforeSaving === true,
+    citationKeyPattern: textIn(value.citationKeyPattern),
     reviewKeys: keyPresets.find((each) => each === value.reviewKeys) ?? 'offprint',
     ownKeys: keysIn(value.ownKeys),
     wanted: textsIn(value.wanted),
     unwanted: textsIn(value.unwanted),
     projects: textsIn(value.projects),
-    reviewOf: typeof value.reviewOf === 'string' ? value.reviewOf : '',
+    reviewOf: textIn(value.reviewOf),
     reviewPass: passes.find((each) => each === value.reviewPass) ?? 'abstract',
     reasons: textsIn(value.reasons),
   }
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function keysIn(value: unknown): { [act: string]: string } {

@@ -12,6 +12,7 @@ import { snapshotKeeper } from '../snapshot.ts'
 import { repaintAll, repaintTab } from './badge.ts'
 import { backUpByItself } from './daily-backup.ts'
 import { commitDraft, commitSession, dropDraft, putDraft } from './drafts.ts'
+import { keyMaker } from './key-maker.ts'
 import { library, onCommit } from './library.ts'
 import { makeMenus, onMenu, onSaveCommand } from './menus.ts'
 import { parseCapture } from './read-page.ts'
@@ -69,7 +70,7 @@ answer<UiToBackground>(
     'draft:put': putDraft,
     'draft:commit': ({ key }) => commitDraft(key),
     'draft:drop': ({ key }) => dropDraft(key),
-    'citation-keys:assign': ({ ids }) => library.assignCitationKeys(ids),
+    'citation-keys:assign': async ({ ids }) => library.assignCitationKeys(ids, await keyMaker()),
     'library:changed': () => {
       keepIndex()
       keepSnapshot()

@@ -1,21 +1,15 @@
 import { useId, useRef } from 'preact/hooks'
-import type { Outcome, ReviewFlow } from '../../src/library/flow.ts'
-import { number, t } from '../i18n.ts'
+import type { ReviewFlow } from '../../src/library/flow.ts'
+import { t } from '../i18n.ts'
 import { useShell } from '../ui/shell.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
+import { type Box, boxesOf } from './flow-boxes.ts'
 
 /** The picture's measures in px: two columns of boxes, lines of text in each. */
 const wide = 300
 const gap = 40
 const line = 18
 const pad = 10
-const mostReasons = 8
-
-interface Box {
-  column: 0 | 1
-  row: number
-  lines: string[]
-}
 
 /** How records went through a review, as PRISMA 2020 draws it, with a button that saves the picture. */
 export function FlowChart({ flow }: { flow: ReviewFlow }) {
@@ -114,47 +108,4 @@ function above(boxes: readonly Box[], { row }: Box): Box {
   const found = boxes.find((box) => box.column === 0 && box.row === row - 1)
   if (!found) throw new TypeError('the first row has none above it')
   return found
-}
-
-function boxesOf(flow: ReviewFlow): Box[] {
-  const { early, assessed } = flow
-  const n = (key: string, count: number) => `${t(key)} (n = ${number(count)})`
-  const left = flow.found - flow.duplicates - flow.removed
-  const reasonsOf = ({ reasons }: Outcome) =>
-    reasons
-      .slice(0, mostReasons)
-      .map(({ reason, records }) => `${short(reason)} (n = ${number(records)})`)
-  const rows: [lines: string[], beside?: string[]][] = [
-    [
-      [n('flowFound', flow.found)],
-      [n('flowDuplicates', flow.duplicates), n('flowRemoved', flow.removed)],
-    ],
-    [[n('flowLeft', left)], [n('flowWaiting', flow.waiting)]],
-  ]
-  const screened = [n('flowScreened', flow.screened)]
-  const excluded = [n('statusExcluded', early.excluded), ...reasonsOf(early)]
-  if (assessed.records === 0) {
-    rows.push([screened, [...excluded, n('maybe', early.maybe)]])
-    rows.push([[n('statusIncluded', early.included)]])
-  } else {
-    rows.push([screened, excluded])
-    rows.push([
-      [n('flowPassed', early.included + early.maybe + assessed.records)],
-      [n('flowUnassessed', early.included + early.maybe)],
-    ])
-    rows.push([
-      [n('flowAssessed', assessed.records)],
-      [n('statusExcluded', assessed.excluded), ...reasonsOf(assessed), n('maybe', assessed.maybe)],
-    ])
-    rows.push([[n('statusIncluded', assessed.included)]])
-  }
-  return rows.flatMap(([lines, beside], row) => [
-    { column: 0 as const, row, lines },
-    ...(beside ? [{ column: 1 as const, row, lines: beside }] : []),
-  ])
-}
-
-/** A reason that fits into its box. */
-function short(reason: string): string {
-  return reason.length > 34 ? `${reason.slice(0, 33)}…` : reason
 }

@@ -3,6 +3,7 @@ import { t } from '../i18n.ts'
 import { type KeyPreset, keyPresets, type Settings, type Theme, themes } from '../settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useSettings } from '../ui/use-settings.ts'
+import { KeyPattern } from './KeyPattern.tsx'
 import { OwnKeys } from './OwnKeys.tsx'
 
 /** What a person may set; each change holds at once, on every page. */
@@ -24,6 +25,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         </label>
         <p class="soft">{t('askBeforeSavingWhy')}</p>
       </section>
+      <KeyPattern settings={settings} onChange={change} />
       <section class="setting">
         <h3>{t('review')}</h3>
         <div class="labelled">

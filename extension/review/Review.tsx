@@ -13,6 +13,7 @@ import { DecisionButton } from './DecisionButton.tsx'
 import { ProjectChoice } from './ProjectChoice.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
+import { ReviewKeys } from './ReviewKeys.tsx'
 import { ReviewNotes } from './ReviewNotes.tsx'
 import { actOf, keyFor, type ReviewAct } from './review-keys.ts'
 import { useQueue } from './use-queue.ts'
@@ -120,27 +121,7 @@ export function Review(props: {
             />
           ))}
         </div>
-        <div class="review-keys">
-          <span aria-hidden="true">
-            {hints.map(([act, text]) => {
-              const key = keyFor(act, settings)?.toUpperCase()
-              return key === undefined ? null : (
-                <span key={act}>
-                  <span class="key">{key}</span> {t(text)}{' '}
-                </span>
-              )
-            })}
-          </span>
-          <button
-            type="button"
-            class="quiet"
-            disabled={!queue.canUndo}
-            aria-keyshortcuts={keyFor('undo', settings)?.toUpperCase()}
-            onClick={() => void undo()}
-          >
-            {t('undo')}
-          </button>
-        </div>
+        <ReviewKeys settings={settings} canUndo={queue.canUndo} onUndo={() => void undo()} />
       </div>
     </section>
   )
@@ -159,10 +140,3 @@ function emptyOf(pass: Pass, papers: number, isProject: boolean): string {
 }
 
 const saidOf = { include: 'included', maybe: 'putOff', exclude: 'excluded' } as const
-const hints = [
-  ['next', 'keyNext'],
-  ['previous', 'keyPrevious'],
-  ['tags', 'keyTag'],
-  ['note', 'keyNote'],
-  ['undo', 'keyUndo'],
-] as const satisfies readonly (readonly [ReviewAct, string])[]

@@ -59,6 +59,7 @@ export const comparedFields: readonly Compared[] = [
   { field: 'note', of: ({ note }) => inParagraphs(note ?? ''), unless: 'notes' },
   { field: 'decision', of: ({ decision }) => decision ?? '', unless: 'decisions' },
   { field: 'reason', of: ({ reason }) => inParagraphs(reason ?? ''), unless: 'decisions' },
+  { field: 'assessed', of: ({ assessed }) => (assessed ? 'yes' : ''), unless: 'decisions' },
   { field: 'citationKey', of: ({ citationKey }) => citationKey ?? '' },
   {
     field: 'publicationTypes',

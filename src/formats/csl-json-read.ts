@@ -92,6 +92,7 @@ function ownRecord(value: UnknownObject, custom: UnknownObject): EntryRecord | u
     ...(note !== undefined && { note }),
     ...(decision !== undefined && { decision }),
     ...(reason !== undefined && { reason }),
+    ...(fieldOf(custom, 'assessed') === true && { assessed: true as const }),
     ...(citationKey !== undefined && { citationKey }),
     ...(id !== undefined && { id }),
     ...(savedAt !== undefined && { savedAt }),

@@ -69,6 +69,7 @@ function customOf(record: LibraryRecord, options: WriteOptions): object {
     ...(hasNote && { note: record.note }),
     ...(decision !== undefined && { decision }),
     ...(reason !== undefined && { reason }),
+    ...(record.assessed && { assessed: true }),
     ...(citationKey !== undefined && { citationKey }),
     savedAt: record.savedAt,
     ...(options.abstracts !== false && { sections: record.sections }),

@@ -24,13 +24,18 @@ function readersOwn({
   note,
   decision,
   reason,
+  assessed,
   citationKey,
-}: EntryRecord): Pick<LibraryRecord, 'tags' | 'note' | 'decision' | 'reason' | 'citationKey'> {
+}: EntryRecord): Pick<
+  LibraryRecord,
+  'tags' | 'note' | 'decision' | 'reason' | 'assessed' | 'citationKey'
+> {
   return {
     tags,
     ...(note !== undefined && { note }),
     ...(decision !== undefined && { decision }),
     ...(reason !== undefined && { reason }),
+    ...(assessed && { assessed }),
     ...(citationKey !== undefined && { citationKey }),
   }
 }

@@ -44,8 +44,12 @@ function sectionsOf({ sections, item }: LibraryRecord): LibraryRecord['sections'
   return item.abstract === undefined ? [] : [{ text: item.abstract }]
 }
 
-function decided({ decision, reason }: LibraryRecord): object {
-  return { ...(decision !== undefined && { decision }), ...(reason !== undefined && { reason }) }
+function decided({ decision, reason, assessed }: LibraryRecord): object {
+  return {
+    ...(decision !== undefined && { decision }),
+    ...(reason !== undefined && { reason }),
+    ...(assessed && { assessed }),
+  }
 }
 
 /** What a document of a backup says of a paper, its stamps left aside; undefined where the paper was deleted. */
@@ -81,6 +85,7 @@ export function recordOfDocument(value: UnknownObject): EntryRecord | undefined 
     ...(note !== undefined && { note }),
     ...(decision !== undefined && { decision }),
     ...(reason !== undefined && { reason }),
+    ...(fieldOf(value, 'assessed') === true && { assessed: true as const }),
     ...(savedAt !== undefined && { savedAt }),
     ...(source !== undefined && { source }),
   }

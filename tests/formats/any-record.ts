@@ -119,6 +119,7 @@ export const anyRecord: fc.Arbitrary<LibraryRecord> = fc
     note: words,
     reason: words,
     decision: fc.constantFrom(undefined, 'include', 'maybe', 'exclude'),
+    assessed: fc.boolean(),
     citationKey: fc.constantFrom(undefined, 'smith2020deep', 'a:b_c-1', '__proto__'),
     time: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }),
   })
@@ -149,6 +150,7 @@ export const anyRecord: fc.Arbitrary<LibraryRecord> = fc
       ...(made.note !== undefined && { note: made.note }),
       ...(made.reason !== undefined && { reason: made.reason }),
       ...(made.decision !== undefined && { decision: made.decision }),
+      ...(made.assessed && { assessed: true as const }),
       ...(made.citationKey !== undefined && { citationKey: made.citationKey }),
     }
   })

@@ -48,6 +48,7 @@ export const fullRecords: readonly LibraryRecord[] = itemTypes.map((type) =>
     note: 'One.\n\nTwo.',
     decision: 'exclude',
     reason: 'wrong dust',
+    assessed: true,
     publicationTypes: ['Review'],
   }),
 )
