@@ -115,7 +115,9 @@ await run(async () => {
     await page.locator(byRole('searchbox', 'Search')).fill('nothing of the kind')
     await wait(600)
     await shoot(page, 'library-nothing', pageSize)
-    await page.locator(byRole('searchbox', 'Search')).fill('')
+    await page.locator(byRole('searchbox', 'Search')).click({ count: 3 })
+    await page.keyboard.press('Backspace')
+    await wait(600)
     await page.evaluate(() =>
       Reflect.get(globalThis, 'chrome').storage.local.set({
         'setting:wanted': ['tide', 'fever'],

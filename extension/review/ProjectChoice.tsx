@@ -52,7 +52,7 @@ export function ProjectChoice(props: {
         value={chosen}
         onChange={(event) => props.onChoose(event.currentTarget.value)}
       >
-        <option value="">{t('allPapers')}</option>
+        <option value="">{t('everyPaper')}</option>
         {search !== '' && !projects.includes(search) && (
           <option value={search}>{t('thisSearch', search)}</option>
         )}
