@@ -4,7 +4,7 @@ import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
 import { SavedRecord } from '../ui/SavedRecord.tsx'
 import { useShell } from '../ui/shell.ts'
-import { useCopyBibtex } from '../ui/use-copy-bibtex.ts'
+import { useCopy } from '../ui/use-copy.ts'
 import { useDeletion } from '../ui/use-deletion.ts'
 import type { LibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
@@ -23,7 +23,7 @@ export function PapersView(props: {
 }) {
   const { list, selection, openedId, onOpen } = props
   const { now } = useShell()
-  const copyBibtex = useCopyBibtex()
+  const copy = useCopy()
   const opened = useOpened(openedId)
   const remove = useDeletion(() => onOpen(undefined))
   return (
@@ -52,9 +52,14 @@ export function PapersView(props: {
             words={list.words}
             onDeleted={remove}
             actions={
-              <button type="button" onClick={() => void copyBibtex(opened.id)}>
-                {t('copyBibtex')}
-              </button>
+              <>
+                <button type="button" onClick={() => void copy.bibtex(opened.id)}>
+                  {t('copyBibtex')}
+                </button>
+                <button type="button" onClick={() => void copy.key(opened.id)}>
+                  {t('copyKey')}
+                </button>
+              </>
             }
           />
         ) : (

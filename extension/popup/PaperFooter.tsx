@@ -1,15 +1,15 @@
 import { t } from '../i18n.ts'
 import { LibraryLink } from '../ui/LibraryLink.tsx'
-import { useCopyBibtex } from '../ui/use-copy-bibtex.ts'
+import { useCopy } from '../ui/use-copy.ts'
 
 /** What may be done with the paper that stands open: copy it, export it, go to the library. */
 export function PaperFooter(props: { id?: string | undefined; onExport(): void }) {
-  const copyBibtex = useCopyBibtex()
+  const copy = useCopy()
   const { id } = props
   return (
     <footer class="foot">
       {id !== undefined && (
-        <button type="button" onClick={() => void copyBibtex(id)}>
+        <button type="button" onClick={() => void copy.bibtex(id)}>
           {t('copyBibtex')}
         </button>
       )}

@@ -1,7 +1,10 @@
 import type { Decision } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 
-/** One of the three decisions, with its key where it has one. */
+/**
+ * One of the three decisions, with its key where it has one. It keeps the focus while the next paper is read, which a button that is
+ * really disabled would lose.
+ */
 export function DecisionButton(props: {
   decision: Decision
   hint: string | undefined
@@ -13,9 +16,9 @@ export function DecisionButton(props: {
     <button
       type="button"
       class={`decision ${decision}`}
-      disabled={props.disabled}
+      aria-disabled={props.disabled}
       aria-keyshortcuts={hint}
-      onClick={props.onClick}
+      onClick={() => props.disabled || props.onClick()}
     >
       {t(decision)}
       {hint !== undefined && (

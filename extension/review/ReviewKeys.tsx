@@ -20,9 +20,9 @@ export function ReviewKeys(props: { settings: Settings; canUndo: boolean; onUndo
       <button
         type="button"
         class="quiet"
-        disabled={!props.canUndo}
+        aria-disabled={!props.canUndo}
         aria-keyshortcuts={keyFor('undo', settings)?.toUpperCase()}
-        onClick={props.onUndo}
+        onClick={() => props.canUndo && props.onUndo()}
       >
         {t('undo')}
       </button>

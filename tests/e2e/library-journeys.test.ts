@@ -97,6 +97,47 @@ describe.each(hands)('on the library page, by $hand alone,', ({ hand: name, take
     }
   })
 
+  test('keys are made as another program makes them; a tag is a project whose papers are decided in two passes', async () => {
+    for (const n of [1, 2, 3]) await savePaper(page, invented(n), { tags: n === 3 ? [] : ['salt'] })
+    await waitForCounts(page, { all: 3, tags: { salt: 2 } })
+    await hand.press('Settings')
+    await hand.pick('Made as by', 'JabRef')
+    await hand.press('Close')
+    await hand.press(titleOf(2))
+    await hand.press('Copy citation key')
+    await hand.hears('Keeper21902 copied.')
+
+    await hand.press('Review')
+    await hand.pick('Papers to review', 'salt')
+    await onScreen('0 of 2 reviewed')
+    await hand.press('Include')
+    await hand.hears('Included')
+    await hand.press('Exclude')
+    await hand.hears('Excluded')
+    await onScreen('Every paper here is decided.')
+    await hand.pick('Decide by', 'Full text')
+    await onScreen('0 of 1 reviewed')
+    await hand.write('combobox', 'Reason to exclude', 'wrong sea')
+    await hand.press('Exclude')
+    await onScreen('The full text of every paper here is assessed.')
+    expect(await storedRecord(page, `doi:${doiOf(2)}`)).toMatchObject({
+      citationKey: 'Keeper21902',
+      decision: 'exclude',
+      reason: 'wrong sea',
+      assessed: true,
+    })
+    await hand.press('Undo')
+    await hand.hears('Undone')
+    const again = await storedRecord(page, `doi:${doiOf(2)}`)
+    expect(again).toMatchObject({ decision: 'include', assessed: null })
+    await hand.press('Exclude')
+    await onScreen('The full text of every paper here is assessed.')
+    await hand.press('Overview')
+    await onScreen('Full texts assessed (n = 1); Excluded (n = 1)', 'svg title')
+    await hand.press('Review')
+    await onScreen('The full text of every paper here is assessed.')
+  })
+
   test('a paper is highlighted and remarked on, loses its highlight, is deleted, and is restored', async () => {
     for (const n of [1, 2]) await savePaper(page, invented(n))
     await waitForCounts(page, { all: 2 })
@@ -128,6 +169,12 @@ describe.each(hands)('on the library page, by $hand alone,', ({ hand: name, take
     if (name === 'keyboard') await waitForFocus(page, 'Trash')
   })
 })
+
+/** Waits until a text is on the page. */
+async function onScreen(text: string, selector = 'main'): Promise<void> {
+  const found = () => page.$$eval(selector, (all) => all.map((each) => each.textContent).join(' '))
+  await expect.poll(async () => (await found()).includes(text), { timeout: 10_000 }).toBe(true)
+}
 
 /** Waits until the list shows the papers of these numbers, and no others. */
 async function rowsAre(...numbers: number[]): Promise<void> {
