@@ -51,9 +51,15 @@ describe('the manifest', () => {
       'unlimitedStorage',
     ])
     const others = Object.keys(manifest).filter((key) => /permission/.test(key))
-    expect(others.sort()).toEqual(['optional_permissions', 'permissions'])
+    expect(others.sort()).toEqual([
+      'optional_host_permissions',
+      'optional_permissions',
+      'permissions',
+    ])
     // Asked for when the daily backup is switched on.
     expect(manifest.optional_permissions).toEqual(['downloads', 'offscreen'])
+    // Asked for when detection on every site is switched on.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*'])
   })
 
   it('opens nothing to web pages or other extensions', () => {

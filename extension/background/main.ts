@@ -12,6 +12,7 @@ import { snapshotKeeper } from '../snapshot.ts'
 import { repaintAll, repaintTab } from './badge.ts'
 import { backUpByItself } from './daily-backup.ts'
 import { commitDraft, commitSession, dropDraft, putDraft } from './drafts.ts'
+import { keepDetector } from './every-site.ts'
 import { keyMaker } from './key-maker.ts'
 import { library, onCommit } from './library.ts'
 import { makeMenus, onMenu, onSaveCommand } from './menus.ts'
@@ -90,12 +91,18 @@ onCommit(() => {
 
 browser.runtime.onInstalled.addListener(() => {
   void makeMenus().catch(console.error)
+  // An update takes off what was registered before it.
+  void keepDetector().catch(console.error)
   keepIndex()
 })
 browser.runtime.onStartup.addListener(() => {
   keepIndex()
   void keepAlarm().catch(console.error)
+  void keepDetector().catch(console.error)
 })
+// Given in our settings, or given and taken back on the browser's own page.
+browser.permissions.onAdded.addListener(() => void keepDetector().catch(console.error))
+browser.permissions.onRemoved.addListener(() => void keepDetector().catch(console.error))
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === backupAlarm) void backUpByItself().catch(console.error)
 })

@@ -1,10 +1,12 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import { type KeyPreset, keyPresets, type Settings, type Theme, themes } from '../settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useSettings } from '../ui/use-settings.ts'
+import { EverySite } from './EverySite.tsx'
 import { KeyPattern } from './KeyPattern.tsx'
 import { OwnKeys } from './OwnKeys.tsx'
+import { StorageUse } from './StorageUse.tsx'
 
 /** What a person may set; each change holds at once, on every page. */
 export function SettingsDialog({ onClose }: { onClose(): void }) {
@@ -25,6 +27,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         </label>
         <p class="soft">{t('askBeforeSavingWhy')}</p>
       </section>
+      <EverySite />
       <KeyPattern settings={settings} onChange={change} />
       <section class="setting">
         <h3>{t('review')}</h3>
@@ -67,7 +70,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           </select>
         </div>
       </section>
-      <Storage />
+      <StorageUse />
       <div class="actions">
         <button type="button" onClick={onClose}>
           {t('close')}
@@ -123,25 +126,4 @@ function Words(props: {
 function wordsIn(text: string): string[] {
   const words = text.split(/[,;\n、，；]/).map((word) => word.trim())
   return [...new Set(words.filter((word) => word !== ''))]
-}
-
-/** How much the browser keeps for us, and whether it may throw it away where its disk is full. */
-function Storage() {
-  const [usage, setUsage] = useState<{ megabytes: number; isPersistent: boolean }>()
-  useEffect(() => {
-    Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
-      ([{ usage: bytes = 0 }, isPersistent]) =>
-        setUsage({ megabytes: Math.ceil(bytes / 1_000_000), isPersistent }),
-      // It is an extra; what cannot be told is not shown.
-      () => undefined,
-    )
-  }, [])
-  if (!usage) return null
-  return (
-    <section class="setting">
-      <h3>{t('storage')}</h3>
-      <p>{t('storageUsed', usage.megabytes)}</p>
-      <p class="soft">{t(usage.isPersistent ? 'storageKept' : 'storageMayGo')}</p>
-    </section>
-  )
 }

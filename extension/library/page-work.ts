@@ -1,6 +1,7 @@
 import type { LibraryRecord } from '../../src/item/record.ts'
 import type { Library } from '../../src/library/library.ts'
 import { backupStatus, noteBackup, onBackupMark } from '../backup-state.ts'
+import { everySite } from '../every-site.ts'
 import { t } from '../i18n.ts'
 import { isScheduled, schedule } from '../schedule.ts'
 import { download } from '../ui/download.ts'
@@ -55,6 +56,7 @@ export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
     },
     isScheduled,
     schedule,
+    everySite,
     index: (told) => library.index({ onProgress: told, wait: true }),
   }
 }

@@ -9,6 +9,7 @@ import type { Statistics } from '../../src/library/statistics.ts'
 import type { Progress, Task } from '../../src/library/task.ts'
 import type { TaskResult } from '../../src/library/tasks.ts'
 import type { BackupStatus } from '../backup-state.ts'
+import type { EverySiteSwitch } from '../every-site.ts'
 import type { CheckImport } from '../ui/transfer.ts'
 
 /** Two records that may be one paper. */
@@ -48,6 +49,8 @@ export interface LibraryWork {
   isScheduled(): Promise<boolean>
   /** Switches that on, which asks for a permission, or off; false where the person refused. To be called on a click. */
   schedule(on: boolean): Promise<boolean>
+  /** Detection on every site. */
+  everySite: EverySiteSwitch
   /** Makes the search index, where that is to be made; told only where it takes a while. */
   index(told: Told): Promise<void>
 }

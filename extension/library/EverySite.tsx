@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../i18n.ts'
+import { errorText } from '../ui/error-text.ts'
+import { useWork } from './work.ts'
+
+/** Detection on every site: what the browser allows at this moment, and the switch that asks it for more. */
+export function EverySite() {
+  const { everySite } = useWork()
+  const [isOn, setOn] = useState<boolean>()
+  const [error, setError] = useState<string>()
+  useEffect(() => {
+    const look = () =>
+      everySite.isOn().then(setOn, (failure: unknown) => setError(errorText(failure)))
+    void look()
+    return everySite.onChange(() => void look())
+  }, [everySite])
+  // Asked for on the click itself: later the browser would not let us.
+  const set = (box: HTMLInputElement) =>
+    everySite
+      .set(box.checked)
+      .then((done) => setError(done ? undefined : t('permissionRefused')))
+      .catch((failure: unknown) => setError(errorText(failure)))
+      .then(() => everySite.isOn())
+      .then((now) => {
+        setOn(now)
+        // Refused twice is nothing new to Preact, and the box has its tick from the click.
+        box.checked = now
+      })
+      .catch((failure: unknown) => setError(errorText(failure)))
+  return (
+    <section class="setting">
+      <h3>{t('detection')}</h3>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isOn ?? false}
+          disabled={isOn === undefined}
+          onChange={(event) => void set(event.currentTarget)}
+        />
+        {t('everySite')}
+      </label>
+      <p class="soft">{t('everySiteWhy')}</p>
+      {error !== undefined && (
+        <p role="alert" class="bar bar-error">
+          {error}
+        </p>
+      )}
+    </section>
+  )
+}
