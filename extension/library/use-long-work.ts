@@ -3,9 +3,9 @@ import type { Task } from '../../src/library/task.ts'
 import type { TaskResult } from '../../src/library/tasks.ts'
 import { plural, t } from '../i18n.ts'
 import { errorText } from '../ui/error-text.ts'
+import { undoneSentence } from '../ui/undone-sentence.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
-import { undoneSentence } from '../ui/use-record.ts'
 import { useWork } from './work.ts'
 
 /** Long work that is under way. */

@@ -6,10 +6,10 @@ import { t } from '../i18n.ts'
 import type { PageState } from '../messages.ts'
 import type { LibraryReader } from '../ui/library-reader.ts'
 import { useShell } from '../ui/shell.ts'
+import { undoneSentence } from '../ui/undone-sentence.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
 import { useLibraryChange } from '../ui/use-library-change.ts'
-import { undoneSentence } from '../ui/use-record.ts'
 import { draftKey } from './draft-key.ts'
 
 /** What This page shows: a page state, or what comes before it, or what a deletion leaves. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
-import { t } from '../i18n.ts'
 import type { RecordEdit } from '../messages.ts'
 import { errorText } from './error-text.ts'
 import { inverseEdit } from './inverse-edit.ts'
 import { useShell } from './shell.ts'
+import { undoneSentence } from './undone-sentence.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useAsk } from './use-ask.ts'
 import { useLibraryChange } from './use-library-change.ts'
@@ -71,9 +71,4 @@ export function useRecord(initial: LibraryRecord): RecordState {
   }
   const remove = async () => (await ask('record:delete', { ids: [record.id] })).ok
   return { record, replace: setRecord, edit, remove }
-}
-
-/** What is said after something was taken back, fields that had changed since being left as they are. */
-export function undoneSentence(kept: number): string {
-  return kept > 0 ? t('undoneKept', kept) : t('undone')
 }
