@@ -66,7 +66,7 @@ function plainScripts(): Plugin {
   }
 }
 
-const outputName = (path: string) => path.replaceAll('\\', '/').replace(/\.tsx?$/, '.js')
+const outputName = (path: string) => path.replaceAll('\\', '/').replace(/\.(?:tsx?|json)$/, '.js')
 
 async function plainScript(path: string): Promise<string> {
   const result = await build({

@@ -9,6 +9,10 @@ export type KeyPreset = (typeof keyPresets)[number]
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** The languages that Offprint speaks, by their folders in `_locales`. */
+export const locales = ['en', 'de', 'fr', 'es', 'zh_CN', 'ar'] as const
+export type Locale = (typeof locales)[number]
+
 /** What a review decides by: title and abstract, or then the full texts of what passed. */
 export const passes = ['abstract', 'fullText'] as const
 export type Pass = (typeof passes)[number]
@@ -16,6 +20,8 @@ export type Pass = (typeof passes)[number]
 /** What a person has set. */
 export interface Settings {
   theme: Theme
+  /** The language of the interface: the browser's, or one that was chosen. */
+  language: 'system' | Locale
   /** True where a click on the toolbar button shows `Save` and does not save by itself. */
   askBeforeSaving: boolean
   /** By what citation keys are made from now on (citation-pattern.ts); empty for our own way. */
@@ -37,6 +43,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   theme: 'system',
+  language: 'system',
   askBeforeSaving: false,
   citationKeyPattern: '',
   reviewKeys: 'offprint',
@@ -84,6 +91,7 @@ export function parseSettings(value: unknown): Settings {
   if (!isObject(value)) return defaultSettings
   return {
     theme: themes.find((each) => each === value.theme) ?? 'system',
+    language: locales.find((each) => each === value.language) ?? 'system',
     askBeforeSaving: value.askBeforeSaving === true,
     citationKeyPattern: textIn(value.citationKeyPattern),
     reviewKeys: keyPresets.find((each) => each === value.reviewKeys) ?? 'offprint',

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { t } from '../i18n.ts'
+import { languageKnown } from './language.ts'
 import { library } from './library.ts'
 import { forgetPage, pageOf, pagesOfTabs } from './tab-page.ts'
 
@@ -45,7 +46,7 @@ export async function clearBadge(tabId: number): Promise<void> {
 
 /** Paints one tab's badge from what is known of its page and from the library. */
 export async function repaintTab(tabId: number): Promise<void> {
-  const page = await pageOf(tabId)
+  const [page] = await Promise.all([pageOf(tabId), languageKnown()])
   if (!page) return clearBadge(tabId)
   const saved = await library.find(page.identifiers)
   await paintBadge(tabId, saved ? 'saved' : 'paper')

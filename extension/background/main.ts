@@ -14,6 +14,7 @@ import { backUpByItself } from './daily-backup.ts'
 import { commitDraft, commitSession, dropDraft, putDraft } from './drafts.ts'
 import { keepDetector } from './every-site.ts'
 import { keyMaker } from './key-maker.ts'
+import { followLanguage } from './language.ts'
 import { library, onCommit } from './library.ts'
 import { makeMenus, onMenu, onSaveCommand } from './menus.ts'
 import { parseCapture } from './read-page.ts'
@@ -87,6 +88,11 @@ onCommit(() => {
   void repaintAll().catch(console.error)
   keepIndex()
   keepSnapshot()
+})
+
+followLanguage(() => {
+  void makeMenus().catch(console.error)
+  void repaintAll().catch(console.error)
 })
 
 browser.runtime.onInstalled.addListener(() => {

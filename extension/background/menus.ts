@@ -1,6 +1,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill'
 import { captureLink } from '../../src/capture/capture-link.ts'
 import { t } from '../i18n.ts'
+import { languageKnown } from './language.ts'
 import { readPage } from './read-page.ts'
 import { openPage, saveCapture, withAbstract } from './save.ts'
 import { say } from './toast.ts'
@@ -11,8 +12,9 @@ const entries = [
   { id: 'save-link', contexts: ['link'], title: 'menuSaveLink' },
 ] as const satisfies readonly { id: string; contexts: Menus.ContextType[]; title: string }[]
 
-/** Makes the context menu's entries, once at installation: the browser keeps them. */
+/** Makes the context menu's entries, at installation and when another language is chosen: the browser keeps them. */
 export async function makeMenus(): Promise<void> {
+  await languageKnown()
   await browser.contextMenus.removeAll()
   for (const { id, contexts, title } of entries) {
     browser.contextMenus.create({
@@ -44,6 +46,7 @@ export async function onSaveCommand(tabId: number): Promise<void> {
 type Outcome = { text: string; failed?: boolean }
 
 async function reporting(tabId: number, work: () => Promise<Outcome>): Promise<void> {
+  await languageKnown()
   const outcome = await work().catch((error: unknown): Outcome => {
     console.error('Failed to save without the popup', error)
     return {

@@ -3,6 +3,7 @@ import type { Doubt } from '../../src/item/record.ts'
 import type { PageState } from '../messages.ts'
 import { readSettings } from '../settings.ts'
 import { repaintTab } from './badge.ts'
+import { languageKnown } from './language.ts'
 import { library } from './library.ts'
 import { readPage } from './read-page.ts'
 import { forgetUndone, rememberPage, wasUndone } from './tab-page.ts'
@@ -11,6 +12,7 @@ import { forgetUndone, rememberPage, wasUndone } from './tab-page.ts'
 export async function openPage(tabId: number): Promise<PageState> {
   // While the page is read; should it fail, the save will say so.
   void library.prepare().catch(() => undefined)
+  await languageKnown()
   const read = await readPage(tabId)
   if (!read.ok) return { kind: 'unreadable', reason: read.reason }
   const { settled, selection } = read

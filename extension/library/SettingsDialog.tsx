@@ -5,6 +5,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { useSettings } from '../ui/use-settings.ts'
 import { EverySite } from './EverySite.tsx'
 import { KeyPattern } from './KeyPattern.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { OwnKeys } from './OwnKeys.tsx'
 import { StorageUse } from './StorageUse.tsx'
 
@@ -54,6 +55,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
       </section>
       <section class="setting">
         <h3>{t('appearance')}</h3>
+        <LanguageChoice settings={settings} onChange={change} />
         <div class="labelled">
           <label for={theme}>{t('theme')}</label>
           <select

@@ -1,8 +1,8 @@
 import { render } from 'preact'
-import { browserShell, setLanguage } from '../ui/browser-shell.ts'
+import { followAppearance } from '../ui/appearance.ts'
+import { browserShell } from '../ui/browser-shell.ts'
 import { openPageLibrary } from '../ui/open-page-library.ts'
 import { ShellContext } from '../ui/shell.ts'
-import { followTheme } from '../ui/theme.ts'
 import { blocked } from './blocked.ts'
 import { LibraryPage } from './LibraryPage.tsx'
 import { pageWork } from './page-work.ts'
@@ -10,15 +10,17 @@ import { WorkContext } from './work.ts'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
-setLanguage()
-followTheme().catch((error: unknown) => console.error('Failed to read the theme', error))
 const isBlocked = blocked()
 const library = openPageLibrary(isBlocked.set)
-render(
-  <ShellContext.Provider value={browserShell(async () => library)}>
-    <WorkContext.Provider value={pageWork(library, isBlocked)}>
-      <LibraryPage />
-    </WorkContext.Provider>
-  </ShellContext.Provider>,
-  app,
-)
+const shell = browserShell(async () => library)
+const work = pageWork(library, isBlocked)
+const draw = () =>
+  render(
+    <ShellContext.Provider value={shell}>
+      <WorkContext.Provider value={work}>
+        <LibraryPage />
+      </WorkContext.Provider>
+    </ShellContext.Provider>,
+    app,
+  )
+followAppearance(draw).then(draw)

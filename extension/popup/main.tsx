@@ -2,14 +2,13 @@ import { render } from 'preact'
 import browser from 'webextension-polyfill'
 import type { Library } from '../../src/library/library.ts'
 import { readSnapshot } from '../snapshot.ts'
-import { browserShell, setLanguage } from '../ui/browser-shell.ts'
+import { followAppearance } from '../ui/appearance.ts'
+import { browserShell } from '../ui/browser-shell.ts'
 import { ShellContext } from '../ui/shell.ts'
-import { followTheme } from '../ui/theme.ts'
 import { loadTheRest, Popup } from './Popup.tsx'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
-setLanguage()
 
 let library: Promise<Library> | undefined
 /** Half of all code is the library's, and what the popup shows first does without. */
@@ -24,6 +23,8 @@ async function isOnWeb(): Promise<boolean> {
   return /^(https?|file):/.test(tab?.url ?? '')
 }
 
+let draw = () => {}
+
 // The database may take a second to open; what it held a moment ago is there in a millisecond.
 const shell = browserShell(open)
 Promise.all([
@@ -32,15 +33,17 @@ Promise.all([
     return undefined
   }),
   isOnWeb().catch(() => true),
-  followTheme().catch((error: unknown) => console.error('Failed to read the theme', error)),
+  followAppearance(() => draw()),
 ]).then(([snapshot, onWeb]) => {
   if (onWeb) loadTheRest().catch(notLoaded)
-  render(
-    <ShellContext.Provider value={shell}>
-      <Popup snapshot={snapshot} isOnWeb={onWeb} />
-    </ShellContext.Provider>,
-    app,
-  )
+  draw = () =>
+    render(
+      <ShellContext.Provider value={shell}>
+        <Popup snapshot={snapshot} isOnWeb={onWeb} />
+      </ShellContext.Provider>,
+      app,
+    )
+  draw()
   // The list comes first: its rows are to be seen before anything else is read.
   if (!onWeb) requestIdleCallback(() => loadTheRest().catch(notLoaded), { timeout: 500 })
 })

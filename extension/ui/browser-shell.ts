@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { Library } from '../../src/library/library.ts'
 import { channelName } from '../channel.ts'
-import { language } from '../i18n.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import { caller } from '../messaging.ts'
 import { changeSettings, onSettings, readSettings } from '../settings.ts'
@@ -36,12 +35,6 @@ export function browserShell(open: () => Promise<Library>): Shell {
     onChange: listen,
     now: () => new Date().toISOString(),
   }
-}
-
-/** Tells assistive technology and the style sheets the interface's language and direction. */
-export function setLanguage(): void {
-  document.documentElement.lang = language()
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
 }
 
 function listen(listener: (change: LibraryChanged) => void): () => void {

@@ -34,6 +34,7 @@ export const fakeBrowser = {
   },
   runtime: {
     id: 'offprint',
+    getManifest: () => ({ version: '1.0.0' }),
     getURL: (path: string) => `chrome-extension://offprint/${path}`,
     onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
