@@ -39,7 +39,7 @@ export function caller<M extends Messages<M>>(
     const turns = once.has(name) ? 1 : 2
     for (let turn = 1; ; turn++) {
       try {
-        const reply = await send({ name, body })
+        const reply = await answerOf(send({ name, body }), name)
         if (isReply<ReturnType<M[N]>>(reply)) return reply
         if (turn === turns) return { ok: false, error: t('errorUpdated') }
       } catch (error) {
@@ -48,6 +48,25 @@ export function caller<M extends Messages<M>>(
         return { ok: false, error: t('errorNoAnswer') }
       }
     }
+  }
+}
+
+/** How long an answer is waited for, in ms: far longer than a page's reading and a slow disk's writing take together. */
+const patience = 60_000
+
+/**
+ * An answer, or an error where there is none for a minute: on a busy machine Chromium (150) loses now and then a message to a worker
+ * that it stops just then, and neither answers nor rejects.
+ */
+async function answerOf(sent: Promise<unknown>, name: string): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name} had no answer for a minute`)), patience)
+  })
+  try {
+    return await Promise.race([sent, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -163,6 +163,28 @@ describe('caller', () => {
     },
   )
 
+  test('sends again what had no answer for a minute, and says so where there is none again', async () => {
+    vi.useFakeTimers()
+    try {
+      const answers: Promise<unknown>[] = [
+        new Promise(() => {}),
+        Promise.resolve({ ok: true, value: 4 }),
+      ]
+      const asked = caller<Map>(async () => answers.shift())('double', { n: 2 })
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(await asked).toEqual({ ok: true, value: 4 })
+      expect(vi.getTimerCount()).toBe(0)
+      const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+      const silent = caller<Map>(() => new Promise(() => {}))('double', { n: 2 })
+      await vi.advanceTimersByTimeAsync(120_000)
+      expect(await silent).toMatchObject({ ok: false })
+      expect(warned).toHaveBeenCalledOnce()
+    } finally {
+      vi.useRealTimers()
+      vi.restoreAllMocks()
+    }
+  })
+
   test('never sends an undo again: the second would take back another action', async () => {
     const log = vi.spyOn(console, 'warn').mockImplementation(() => {})
     let sent = 0

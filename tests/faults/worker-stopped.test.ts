@@ -77,9 +77,14 @@ function saveTogether(desk: Page, captures: Capture[]): Promise<string[]> {
     }
     const said = await Promise.all(
       papers.map(async (capture) => {
-        const reply = await chrome.runtime
-          .sendMessage({ name: 'record:save', body: { capture } })
-          .catch(() => undefined)
+        // On a busy machine a message to a worker that is stopped just then may stay without an answer for good.
+        const patience = new Promise<undefined>((done) => setTimeout(done, 20_000))
+        const reply = await Promise.race([
+          chrome.runtime
+            .sendMessage({ name: 'record:save', body: { capture } })
+            .catch(() => undefined),
+          patience,
+        ])
         return reply?.ok ? [capture.item.DOI ?? ''] : []
       }),
     )

@@ -53,6 +53,10 @@ export function stored(page: Page): Promise<Stored> {
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
+    // A worker that was stopped before it began has made none; opening it here would make one that is empty.
+    const all = await indexedDB.databases()
+    if (!all.some(({ name }) => name === 'offprint'))
+      return { version: 0, dois: [], shown: [], notes: {}, tags: {}, faults: [] }
     const database = await answer(indexedDB.open('offprint'))
     try {
       const on = database.transaction(['records', 'rows', 'meta'])
