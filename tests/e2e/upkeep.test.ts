@@ -624,8 +624,9 @@ describe('the daily backup', () => {
         await goesOff()
         await waitUntil(async () => (await newest(backups)) === n + 1)
       }
+      // The oldest one goes after the newest stands.
+      await waitUntil(async () => (await files(backups)).length === 8)
       const names = await files(backups)
-      expect(names).toHaveLength(8)
       expect(names).toContain(full)
       expect(JSON.parse(await readFile(join(backups, full), 'utf8')).records).toHaveLength(30)
     })
