@@ -62,12 +62,7 @@ test('a language that is chosen is spoken at once, by every page and the button,
   await page.waitForSelector(byRole('button', 'الإعدادات'))
   expect(await root(page)).toEqual({ lang: 'ar', dir: 'rtl' })
   await look(library, 'library-arabic')
-  const popup = await openPopup(running, paper)
-  await popup.page.waitForSelector(byRole('button', 'تراجع'))
-  expect(await root(popup.page)).toEqual({ lang: 'ar', dir: 'rtl' })
-  await look(popup, 'popup-arabic')
-  popup.assertNoErrors()
-  await popup.page.close()
+  await lookAtArabicPopup(paper, 'popup-arabic')
 
   await page.bringToFront()
   await press(page, 'الإعدادات')
@@ -119,11 +114,7 @@ test.skipIf(process.platform !== 'linux')(
       expect(await root(page)).toEqual({ lang: 'ar', dir: 'rtl' })
       await look(library, 'library-arabic-browser')
       const paper = await openFixture(running, 'arxiv/tides')
-      const popup = await openPopup(running, paper)
-      await popup.page.waitForSelector(byRole('button', 'تراجع'))
-      expect(await root(popup.page)).toEqual({ lang: 'ar', dir: 'rtl' })
-      await look(popup, 'popup-arabic-browser')
-      popup.assertNoErrors()
+      await lookAtArabicPopup(paper, 'popup-arabic-browser')
       // English can be chosen there.
       await page.bringToFront()
       await press(page, 'الإعدادات')
@@ -150,4 +141,14 @@ async function choose(page: Page, locale: string): Promise<void> {
   const list = await page.waitForSelector('select:has(option[value=zh_CN])')
   await list?.focus()
   await list?.select(locale)
+}
+
+/** Saves a page's paper with the popup, which must be in Arabic, and looks at it. */
+async function lookAtArabicPopup(paper: Page, name: string): Promise<void> {
+  const popup = await openPopup(running, paper)
+  await popup.page.waitForSelector(byRole('button', 'تراجع'))
+  expect(await root(popup.page)).toEqual({ lang: 'ar', dir: 'rtl' })
+  await look(popup, name)
+  popup.assertNoErrors()
+  await popup.page.close()
 }

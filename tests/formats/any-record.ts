@@ -194,3 +194,13 @@ export function recordsIn(entries: readonly Entry[]): EntryRecord[] {
 export function outlineOf(entries: readonly Entry[]): (string | number | undefined)[] {
   return entries.map((one) => ('broken' in one ? one.broken.line : one.record.item.title))
 }
+
+/** Reads files with a format's reader, in pieces of so many characters: the entries, their records, their titles. */
+export function readingWith(reader: (text: Iterable<string>) => AsyncIterable<Entry>) {
+  const read = (text: string, size?: number) => listOfAll(reader(piecesOf(text, size)))
+  return {
+    read,
+    records: async (text: string) => recordsIn(await read(text)),
+    outline: async (text: string, size?: number) => outlineOf(await read(text, size)),
+  }
+}

@@ -2,62 +2,49 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCslJson } from '../../src/formats/csl-json-read.ts'
 import { writeCslJson } from '../../src/formats/csl-json-write.ts'
-import type { Entry } from '../../src/formats/entry.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
-import {
-  anyRecord,
-  anyText,
-  joinedText,
-  listOfAll,
-  outlineOf,
-  piecesOf,
-  recordsIn,
-} from './any-record.ts'
+import { anyRecord, anyText, joinedText, readingWith, recordsIn } from './any-record.ts'
+import { recordOf } from './record-of.ts'
 
-const read = (text: string, size?: number): Promise<Entry[]> =>
-  listOfAll(readCslJson(piecesOf(text, size)))
-
-const records = async (text: string) => recordsIn(await read(text))
-const outline = async (text: string, size?: number) => outlineOf(await read(text, size))
+const { read, records, outline } = readingWith(readCslJson)
 
 function withoutDeleted({ deleted: _, ...record }: LibraryRecord): object {
   return record
 }
 
-const paper: LibraryRecord = {
-  id: 'r:0a',
-  item: {
-    type: 'article-journal',
+const paper = recordOf(
+  {
     title: 'Counting <i>Fagus</i> & <sc>dna</sc>',
     author: [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }],
     issued: { 'date-parts': [[2021, 3]] },
     keyword: 'dust, tides',
     abstract: 'AIMS: To weigh dust.\n\nMethods: Scales, p < 0.05.',
   },
-  sections: [
-    { label: 'AIMS', text: 'To weigh dust.' },
-    { label: 'Methods', text: 'Scales, p < 0.05.' },
-  ],
-  publicationTypes: ['Journal Article'],
-  identifiers: ['doi:10.1000/a'],
-  tags: ['Dust', 'to read'],
-  note: 'Mine.',
-  decision: 'exclude',
-  reason: 'wrong dust',
-  citationKey: 'berg2021counting',
-  savedAt: '2026-03-14T10:15:00.000Z',
-  source: {
-    url: 'https://example.org/',
-    portal: 'generic',
-    capturedAt: '2026-03-14T10:15:00.000Z',
-    fields: { abstract: { source: 'section#abstract', others: [] } },
-    removed: [],
-    doubts: [],
-    translations: [{ language: 'de', sections: [{ text: 'Staub.' }] }],
+  {
+    id: 'r:0a',
+    sections: [
+      { label: 'AIMS', text: 'To weigh dust.' },
+      { label: 'Methods', text: 'Scales, p < 0.05.' },
+    ],
+    publicationTypes: ['Journal Article'],
+    identifiers: ['doi:10.1000/a'],
+    tags: ['Dust', 'to read'],
+    note: 'Mine.',
+    decision: 'exclude',
+    reason: 'wrong dust',
+    citationKey: 'berg2021counting',
+    source: {
+      url: 'https://example.org/',
+      portal: 'generic',
+      capturedAt: '2026-03-14T10:15:00.000Z',
+      fields: { abstract: { source: 'section#abstract', others: [] } },
+      removed: [],
+      doubts: [],
+      translations: [{ language: 'de', sections: [{ text: 'Staub.' }] }],
+    },
   },
-  deleted: false,
-}
+)
 
 describe('writeCslJson', () => {
   it('writes CSL items with what is ours under custom', async () => {

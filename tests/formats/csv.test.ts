@@ -5,34 +5,21 @@ import { ownColumns } from '../../src/formats/csv-fields.ts'
 import { namesCell, namesOfCell } from '../../src/formats/csv-names.ts'
 import { readCsv } from '../../src/formats/csv-read.ts'
 import { csvRow, writeCsv } from '../../src/formats/csv-write.ts'
-import type { Entry, EntryRecord } from '../../src/formats/entry.ts'
+import type { EntryRecord } from '../../src/formats/entry.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
 import { yearOf } from '../../src/item/date.ts'
 import type { Item, Name } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
-import {
-  anyRecord,
-  anyText,
-  joinedText,
-  listOfAll,
-  outlineOf,
-  piecesOf,
-  recordsIn,
-} from './any-record.ts'
+import { anyRecord, anyText, joinedText, readingWith } from './any-record.ts'
+import { recordOf } from './record-of.ts'
 
 const header = ownColumns.join(',')
 
-const read = (text: string, size?: number): Promise<Entry[]> =>
-  listOfAll(readCsv(piecesOf(text, size)))
+const { read, records, outline } = readingWith(readCsv)
 
-const records = async (text: string) => recordsIn(await read(text))
-const outline = async (text: string, size?: number) => outlineOf(await read(text, size))
-
-const paper: LibraryRecord = {
-  id: 'r:0a',
-  item: {
-    type: 'article-journal',
+const paper = recordOf(
+  {
     title: 'Dust, "fine" <i>dust</i>',
     author: [
       { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der', suffix: 'Jr.' },
@@ -43,28 +30,18 @@ const paper: LibraryRecord = {
     page: '12-19',
     PMID: '123',
   },
-  sections: [
-    { label: 'AIMS', text: 'To weigh.' },
-    { label: 'RESULTS', text: '-3 g.\n\nMore.' },
-  ],
-  publicationTypes: [],
-  identifiers: [],
-  tags: ['a, b', 'c;d'],
-  note: '=1+1',
-  decision: 'exclude',
-  reason: "'tis wrong",
-  citationKey: 'berg2021dust',
-  savedAt: '2026-03-14T10:15:00.000Z',
-  source: {
-    url: 'https://example.org/',
-    portal: 'generic',
-    capturedAt: '2026-03-14T10:15:00.000Z',
-    fields: {},
-    removed: [],
-    doubts: [],
+  {
+    sections: [
+      { label: 'AIMS', text: 'To weigh.' },
+      { label: 'RESULTS', text: '-3 g.\n\nMore.' },
+    ],
+    tags: ['a, b', 'c;d'],
+    note: '=1+1',
+    decision: 'exclude',
+    reason: "'tis wrong",
+    citationKey: 'berg2021dust',
   },
-  deleted: false,
-}
+)
 
 /** What a CSV file can carry of a record. */
 function carried(record: LibraryRecord): object {

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../src/formats/entry.ts'
 import { readBackup } from '../../src/formats/json.ts'
 import { readJson, writeJson } from '../../src/formats/json-records.ts'
 import { lostFields } from '../../src/formats/read-back.ts'
 import { readWire } from '../../src/library/wire.ts'
-import { anyRecord, joinedText, listOfAll, piecesOf } from './any-record.ts'
+import { anyRecord, joinedText, listOfAll, readingWith } from './any-record.ts'
 import { recordOf } from './record-of.ts'
 
-const read = (text: string, size?: number): Promise<Entry[]> =>
-  listOfAll(readJson(piecesOf(text, size)))
+const { read } = readingWith(readJson)
 
 describe('a backup that is made of records', () => {
   it('gives back all of them, and a library takes each document', async () => {

@@ -5,6 +5,7 @@ import { launch, type Running } from '../e2e/support/launch.ts'
 import { openLibraryPage, waitForFocus, waitForNamed } from '../e2e/support/library-page.ts'
 import type { OwnPage } from '../e2e/support/own-page.ts'
 import { waitForStatus } from '../e2e/support/popup.ts'
+import { storedDocuments } from '../e2e/support/stored-documents.ts'
 import { backupFile, startImport } from '../faults/support/backup-file.ts'
 import { withProfile } from '../faults/support/profile.ts'
 
@@ -89,21 +90,7 @@ function expectProgress(all: Progress, name: string): void {
   expect(done).toEqual(done.toSorted((a, b) => a - b))
 }
 
-function tagged(tag: string): Promise<number> {
-  return page.evaluate(
-    (field) =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('offprint')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const database = opening.result
-          const all = database.transaction('records').objectStore('records').getAll()
-          all.onsuccess = () => {
-            database.close()
-            resolve(all.result.filter((record) => record[field] === true).length)
-          }
-        }
-      }),
-    `tag:${tag}`,
-  )
+async function tagged(tag: string): Promise<number> {
+  const records = await storedDocuments(page, 'records')
+  return records.filter((record) => record[`tag:${tag}`] === true).length
 }

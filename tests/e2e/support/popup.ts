@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer'
+import { expect } from 'vitest'
 import { byRole } from './by-role.ts'
+import { storedDocuments } from './stored-documents.ts'
 
 /** Waits until the status region of one of our pages says this, for so many ms at most. */
 export async function waitForStatus(page: Page, text: string, patience = 30_000): Promise<void> {
@@ -28,23 +30,8 @@ export async function typeNote(popup: Page, note: string): Promise<void> {
   const box = await popup.waitForSelector(byRole('textbox', 'Note'))
   await box?.type(note)
   await popup.keyboard.press('Tab')
-  await popup.waitForFunction(holdsNote, { timeout: 5_000, polling: 50 }, note)
-}
-
-/** True when a record in the library has this note; runs in one of our pages. */
-function holdsNote(note: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('offprint')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const database = opening.result
-      const all = database.transaction('records').objectStore('records').getAll()
-      all.onsuccess = () => {
-        database.close()
-        resolve(all.result.some((record) => record.note === note))
-      }
-    }
-  })
+  const notes = async () => (await storedDocuments(popup, 'records')).map((record) => record.note)
+  await expect.poll(notes, { timeout: 5_000 }).toContain(note)
 }
 
 /** The text of the `Note` box. */

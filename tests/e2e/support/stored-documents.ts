@@ -8,7 +8,7 @@ export interface StoredDocument {
 /** All documents of a store, by a connection of its own, which is closed again. */
 export function storedDocuments(
   page: Page,
-  store: 'records' | 'highlights',
+  store: 'records' | 'highlights' | 'meta',
 ): Promise<StoredDocument[]> {
   return page.evaluate(
     (name) =>

@@ -3,6 +3,7 @@ import type { Browser } from 'webextension-polyfill'
 import type { Reply, UiToBackground } from '../../../extension/messages.ts'
 import type { Running } from '../../e2e/support/launch.ts'
 import { openOwnPage } from '../../e2e/support/own-page.ts'
+import { storedDocuments } from '../../e2e/support/stored-documents.ts'
 
 /** As it stands in the page, where the functions below run. */
 declare const chrome: Browser
@@ -105,21 +106,8 @@ export function stored(page: Page): Promise<Stored> {
 }
 
 /** How many rows the search index does not have yet. */
-export function rowsNotIndexed(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('offprint')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const database = opening.result
-          const reading = database.transaction('meta').objectStore('meta').getAll()
-          reading.onsuccess = () => {
-            database.close()
-            const ranges: [number, number][] = reading.result[0]?.search.waiting ?? []
-            resolve(ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0))
-          }
-        }
-      }),
-  )
+export async function rowsNotIndexed(page: Page): Promise<number> {
+  const [state] = await storedDocuments(page, 'meta')
+  const { waiting = [] } = (state?.search ?? {}) as { waiting?: [from: number, to: number][] }
+  return waiting.reduce((sum, [from, to]) => sum + to - from + 1, 0)
 }
