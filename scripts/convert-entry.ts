@@ -1,4 +1,4 @@
-import { codecOf } from '../src/formats/codecs.ts'
+import { type Codec, codecOf } from '../src/formats/codecs.ts'
 import { decode } from '../src/formats/decode.ts'
 import { detectFormat } from '../src/formats/detect-format.ts'
 import {
@@ -54,7 +54,7 @@ async function begun(text: AsyncGenerator<string>): Promise<{ start: string; pie
 }
 
 async function* records(
-  entries: ReturnType<ReturnType<typeof codecOf>['read']>,
+  entries: ReturnType<Codec['read']>,
   { at, onBroken }: Conversion,
 ): AsyncGenerator<LibraryRecord> {
   let place = 0

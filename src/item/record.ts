@@ -127,7 +127,6 @@ export interface RecordRow {
   journal?: string
   tags: string[]
   decision?: Decision
-  assessed?: true
   savedAt: string
 }
 

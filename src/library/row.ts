@@ -58,7 +58,6 @@ export function rowOf(record: LibraryRecord): RecordRow {
   const journal = record.item['container-title']
   if (journal !== undefined) row.journal = journal
   if (record.decision !== undefined) row.decision = record.decision
-  if (record.assessed) row.assessed = true
   return row
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { codecs } from '../../src/formats/codecs.ts'
+import { codecOf } from '../../src/formats/codecs.ts'
 import { detectFormat } from '../../src/formats/detect-format.ts'
+import { formats } from '../../src/formats/index.ts'
 import { recordOf } from './record-of.ts'
 
 describe('detectFormat', () => {
@@ -30,9 +31,9 @@ describe('detectFormat', () => {
       { title: 'Dust', PMID: '1', 'container-title': 'J', issued: { 'date-parts': [[2020]] } },
       { citationKey: 'a' },
     )
-    for (const { id, write } of codecs.values()) {
+    for (const { id } of formats) {
       let text = ''
-      for await (const piece of write([record])) text += piece
+      for await (const piece of codecOf(id).write([record])) text += piece
       expect(detectFormat('', text)).toBe(id)
     }
   })
