@@ -248,6 +248,17 @@ describe('review', () => {
     the('button', 'Remove the project')
   })
 
+  test('what is searched for is chosen for now only, and what was chosen before is read first', async () => {
+    const { changed } = await review({}, 'salt')
+    const papers = the<HTMLSelectElement>('select', 'Papers to review')
+    await pick(papers, 'tag:"coral reefs"')
+    await pick(papers, 'salt')
+    expect(changed).toEqual([{ reviewOf: 'tag:"coral reefs"' }])
+    await hide()
+    const { asked } = await review({ reviewOf: 'tag:"coral reefs"' })
+    expect(asked).toEqual(['tag:"coral reefs" is:unread', 'tag:"coral reefs"'])
+  })
+
   test('full texts are decided about after title and abstract, the sure ones first', async () => {
     const { edits } = await review({ reviewPass: 'fullText' })
     expect(title()).toBe('Paper 2')
