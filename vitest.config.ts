@@ -23,6 +23,8 @@ const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // By itself it would leave one core idle, of two on a small machine; what needs a browser goes one file at a time all the same.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

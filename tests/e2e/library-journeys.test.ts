@@ -4,7 +4,13 @@ import { stored } from '../faults/support/desk.ts'
 import { doiOf, invented } from '../faults/support/invented.ts'
 import { type Hand, hands } from './support/hands.ts'
 import { launch, type Running } from './support/launch.ts'
-import { openLibraryPage, savePaper, waitForCounts, waitForFocus } from './support/library-page.ts'
+import {
+  look,
+  openLibraryPage,
+  savePaper,
+  waitForCounts,
+  waitForFocus,
+} from './support/library-page.ts'
 import type { OwnPage } from './support/own-page.ts'
 import { storedDocuments, storedRecord } from './support/stored-documents.ts'
 
@@ -110,6 +116,7 @@ describe.each(hands)('on the library page, by $hand alone,', ({ hand: name, take
     await hand.press('Review')
     await hand.pick('Papers to review', 'salt')
     await onScreen('0 of 2 reviewed')
+    if (name === 'pointer') await look(library, 'review')
     await hand.press('Include')
     await hand.hears('Included')
     await hand.press('Exclude')

@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer'
+import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backupFile, startImport } from '../faults/support/backup-file.ts'
 import { invented } from '../faults/support/invented.ts'
@@ -182,74 +182,6 @@ describe('highlights', () => {
   const drawn = () =>
     page.evaluate(() =>
       [...(CSS.highlights.get('offprint') ?? [])].map((range) => range.toString()),
-    )
-})
-
-describe('review', () => {
-  test('of 30 papers by keyboard, each preset, with three taken back', async () => {
-    for (let n = 1; n <= 30; n++) await savePaper(page, invented(n))
-    await waitForCounts(page, { all: 30 })
-    await press(page, 'Review')
-    await waitForNamed(page, 'button', 'Include')
-    await look(library, 'review')
-    await decide(['i', 'm', 'x', 'i', 'm', 'x', 'i', 'm', 'x', 'i'])
-    await keysOf('rayyan')
-    await decide(['i', 'u', 'e', 'i', 'u', 'e', 'i', 'u', 'e', 'i'])
-    await keysOf('asreview')
-    await decide(['r', 'i', 'm', 'r', 'i', 'm', 'r', 'i', 'm'])
-    for (let times = 0; times < 3; times++) {
-      const before = await reviewed()
-      await page.keyboard.press('u')
-      await waitForReviewed(before - 1)
-    }
-    await decide(['r', 'r', 'r', 'r'])
-    await page.waitForFunction(() =>
-      document.body.innerText.includes('Every paper here is decided'),
-    )
-    for (const name of [
-      'To review 0 papers',
-      'Included 14 papers',
-      'Maybe 8 papers',
-      'Excluded 8 papers',
-    ])
-      await waitForNamed(page, 'button', name)
-    await press(page, 'Excluded 8 papers')
-    await page.waitForFunction(() => document.querySelectorAll('li.row').length === 8)
-    expect(await textOf(page)).toContain('8 of 30')
-  }, 60_000)
-
-  /** Presses one key after the other, each when the paper before is decided. */
-  async function decide(keys: readonly KeyInput[]): Promise<void> {
-    for (const key of keys) {
-      const before = await reviewed()
-      await page.waitForSelector('.review-paper')
-      await page.keyboard.press(key)
-      await waitForReviewed(before + 1)
-    }
-  }
-
-  async function keysOf(preset: string): Promise<void> {
-    await page.evaluate(
-      (reviewKeys) =>
-        Reflect.get(globalThis, 'chrome').storage.local.set({ 'setting:reviewKeys': reviewKeys }),
-      preset,
-    )
-    const second = { offprint: 'M', rayyan: 'U', asreview: 'M' }[preset] ?? ''
-    await page.waitForFunction(
-      (key) => document.querySelector('.decision.maybe')?.getAttribute('aria-keyshortcuts') === key,
-      {},
-      second,
-    )
-  }
-
-  const reviewed = () =>
-    page.$eval('.review-line', (line) => Number(/^[\d,]+/.exec(line.textContent ?? '')?.[0]))
-
-  const waitForReviewed = (count: number) =>
-    page.waitForFunction(
-      (wanted) => document.querySelector('.review-line')?.textContent?.startsWith(`${wanted} of`),
-      { timeout: 30_000 },
-      count,
     )
 })
 

@@ -9,6 +9,7 @@ import {
   waitForNamed,
 } from '../e2e/support/library-page.ts'
 import type { OwnPage } from '../e2e/support/own-page.ts'
+import { textOf } from '../e2e/support/popup.ts'
 import { storedDocuments } from '../e2e/support/stored-documents.ts'
 import { invented } from '../faults/support/invented.ts'
 
@@ -78,6 +79,16 @@ describe.each(waysToDecide)('with the keys of $preset, by $by,', ({ preset, keys
     expect(await decided()).toEqual({ include: 9, maybe: 9, exclude: 9 })
     for (let n = papers - 3; n < papers; n++) await decide('include', n + 1)
     expect(await decided()).toEqual({ include: 12, maybe: 9, exclude: 9 })
+    for (const status of [
+      'To review 0 papers',
+      'Included 12 papers',
+      'Maybe 9 papers',
+      'Excluded 9 papers',
+    ])
+      await waitForNamed(page, 'button', status)
+    await hand.press('Excluded 9 papers')
+    await page.waitForFunction(() => document.querySelectorAll('li.row').length === 9)
+    expect(await textOf(page)).toContain('9 of 30')
   }, 240_000)
 
   /** Decides about the paper that is on; how many are decided then. */
