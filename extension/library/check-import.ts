@@ -1,5 +1,5 @@
 import { BackupError, type BackupSummary, readBackup } from '../../src/formats/json.ts'
-import type { ImportResult } from '../../src/library/import-documents.ts'
+import type { ImportResult } from '../../src/library/import-in-chunks.ts'
 import type { Library } from '../../src/library/library.ts'
 import { noteBackup } from '../backup-state.ts'
 import { t } from '../i18n.ts'

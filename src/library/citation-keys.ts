@@ -58,7 +58,7 @@ async function isFirstHolder(change: Change, key: string, id: string): Promise<b
 }
 
 /** The keys in use that begin as one does, in small letters: BibTeX takes keys that differ in case alone for the same. */
-async function keysLike(change: Change, plain: string): Promise<Set<string>> {
+export async function keysLike(change: Change, plain: string): Promise<Set<string>> {
   const start = plain.toLowerCase()
   const taken = new Set<string>()
   const index = change.transaction.objectStore('records').index('key')

@@ -15,7 +15,7 @@ export interface Holders {
 
 /** The holders of identifiers in a transaction; `told` says who has one where that is known without asking. */
 export function holdersIn(
-  transaction: Transaction<'readwrite'>,
+  transaction: Transaction<'readonly' | 'readwrite'>,
   told?: (identifier: string) => readonly string[],
 ): Holders {
   const index = transaction.objectStore('records').index('ids')

@@ -10,22 +10,20 @@ import { toRecord } from './document.ts'
 import { type Drafts, draftsOn, settleDraft } from './drafts.ts'
 import { type Duplicate, findDuplicates } from './duplicates.ts'
 import { type Edit, fieldsOfEdit } from './edit.ts'
+import type { FilePaper } from './file-paper.ts'
 import { findDocument, getDocument } from './find.ts'
 import { type ReviewFlow, reviewFlow } from './flow.ts'
 import { type GuardedStore, guarded } from './guard.ts'
 import { type Highlights, highlightsOn } from './highlights.ts'
 import { identifiedId, newRecordId, recordId } from './identity.ts'
-import {
-  type Documents,
-  type ImportOptions,
-  type ImportResult,
-  importDocuments,
-  previewImport,
-} from './import-documents.ts'
+import { importDocuments, previewImport } from './import-documents.ts'
+import type { Documents, ImportOptions, ImportResult } from './import-in-chunks.ts'
 import { leaveImport, type UnfinishedImport, unfinishedImport } from './import-job.ts'
+import { importPapers } from './import-papers.ts'
 import type { Snippet } from './marks.ts'
 import { type ChangeOptions, changeOne, keepApart, mergeTwo, setDeleted } from './one-change.ts'
 import { connect, type OpenOptions } from './open.ts'
+import { type PapersPreview, previewPapers } from './preview-papers.ts'
 import { type Found, type Query, queryLibrary, readRows, readTags, readTrash } from './query.ts'
 import { type Saved, savePaper } from './save.ts'
 import { catchUp, type IndexOptions } from './search/catch-up.ts'
@@ -49,7 +47,7 @@ import {
 } from './undo.ts'
 import type { WireDocument } from './wire.ts'
 
-type Fields = { [field: string]: unknown }
+type Fields = { readonly [field: string]: unknown }
 
 /** What a library needs from outside. */
 export interface LibraryOptions extends OpenOptions {
@@ -74,11 +72,7 @@ export interface Library {
   /** A record by its id, deleted or not; the survivor's where it was merged. */
   get(id: string): Promise<LibraryRecord | undefined>
   /** Gives a record's fields new values; null clears. */
-  patch(
-    id: string,
-    fields: { [field: string]: unknown },
-    options?: ChangeOptions,
-  ): Promise<LibraryRecord>
+  patch(id: string, fields: Fields, options?: ChangeOptions): Promise<LibraryRecord>
   /** Makes a reader's edit. */
   edit(id: string, edit: Edit, options?: ChangeOptions): Promise<LibraryRecord>
   /** Puts records into the trash as one action; how many were put there. */
@@ -125,6 +119,10 @@ export interface Library {
   importDocuments(documents: Documents, options?: ImportOptions): Promise<ImportResult>
   /** What `importDocuments` would do, without doing it. */
   previewImport(documents: Documents, options?: ImportOptions): Promise<ImportResult>
+  /** Brings papers of a file of references in; what is here already gains what it lacks. */
+  importPapers(papers: Documents<FilePaper>, options?: ImportOptions): Promise<ImportResult>
+  /** What `importPapers` would do, without doing it. */
+  previewPapers(papers: Documents<FilePaper>, options?: ImportOptions): Promise<PapersPreview>
   /** The import that was cut off, if one was; while one runs, that one. */
   unfinishedImport(): Promise<UnfinishedImport | undefined>
   /** Forgets an import that was cut off: what it brought stays. */
@@ -159,6 +157,11 @@ export function openLibrary(options: LibraryOptions): Library {
   if (options.sentinel) guard = guarded(bare, options.sentinel)
   const store = guard ?? bare
   const reader = new IndexReader()
+  // An import writes the search index too.
+  const alone = (work: () => Promise<ImportResult>) =>
+    new Promise<ImportResult>((resolve, reject) => {
+      exclusively(() => work().then(resolve), true).catch(reject)
+    })
 
   return {
     async save(paper, { settles } = {}) {
@@ -222,14 +225,9 @@ export function openLibrary(options: LibraryOptions): Library {
     exportDocuments: (selection) => exportDocuments(store, selection),
     exportHighlights: (selection) => exportHighlights(store, selection),
     exportRecords: (selection) => exportRecords(store, selection),
-    async importDocuments(documents, how) {
-      let result: ImportResult | undefined
-      await exclusively(async () => {
-        result = await importDocuments(store, documents, now, how)
-      }, true)
-      if (!result) throw new TypeError('an import that waits for its turn gets it')
-      return result
-    },
+    importDocuments: (documents, how) => alone(() => importDocuments(store, documents, now, how)),
+    importPapers: (papers, how) => alone(() => importPapers(store, papers, now, how)),
+    previewPapers: (papers, how) => previewPapers(store, papers, now, how),
     previewImport: (documents, how) => previewImport(store, documents, now, how),
     unfinishedImport: () => unfinishedImport(store),
     leaveImport: () => leaveImport(store),
