@@ -1,23 +1,28 @@
 import type { RefObject } from 'preact'
 import { t } from '../i18n.ts'
 
-/** The box behind the buttons that choose a file; `input.current.click()` opens it. */
+/** What can be imported, by its endings: databases name their files as they like. */
+const accepted =
+  '.json,.bib,.bibtex,.biblatex,.ris,.nbib,.medline,.csv,.tsv,.txt,application/json,text/plain,text/csv'
+
+/** The box behind the buttons that choose files; `input.current.click()` opens it. */
 export function FilePicker(props: {
   input: RefObject<HTMLInputElement | null>
-  onFile(file: File): void
+  onFiles(files: File[]): void
 }) {
   return (
     <input
       ref={props.input}
       type="file"
       hidden
-      accept=".json,application/json"
+      multiple
+      accept={accepted}
       aria-label={t('importFile')}
       onChange={(event) => {
-        const [file] = event.currentTarget.files ?? []
+        const files = [...(event.currentTarget.files ?? [])]
         // Choosing the same file again must be a change again.
         event.currentTarget.value = ''
-        if (file) props.onFile(file)
+        if (files.length > 0) props.onFiles(files)
       }}
     />
   )

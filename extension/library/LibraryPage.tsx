@@ -21,6 +21,7 @@ import { SettingsDialog } from './SettingsDialog.tsx'
 import { Sidebar, type View } from './Sidebar.tsx'
 import { type Standing, standingIn, standingSearches } from './standings.ts'
 import { TagsDialog } from './TagsDialog.tsx'
+import { useDroppedFiles } from './use-dropped-files.ts'
 import { useImport } from './use-import.ts'
 import { useLongWork } from './use-long-work.ts'
 import { useUpkeep } from './use-upkeep.ts'
@@ -49,6 +50,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const counts = useCounts(standingSearches)
   const { standing, rest } = standingIn(list.query.text)
   const transfer = useImport(long, upkeep.refresh)
+  const isOver = useDroppedFiles(transfer.takesFiles ? transfer.choose : undefined)
   useKeptFocus()
   const [view, setView] = useState<View>('papers')
   const [openedId, setOpenedId] = useState<string>()
@@ -58,6 +60,8 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const restores = useRef(false)
   const pick = (isRestoring: boolean) => {
     restores.current = isRestoring
+    // Who wants to paste puts the browser's own dialog away, and has ours.
+    if (!isRestoring) transfer.ask()
     file.current?.click()
   }
   const close = () => setDialog(undefined)
@@ -70,7 +74,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
     if (list.isIndexing) void watch(t('indexing'), (told) => work.index(told))
   }, [list.isIndexing])
   return (
-    <div class="library">
+    <div class={isOver ? 'library dropping' : 'library'}>
       <LibraryHeader
         text={query.text}
         onSearch={(text) => {
@@ -84,7 +88,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
       />
       <FilePicker
         input={file}
-        onFile={(chosen) => void transfer.choose(chosen, restores.current)}
+        onFiles={(chosen) => void transfer.choose(chosen, restores.current)}
       />
       <Banners
         upkeep={upkeep}
@@ -139,7 +143,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         <BackupDialog upkeep={upkeep} long={long} onRestore={() => pick(true)} onClose={close} />
       )}
       {dialog === 'settings' && <SettingsDialog onClose={close} />}
-      <ImportDialog state={transfer} />
+      <ImportDialog state={transfer} onPick={() => pick(false)} />
       <ProgressDialog work={long} />
     </div>
   )

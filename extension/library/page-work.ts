@@ -7,7 +7,8 @@ import { isScheduled, schedule } from '../schedule.ts'
 import { download } from '../ui/download.ts'
 import { writeExport } from '../ui/write-export.ts'
 import type { Blocked } from './blocked.ts'
-import { bulkLock, checkImport } from './check-import.ts'
+import { bulkLock } from './bring-in.ts'
+import { checkImport } from './check-import.ts'
 import type { DuplicatePair, LibraryWork } from './work.ts'
 
 /** Pairs that are shown; a library has more only after an import that went wrong. */
@@ -17,7 +18,7 @@ const mostPairs = 500
 export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
   return {
     onBlocked: isBlocked.listen,
-    check: (file) => checkImport(library, file),
+    check: (files, signal) => checkImport(library, files, signal),
     run: (task, signal, told) =>
       alone(() =>
         library.run(task, { signal, onProgress: ({ done, of }) => told(Math.min(done, of), of) }),

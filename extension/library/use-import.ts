@@ -10,15 +10,22 @@ import { useWork } from './work.ts'
 /** Where an import stands. */
 export type ImportStep =
   | { kind: 'none' }
+  | { kind: 'asking'; text?: string; error?: string }
   | { kind: 'checking'; name: string }
   | { kind: 'checked'; name: string; checked: CheckedImport; restores: boolean }
   | { kind: 'running'; name: string; progress: ImportProgress; isStopping: boolean }
 
-/** An import of a backup file: first what it would do, then, where the person wants it, the import itself. */
+/** An import of a backup or of files of references: first what it would do, then, where the person wants it, the import itself. */
 export interface ImportState {
   step: ImportStep
-  /** Checks a file; one that `restores` is to bring back what is missing of the library. */
-  choose(file: File, restores: boolean): Promise<void>
+  /** True while files may be dropped: no other ones are being looked at or brought in. */
+  takesFiles: boolean
+  /** Asks for files or text. */
+  ask(): void
+  /** Checks files; a backup that `restores` is to bring back what is missing of the library. */
+  choose(files: readonly File[], restores?: boolean): Promise<void>
+  /** Checks text as a file; where it cannot be read, it is there to be mended. */
+  paste(text: string): Promise<void>
   start(how: { bringBack: boolean }): Promise<void>
   /** Stops a running import and takes back what it has done, or puts the preview away. */
   cancel(): void
@@ -28,29 +35,40 @@ export interface ImportState {
 export function useImport(long: LongWork, onEnd: () => void): ImportState {
   const { check } = useWork()
   const { say, fail } = useAnnouncer()
-  const ask = useAsk()
+  const tell = useAsk()
   const [step, setStep] = useState<ImportStep>({ kind: 'none' })
-  /** The file whose check is awaited; another one once it was put away. */
-  const chosen = useRef<File | undefined>(undefined)
+  /** Stops the check or the import that is under way. */
   const stop = useRef<AbortController | undefined>(undefined)
 
-  const choose = async (file: File, restores: boolean) => {
-    chosen.current = file
-    setStep({ kind: 'checking', name: file.name })
+  const checkAll = async (
+    files: readonly File[],
+    restores: boolean,
+    refused: (sentence: string) => void,
+  ) => {
+    stop.current?.abort()
+    const { signal } = begun(stop)
+    const name = files.map((file) => file.name).join(', ')
+    setStep({ kind: 'checking', name })
     try {
-      const checked = await check(file)
-      if (chosen.current === file) setStep({ kind: 'checked', name: file.name, checked, restores })
+      const checked = await check(files, signal)
+      if (!signal.aborted) setStep({ kind: 'checked', name, checked, restores })
     } catch (error) {
-      if (chosen.current !== file) return
-      setStep({ kind: 'none' })
-      fail(errorText(error))
+      if (!signal.aborted) refused(errorText(error))
     }
   }
+  const choose = (files: readonly File[], restores = false) =>
+    checkAll(files, restores, (sentence) => {
+      setStep({ kind: 'none' })
+      fail(sentence)
+    })
+  const paste = (text: string) =>
+    checkAll([new File([text], t('importPasted'))], false, (error) =>
+      setStep({ kind: 'asking', text, error }),
+    )
   const start = async (how: { bringBack: boolean }) => {
     if (step.kind !== 'checked') return
     const { name, checked, restores } = step
-    const controller = new AbortController()
-    stop.current = controller
+    const controller = begun(stop)
     const show = (progress: ImportProgress) =>
       setStep({ kind: 'running', name, progress, isStopping: controller.signal.aborted })
     show({ done: 0, of: checked.preview.documents })
@@ -67,15 +85,21 @@ export function useImport(long: LongWork, onEnd: () => void): ImportState {
     } finally {
       setStep({ kind: 'none' })
       // Badges follow what is in the library, however far the import came.
-      await ask('library:changed', {})
+      await tell('library:changed', {})
       onEnd()
     }
   }
   const cancel = () => {
-    chosen.current = undefined
-    if (step.kind !== 'running') return setStep({ kind: 'none' })
     stop.current?.abort()
+    if (step.kind !== 'running') return setStep({ kind: 'none' })
     setStep({ ...step, isStopping: true })
   }
-  return { step, choose, start, cancel }
+  const takesFiles = step.kind === 'none' || step.kind === 'asking'
+  const show = () => setStep({ kind: 'asking' })
+  return { step, takesFiles, ask: show, choose, paste, start, cancel }
+}
+
+function begun(stop: { current: AbortController | undefined }): AbortController {
+  stop.current = new AbortController()
+  return stop.current
 }

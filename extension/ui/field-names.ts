@@ -9,6 +9,23 @@ export function fieldName(field: SourcedField): string {
   return t(fieldNames[field])
 }
 
+/** The name of a record's field for a person, also of what a reader adds; the field itself where it has none. */
+export function recordFieldName(field: string): string {
+  const key = Object.entries({ ...fieldNames, ...ownNames }).find(([name]) => name === field)?.[1]
+  return key === undefined ? field : t(key)
+}
+
+/** The keys of the names of what is a record's and no CSL variable. */
+const ownNames = {
+  sections: 'fieldAbstract',
+  tags: 'tags',
+  note: 'note',
+  decision: 'fieldDecision',
+  reason: 'excludeReason',
+  citationKey: 'fieldCitationKey',
+  identifiers: 'fieldIdentifiers',
+}
+
 /** The fields in the order in which a person reads them, each with the key of its name. */
 export const fieldNames = {
   title: 'fieldTitle',

@@ -1,4 +1,4 @@
-/** What an import of a backup file would do, found without writing anything. */
+/** What an import of a backup or of files of references would do, found without writing anything. */
 export interface ImportPreview {
   /** Papers that are not in the library yet. */
   added: number
@@ -8,6 +8,12 @@ export interface ImportPreview {
   unchanged: number
   /** Papers that were deleted here since, and come back only where that is wanted. */
   deleted: number
+  /** Entries that repeat another one of the file. */
+  repeated: number
+  /** What papers that are in the library would gain, by the record's field, and how many would; of a backup that is not told. */
+  gains: readonly { field: string; papers: number }[]
+  /** The names of the formats of files of references; absent for a backup. */
+  formats?: readonly string[]
   /** Highlights in the file. */
   highlights: number
   /** What cannot be read, and of the first ones where it stands and why. */
@@ -47,5 +53,5 @@ export interface CheckedImport {
   }>
 }
 
-/** Reads and checks a backup file; rejects with an error in plain words where it is none. */
-export type CheckImport = (file: File) => Promise<CheckedImport>
+/** Reads and checks a backup file, or files of references; rejects with an error in plain words where one is neither. */
+export type CheckImport = (files: readonly File[], signal: AbortSignal) => Promise<CheckedImport>

@@ -50,7 +50,7 @@ test('a backup comes into an empty library whole, and says so beforehand', async
   const { record } = await from.save(capture)
   await from.edit(record.id, { addTags: ['gulls'], note: 'Why.' })
   const to = library()
-  const checked = await checkImport(to, await backupOf(from))
+  const checked = await checkImport(to, [await backupOf(from)])
   expect(checked.preview).toMatchObject({
     added: 1,
     merged: 0,
@@ -76,18 +76,18 @@ test('the same file again changes nothing; a newer one is merged; the preview te
   const from = library()
   const { record } = await from.save(capture)
   const to = library()
-  await (await checkImport(to, await backupOf(from))).run(
+  await (await checkImport(to, [await backupOf(from)])).run(
     new AbortController().signal,
     () => {},
     keep,
   )
-  expect((await checkImport(to, await backupOf(from))).preview).toMatchObject({
+  expect((await checkImport(to, [await backupOf(from)])).preview).toMatchObject({
     added: 0,
     merged: 0,
     unchanged: 1,
   })
   await from.edit(record.id, { addTags: ['new'] })
-  const newer = await checkImport(to, await backupOf(from))
+  const newer = await checkImport(to, [await backupOf(from)])
   expect(newer.preview).toMatchObject({ added: 0, merged: 1, unchanged: 0 })
   expect(await newer.run(new AbortController().signal, () => {}, keep)).toMatchObject({ merged: 1 })
   expect((await to.get(record.id))?.tags).toEqual(['new'])
@@ -105,7 +105,7 @@ test('broken entries are named with their reason, and the others still come in',
     { ...good, id: 'r:ffffffffffffffffffffffffff', m: { c: {}, t: {} }, note: 5 },
   ]
   const to = library()
-  const checked = await checkImport(to, new File([JSON.stringify(file)], 'backup.json'))
+  const checked = await checkImport(to, [new File([JSON.stringify(file)], 'backup.json')])
   expect(checked.preview.added).toBe(1)
   expect(checked.preview.broken).toBe(2)
   expect(checked.preview.reasons).toEqual([
@@ -126,18 +126,18 @@ test('a paper that became part of another is not counted as new', async () => {
   const to = library()
   await to.save({ ...capture, identifiers: ['doi:10.5555/roofs.12', 'pmid:12345'] })
   const theirs = await backupOf(other)
-  await (await checkImport(to, theirs)).run(new AbortController().signal, () => {}, keep)
+  await (await checkImport(to, [theirs])).run(new AbortController().signal, () => {}, keep)
   const ours = await backupOf(to)
   expect(JSON.parse(await ours.text()).records).toHaveLength(2)
   expect((await to.counts()).visible).toBe(1)
   const nothing = { added: 0, merged: 0, broken: 0 }
-  expect((await checkImport(to, ours)).preview).toMatchObject({ ...nothing, unchanged: 2 })
-  expect((await checkImport(to, theirs)).preview).toMatchObject({ ...nothing, unchanged: 1 })
-  expect((await checkImport(library(), ours)).preview).toMatchObject({ added: 2 })
+  expect((await checkImport(to, [ours])).preview).toMatchObject({ ...nothing, unchanged: 2 })
+  expect((await checkImport(to, [theirs])).preview).toMatchObject({ ...nothing, unchanged: 1 })
+  expect((await checkImport(library(), [ours])).preview).toMatchObject({ added: 2 })
 })
 
 test('a file that is no backup is refused in plain words', async () => {
-  await expect(checkImport(library(), new File(['{"a": 1}'], 'x.json'))).rejects.toThrow(
+  await expect(checkImport(library(), [new File(['{"a": 1}'], 'x.json')])).rejects.toThrow(
     /not an Offprint backup.*Nothing was changed/,
   )
 })
@@ -146,7 +146,7 @@ test('a stopped import says so, and nothing runs while another page holds the lo
   const from = library()
   await from.save(capture)
   const to = library()
-  const checked = await checkImport(to, await backupOf(from))
+  const checked = await checkImport(to, [await backupOf(from)])
   withLock(false)
   await expect(checked.run(new AbortController().signal, () => {}, keep)).rejects.toThrow(
     /Another page/,
@@ -172,7 +172,7 @@ test('an import that is stopped half-way leaves everything as it was', async () 
   const to = library()
   const { record } = await to.save(capture)
   const before = await to.get(record.id)
-  const checked = await checkImport(to, await backupOf(from))
+  const checked = await checkImport(to, [await backupOf(from)])
   const stop = new AbortController()
   const stopAtOnce = () => stop.abort()
   expect(await checked.run(stop.signal, stopAtOnce, keep)).toMatchObject({ finished: false })
@@ -202,7 +202,7 @@ test('a restored backup puts an end to what is told of as missing, as far as it 
   })
   expect(await damaged.damage()).toEqual({ documents: 4, missing: 4 })
   const run = async (restores: boolean) =>
-    (await checkImport(damaged, backup)).run(new AbortController().signal, () => {}, {
+    (await checkImport(damaged, [backup])).run(new AbortController().signal, () => {}, {
       bringBack: false,
       restores,
     })
