@@ -36,7 +36,7 @@ export function ImportCounts(props: {
       {gains.length > 0 && (
         <>
           <p id={gainsId}>{t('importGains')}</p>
-          <ul class="trail" aria-labelledby={gainsId}>
+          <ul class="counts gains" aria-labelledby={gainsId}>
             {gains.map(({ field, papers }) => (
               <li key={field}>{t('fieldCount', recordFieldName(field), papers)}</li>
             ))}

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import { type Format, formats } from '../../src/formats/index.ts'
 import { number, t } from '../i18n.ts'
 import { Dialog } from './Dialog.tsx'
+import { KeptFields } from './KeptFields.tsx'
 import { type ExportScope, useExport } from './use-export.ts'
+import { useReadBack } from './use-read-back.ts'
 
 /** Asks which papers leave in which format, and downloads them as a file. */
 export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose(): void }) {
@@ -11,6 +13,7 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
   const [format, setFormat] = useState<Format['id']>('bibtex')
   const [key, setKey] = useState(scopes[0]?.key)
   const scope = scopes.find((each) => each.key === key)
+  const kept = useReadBack(format, scope)
   const download = async () => {
     if (scope && (await start(format, scope))) onClose()
   }
@@ -50,6 +53,7 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
           </div>
         ))}
       </fieldset>
+      <KeptFields kept={kept} />
       {/* Nothing outside a modal dialog can be heard or reached. */}
       {error !== undefined && (
         <p role="alert" class="bar bar-error">

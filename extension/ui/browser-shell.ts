@@ -25,6 +25,10 @@ export function browserShell(open: () => Promise<Library>): Shell {
       const { writeExport } = await import('./write-export.ts')
       return writeExport(await open(), format, ids)
     },
+    async readBack(format, ids, signal) {
+      const { readExport } = await import('./read-export.ts')
+      return readExport(await open(), format, ids, signal)
+    },
     async bibtex(records) {
       const { bibtexEntry } = await import('../../src/formats/bibtex-write.ts')
       return records.map((record) => bibtexEntry(record)).join('\n')

@@ -22,6 +22,7 @@ const ownNames = {
   note: 'note',
   decision: 'fieldDecision',
   reason: 'excludeReason',
+  assessed: 'fieldAssessed',
   citationKey: 'fieldCitationKey',
   identifiers: 'fieldIdentifiers',
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Format } from '../../src/formats/index.ts'
+import type { ReadBack } from '../../src/formats/read-back.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import type { Call } from '../messaging.ts'
@@ -26,6 +27,8 @@ export interface Shell {
   drafts: DraftWriter
   /** The papers with these ids, or the whole library, as one file; rejects with an error in plain words. */
   write(format: Format['id'], ids: readonly string[] | undefined): Promise<ExportedFile>
+  /** What a file of these papers would not keep; nothing is handed over. */
+  readBack(format: Format['id'], ids: readonly string[], signal: AbortSignal): Promise<ReadBack>
   /** The BibTeX of these records. */
   bibtex(records: readonly LibraryRecord[]): Promise<string>
   /** Puts text on the clipboard. */

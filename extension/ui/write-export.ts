@@ -18,7 +18,7 @@ export interface ExportedFile {
 }
 
 /** Nothing of a record is left out but what the format has no place for. */
-const everything = { notes: true, tags: true, abstracts: true }
+export const everything = { notes: true, tags: true, abstracts: true }
 
 /** What writes each format but the backup, which is of documents and not of records. */
 const writers: {

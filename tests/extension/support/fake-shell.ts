@@ -51,6 +51,7 @@ export function fakeShell(
       draft: async () => undefined,
     },
     write: async () => ({ blob: new Blob(), ending: 'txt' }),
+    readBack: async () => ({ records: 0, fields: [] }),
     bibtex: async () => '',
     copy: async () => {},
     download: () => {},

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
+import { readExport } from '../../../extension/ui/read-export.ts'
 import { writeExport } from '../../../extension/ui/write-export.ts'
 import { formats } from '../../../src/formats/index.ts'
 import { freshLibrary, numbered } from '../../library/paper.ts'
@@ -48,5 +49,29 @@ describe('an export', () => {
       expect(text, id).toContain('Paper 2 of three')
       expect(text, id).not.toMatch(/Paper [13] of three/)
     }
+  })
+})
+
+describe('what an export would not keep', () => {
+  it('is found by reading back what would be written', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(numbered(1))
+    await library.edit(record.id, { decision: 'exclude', reason: 'Wrong lagoon.' })
+    const go = new AbortController().signal
+    const lost = async (id: 'bibtex' | 'csl-json') =>
+      (await readExport(library, id, [record.id], go)).fields.map(({ field, how }) => [field, how])
+    expect(await lost('bibtex')).toEqual(
+      expect.arrayContaining([
+        ['decision', 'lost'],
+        ['reason', 'lost'],
+      ]),
+    )
+    expect(await lost('csl-json')).toEqual([])
+  })
+
+  it('is not gone on with when nobody wants to know any more', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(numbered(1))
+    await expect(readExport(library, 'ris', [record.id], AbortSignal.abort())).rejects.toThrow()
   })
 })
