@@ -2,6 +2,7 @@ import { citationKey, defaultKey, isCitationKey, type KeyOf } from '../item/cita
 import type { Change } from './change.ts'
 import { toRecord } from './document.ts'
 import { getDocument } from './find.ts'
+import { bareStore, resultsOf } from './requests.ts'
 
 /** So that there is room for letters behind it. */
 const longestKey = 150
@@ -50,6 +51,30 @@ export async function holdersOfKey(change: Change, key: string): Promise<string[
   const shown: string[] = []
   for (const id of ids) if ((await change.get(id))?.row !== undefined) shown.push(id)
   return shown
+}
+
+/** Who has which keys, in one transaction: for many that are asked at once, and kept in step with what is written. */
+export interface KeysInUse {
+  /** True where a record that a list shows, another one than `own`, has the key. */
+  isTaken(key: string, own: string | undefined): Promise<boolean>
+  /** A record was given a key. */
+  add(key: string, id: string): void
+}
+
+/** The holders of these keys, asked for all at once. */
+export async function keysInUse(change: Change, keys: readonly string[]): Promise<KeysInUse> {
+  const wanted = [...new Set(keys.map((key) => key.toLowerCase()))]
+  const index = bareStore(change.transaction, 'records').index('key')
+  const found = await resultsOf(wanted.map((key) => index.getAllKeys(key)))
+  const holders = new Map(wanted.map((key, i) => [key, new Set(found[i]?.map(String))]))
+  return {
+    async isTaken(key, own) {
+      for (const id of holders.get(key.toLowerCase()) ?? [])
+        if (id !== own && (await change.get(id))?.row !== undefined) return true
+      return false
+    },
+    add: (key, id) => void holders.get(key.toLowerCase())?.add(id),
+  }
 }
 
 async function isFirstHolder(change: Change, key: string, id: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { citationKey } from '../item/citation-key.ts'
 import { fold } from '../text/fold.ts'
 import type { Change } from './change.ts'
-import { holdersOfKey, keysLike } from './citation-keys.ts'
+import { type KeysInUse, keysInUse, keysLike } from './citation-keys.ts'
 import { readField } from './field.ts'
 import { type FilePaper, type IncomingPaper, readFilePaper } from './file-paper.ts'
 import { type Holders, holdersIn } from './holders.ts'
@@ -61,7 +61,8 @@ async function writeChunk(
     wasKnown ? (identifier) => known.holders(identifier) : undefined,
   )
   const telling = part.flatMap((one) => one.telling)
-  await holders.prefetch(telling)
+  const wanted = part.flatMap(({ paper }) => paper.citationKey ?? [])
+  const [keys] = await Promise.all([keysInUse(change, wanted), holders.prefetch(telling)])
   const held = await Promise.all(telling.map(holders.of))
   const ids = new Set([...part.flatMap((one) => one.ids), ...held.flatMap((all) => [...all])])
   const isAbsent = (id: string): boolean => wasKnown && !known.has(id)
@@ -70,7 +71,7 @@ async function writeChunk(
     [...ids].filter(isAbsent),
   )
   for (const one of part) {
-    const { fate, id } = await importPaper(change, one, holders, { ...how, at: one.at })
+    const { fate, id } = await importPaper(change, one, { holders, keys }, { ...how, at: one.at })
     const before = made.get(id) ?? one.at
     if (fate === 'added') made.set(id, before)
     // That it stands twice in the file is nothing that the library had before.
@@ -89,17 +90,18 @@ async function writeChunk(
 async function importPaper(
   change: Change,
   incoming: IncomingPaper,
-  holders: Holders,
+  { holders, keys }: { holders: Holders; keys: KeysInUse },
   options: PlanOptions,
 ): Promise<{ fate: Fate; id: string }> {
   const known = await findPaper(incoming, holders, change.get)
   const { fate, fields } = planPaper(known, incoming.paper, options)
   if (known && (fate === 'unchanged' || fate === 'deleted')) return { fate, id: known.id }
-  const wanted = await settled(change, fields, incoming.paper, known?.id)
+  const wanted = await settled(change, fields, incoming.paper, { keys, own: known?.id })
   const stored = known
     ? await change.patch(known, wanted)
     : await change.create(await freeId(change, incoming, options.now), wanted)
   holders.add(stored)
+  if (stored.key !== undefined) keys.add(stored.key, stored.id)
   const merged = stored.del === true ? stored : await mergeTwins(change, stored, holders)
   holders.add(merged)
   return { fate, id: merged.id }
@@ -159,7 +161,7 @@ async function settled(
   change: Change,
   fields: { readonly [field: string]: unknown },
   { item }: FilePaper,
-  own: string | undefined,
+  { keys, own }: { keys: KeysInUse; own: string | undefined },
 ): Promise<{ [field: string]: unknown }> {
   const entries = Object.entries(fields).map(async ([field, value]) => {
     const tag = tagOfField(field)
@@ -167,9 +169,7 @@ async function settled(
   })
   const result: { [field: string]: unknown } = Object.fromEntries(await Promise.all(entries))
   const { citationKey: key } = result
-  if (typeof key !== 'string') return result
-  const holders = (await holdersOfKey(change, key)).filter((id) => id !== own)
-  if (holders.length === 0) return result
+  if (typeof key !== 'string' || !(await keys.isTaken(key, own))) return result
   const taken = await keysLike(change, key)
   const isTaken = (one: string) => taken.has(one.toLowerCase())
   return { ...result, citationKey: citationKey(item, isTaken, () => key) }
