@@ -56,7 +56,8 @@ export function ImportCounts(props: {
       {reasons.length > 0 && (
         <ul class="trail" aria-label={t('importBrokenList')}>
           {reasons.slice(0, listed).map(({ name, why }) => (
-            <li key={name}>
+            // Whole files stand on one line, so that a place is no key.
+            <li>
               <bdi>{name}</bdi>: {why}
             </li>
           ))}
