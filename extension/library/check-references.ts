@@ -1,5 +1,5 @@
-import { codecOf } from '../../src/formats/codecs.ts'
 import type { BrokenEntry } from '../../src/formats/entry.ts'
+import { formats } from '../../src/formats/index.ts'
 import type { Library } from '../../src/library/library.ts'
 import { t } from '../i18n.ts'
 import type { CheckedImport } from '../ui/transfer.ts'
@@ -28,10 +28,11 @@ export async function checkReferences(
   const preview = await library.previewPapers(papersIn(files, tell), how)
   const { added, merged, unchanged, deleted, repeated, gains } = preview
   const documents = handled(preview) + repeated
+  const found = new Set(files.map(({ format }) => format))
   return {
     preview: {
       ...{ added, merged, unchanged, deleted, repeated, gains, broken, reasons },
-      formats: [...new Set(files.map(({ format }) => codecOf(format).name))],
+      formats: formats.filter(({ id }) => found.has(id)).map(({ name }) => name),
       highlights: 0,
       doubts: [],
       documents: documents + broken,
