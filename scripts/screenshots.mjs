@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildExtension, support } from './driving.mjs'
+import { picturedFile, picturedLibrary } from './pictured-library.mjs'
 import { root, run, setUp } from './set-up.mjs'
 
 const usage = 'Usage: npm run screenshots [-- --only review,popup-saved]'
@@ -25,8 +26,8 @@ await run(async () => {
   const { browser } = await setUp()
   process.env.CHROMIUM_PATH = browser
   buildExtension()
-  const [{ launch }, ownPage, pages, popup, { byRole }] = await Promise.all(
-    ['launch', 'own-page', 'pages', 'popup', 'by-role'].map(support),
+  const [{ launch }, ownPage, pages, popup, { byRole }, { pointerHand }] = await Promise.all(
+    ['launch', 'own-page', 'pages', 'popup', 'by-role', 'pointer-hand'].map(support),
   )
   if (!only) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -61,6 +62,22 @@ await run(async () => {
   const press = (page, name, role = 'button') => page.locator(byRole(role, name)).click()
 
   try {
+    const library = await ownPage.openOwnPage(running, 'extension/library/index.html')
+    const { page } = library
+    await page.setViewport(pageSize)
+    await press(page, 'Import…')
+    await page.locator('dialog[open] textarea').fill('TY  - JOUR\nTI  - Reeds in the wind\nER  - ')
+    await shoot(page, 'import', pageSize)
+    await page.locator('dialog[open] textarea').fill(picturedLibrary(Date.now()))
+    await press(page, 'Read the text')
+    await press(page, 'Import')
+    await popup.waitForStatus(page, 'Imported')
+    await press(page, 'Import…')
+    await page.locator('dialog[open] textarea').fill(picturedFile)
+    await press(page, 'Read the text')
+    await page.waitForSelector('dialog[open] .counts')
+    await shoot(page, 'import-preview', pageSize)
+    await press(page, 'Cancel')
     const tab = await running.browser.newPage()
     /** The popup over a page of the fixtures, opened by its button. */
     const over = async (fixture, name, act) => {
@@ -92,13 +109,18 @@ await run(async () => {
       await more.page.close().catch(() => undefined)
     }
     await tab.goto('about:blank')
-    const library = await ownPage.openOwnPage(running, 'extension/library/index.html')
-    const { page } = library
-    await page.setViewport(pageSize)
+    await page.bringToFront()
+    await page.reload()
     await page.waitForSelector('.row-title')
+    await wait(1500)
     await shoot(page, 'library', pageSize)
-    await page.locator('.row-title').click()
+    // In a picture without them a paper with a note, a highlight and a key would look like one without.
+    await press(page, 'Anchorin is the primary target of bolverin in harbour workers')
     await page.waitForSelector('.record-panel')
+    await pointerHand(page).highlightLast(14)
+    await popup.waitForStatus(page, 'Highlighted')
+    await press(page, 'Copy citation key')
+    await popup.waitForStatus(page, 'copied')
     await shoot(page, 'library-record', pageSize)
     await page.locator('.row input').click()
     await page.waitForSelector('.bulk')
@@ -128,14 +150,12 @@ await run(async () => {
       ['review', 'Review'],
       ['overview', 'Overview'],
       ['duplicates', 'Possible duplicates'],
+      ['trash', 'Trash'],
     ]) {
       await press(page, button)
       await wait(900)
       await shoot(page, state, pageSize)
     }
-    await page.locator('.side-item ::-p-text(Trash)').click()
-    await wait(500)
-    await shoot(page, 'trash', pageSize)
     for (const [state, button] of [
       ['settings', 'Settings'],
       ['backup', 'Backup'],

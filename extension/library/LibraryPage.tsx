@@ -16,12 +16,13 @@ import { FilePicker } from './FilePicker.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { LibraryHeader } from './LibraryHeader.tsx'
 import { MainPane } from './MainPane.tsx'
+import { type Narrowing, narrowingIn, narrowings } from './narrowings.ts'
 import { ProgressDialog } from './ProgressDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { Sidebar, type View } from './Sidebar.tsx'
-import { type Standing, standingIn, standingSearches } from './standings.ts'
 import { TagsDialog } from './TagsDialog.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
+import { useDuplicateCount } from './use-duplicate-count.ts'
 import { useImport } from './use-import.ts'
 import { useLongWork } from './use-long-work.ts'
 import { useUpkeep } from './use-upkeep.ts'
@@ -47,8 +48,9 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const selection = useSelection()
   const long = useLongWork()
   const upkeep = useUpkeep()
-  const counts = useCounts(standingSearches)
-  const { standing, rest } = standingIn(list.query.text)
+  const counts = useCounts(narrowings)
+  const duplicates = useDuplicateCount()
+  const { narrowing, rest } = narrowingIn(list.query.text)
   const transfer = useImport(long, upkeep.refresh)
   const isOver = useDroppedFiles(transfer.takesFiles ? transfer.choose : undefined)
   useKeptFocus()
@@ -65,8 +67,8 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
     file.current?.click()
   }
   const close = () => setDialog(undefined)
-  const searchFor = (wanted: Standing | undefined) =>
-    search({ ...query, text: wanted === undefined ? rest : `is:${wanted} ${rest}`.trim() })
+  const narrow = (wanted: Narrowing | undefined) =>
+    search({ ...query, text: `${wanted ?? ''} ${rest}`.trim() })
   const scopes = listScopes(library, list, selection.ids)
   // An index of another version, or a damaged one, is made anew; what is searched meanwhile says so.
   const { watch } = long
@@ -83,7 +85,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
         }}
         onImport={() => pick(false)}
         onExport={() => setDialog('export')}
-        waiting={counts?.[0]}
+        waiting={counts?.get('is:unread')}
         onReview={() => setView('review')}
       />
       <FilePicker
@@ -103,9 +105,10 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           onView={setView}
           all={list.total === undefined ? undefined : list.all}
           trashed={upkeep.trashed}
-          standing={standing}
-          standings={counts}
-          onStanding={searchFor}
+          narrowing={narrowing}
+          narrowed={counts}
+          onNarrow={narrow}
+          duplicates={duplicates}
           onAll={() => search({ text: rest, tags: [] })}
           tags={tags}
           pressed={query.tags}

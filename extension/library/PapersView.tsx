@@ -4,12 +4,12 @@ import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
 import { SavedRecord } from '../ui/SavedRecord.tsx'
 import { useShell } from '../ui/shell.ts'
-import { useCopy } from '../ui/use-copy.ts'
 import { useDeletion } from '../ui/use-deletion.ts'
 import type { LibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
 import type { Selection } from '../ui/use-selection.ts'
 import { BulkBar } from './BulkBar.tsx'
+import { KeyBox } from './KeyBox.tsx'
 import type { LongWork } from './use-long-work.ts'
 
 /** The list, and the record that stands open beside it. */
@@ -23,7 +23,6 @@ export function PapersView(props: {
 }) {
   const { list, selection, openedId, onOpen } = props
   const { now } = useShell()
-  const copy = useCopy()
   const opened = useOpened(openedId)
   const remove = useDeletion(() => onOpen(undefined))
   return (
@@ -51,16 +50,7 @@ export function PapersView(props: {
             record={opened}
             words={list.words}
             onDeleted={remove}
-            actions={
-              <>
-                <button type="button" onClick={() => void copy.bibtex(opened.id)}>
-                  {t('copyBibtex')}
-                </button>
-                <button type="button" onClick={() => void copy.key(opened.id)}>
-                  {t('copyKey')}
-                </button>
-              </>
-            }
+            belowNote={(record) => <KeyBox record={record} />}
           />
         ) : (
           <p class="empty">{t('chooseRecord')}</p>

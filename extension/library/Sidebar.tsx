@@ -1,6 +1,7 @@
+import { useId } from 'preact/hooks'
 import { number, plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
-import { type Standing, standings } from './standings.ts'
+import type { Narrowing } from './narrowings.ts'
 
 /** What the library page shows beside its sidebar. */
 export type View = 'papers' | 'review' | 'overview' | 'duplicates' | 'trash'
@@ -15,10 +16,12 @@ export function Sidebar(props: {
   /** How many papers there are; undefined while the library is being opened. */
   all: number | undefined
   trashed: number | undefined
-  standing: Standing | undefined
-  /** How many papers have each, in the order of `standings`; undefined until they are counted. */
-  standings: readonly number[] | undefined
-  onStanding(standing: Standing | undefined): void
+  narrowing: Narrowing | undefined
+  /** How many papers each leaves; undefined until they are counted. */
+  narrowed: ReadonlyMap<Narrowing, number> | undefined
+  onNarrow(narrowing: Narrowing | undefined): void
+  /** Pairs that may be one paper; undefined until they are counted. */
+  duplicates: number | undefined
   /** Neither status nor tags narrow the list any longer. */
   onAll(): void
   tags: readonly TagCount[]
@@ -31,15 +34,23 @@ export function Sidebar(props: {
   onSettings(): void
 }) {
   const { view, onView, tags, pressed, onPress } = props
-  const isAll = view === 'papers' && pressed.length === 0 && props.standing === undefined
+  const isAll = view === 'papers' && pressed.length === 0 && props.narrowing === undefined
   const showAll = () => {
     onView('papers')
     props.onAll()
   }
-  const choose = (standing: Standing) => {
-    onView('papers')
-    props.onStanding(standing === props.standing ? undefined : standing)
-  }
+  const narrows = (narrowing: Narrowing, name: string) => (
+    <SideItem
+      key={narrowing}
+      name={name}
+      count={props.narrowed?.get(narrowing)}
+      pressed={view === 'papers' && narrowing === props.narrowing}
+      onClick={() => {
+        onView('papers')
+        props.onNarrow(narrowing === props.narrowing ? undefined : narrowing)
+      }}
+    />
+  )
   const toggle = (tag: string) => {
     onView('papers')
     onPress(pressed.includes(tag) ? pressed.filter((each) => each !== tag) : [...pressed, tag])
@@ -49,15 +60,10 @@ export function Sidebar(props: {
       <section aria-labelledby="side-status">
         <h2 id="side-status">{t('status')}</h2>
         <SideItem name={t('allPapers')} count={props.all} current={isAll} onClick={showAll} />
-        {standings.map((standing, at) => (
-          <SideItem
-            key={standing}
-            name={t(standingNames[standing])}
-            count={props.standings?.[at]}
-            pressed={view === 'papers' && standing === props.standing}
-            onClick={() => choose(standing)}
-          />
-        ))}
+        {narrows('is:unread', t('toReview'))}
+        {narrows('is:include', t('statusIncluded'))}
+        {narrows('is:maybe', t('maybe'))}
+        {narrows('is:exclude', t('statusExcluded'))}
       </section>
       {tags.length > 0 && (
         <section aria-labelledby="side-tags">
@@ -85,9 +91,12 @@ export function Sidebar(props: {
         />
         <SideItem
           name={t('duplicates')}
+          count={props.duplicates}
+          unit="pairs"
           current={view === 'duplicates'}
           onClick={() => onView('duplicates')}
         />
+        {narrows('no:doi', t('noDoi'))}
         <SideItem
           name={t('trash')}
           count={props.trashed}
@@ -104,36 +113,36 @@ export function Sidebar(props: {
   )
 }
 
-const standingNames = {
-  unread: 'toReview',
-  include: 'statusIncluded',
-  maybe: 'maybe',
-  exclude: 'statusExcluded',
-} as const satisfies Record<Standing, string>
-
+/** A line of the sidebar; how many there are is described beside it and no part of its name. */
 function SideItem(props: {
   name: string
   count?: number | undefined
+  /** What is counted, as a key of its sentence. */
+  unit?: 'papers' | 'pairs'
   current?: boolean
   pressed?: boolean
   onClick(): void
 }) {
-  const { name, count, current = false, pressed } = props
+  const { name, count, unit = 'papers', current = false, pressed } = props
+  const id = useId()
   return (
-    <button
-      type="button"
-      class="side-item"
-      aria-current={current ? 'page' : undefined}
-      aria-pressed={pressed}
-      onClick={props.onClick}
-    >
-      <bdi>{name}</bdi>
+    <>
+      <button
+        type="button"
+        class="side-item"
+        aria-current={current ? 'page' : undefined}
+        aria-pressed={pressed}
+        aria-describedby={count === undefined ? undefined : id}
+        onClick={props.onClick}
+      >
+        <bdi>{name}</bdi>
+        {count !== undefined && <span aria-hidden="true">{number(count)}</span>}
+      </button>
       {count !== undefined && (
-        <>
-          <span aria-hidden="true">{number(count)}</span>
-          <span class="unseen">{plural('papers', count)}</span>
-        </>
+        <span id={id} hidden>
+          {plural(unit, count)}
+        </span>
       )}
-    </button>
+    </>
   )
 }

@@ -39,6 +39,7 @@ export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
       }
       return pairs
     },
+    duplicateCount: async (signal) => (await library.duplicates({ signal })).length,
     flow: (signal, told) => library.flow(signal, told),
     statistics: (signal, told) => library.statistics(signal, told),
     trash: (first) => library.trash(first),

@@ -33,6 +33,8 @@ export interface LibraryWork {
   unfinishedImport(): Promise<UnfinishedImport | undefined>
   leaveImport(): Promise<void>
   duplicates(signal: AbortSignal, told: Told): Promise<DuplicatePair[]>
+  /** How many such pairs there are. */
+  duplicateCount(signal: AbortSignal): Promise<number>
   flow(signal: AbortSignal, told: (done: number) => void): Promise<ReviewFlow>
   statistics(signal: AbortSignal, told: (done: number) => void): Promise<Statistics>
   trash(first: number): Promise<{ rows: RecordRow[]; total: number }>

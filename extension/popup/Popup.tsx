@@ -94,7 +94,7 @@ function PopupTabs(props: {
       onDeleted={remove}
     />
   )
-  const [waiting] = useCounts(waitingSearch) ?? []
+  const waiting = useCounts(waitingSearch)?.get('is:unread')
   return (
     <>
       <Tabs<TabKey>
@@ -137,7 +137,7 @@ function PopupTabs(props: {
   )
 }
 
-const waitingSearch = ['is:unread']
+const waitingSearch = ['is:unread'] as const
 
 function countOf(papers: number): { shown: number; described: string } {
   return { shown: papers, described: plural('papers', papers) }

@@ -19,7 +19,7 @@ export function Highlights(props: { recordId: string; region: RefObject<HTMLElem
   const highlights = useHighlights(recordId)
   const { list } = highlights
   const sections = () => [...(region.current?.querySelectorAll('.section-text') ?? [])]
-  const selected = useSelected(sections)
+  const selected = useSelected(region, sections)
   const [text, setText] = useState('')
   const [isChoosing, setChoosing] = useState(false)
   // The abstract may be another one after an edit; what is drawn follows it.
@@ -117,10 +117,13 @@ function HighlightItem(props: {
 }
 
 /** The passage that is selected, as long as it is. */
-function useSelected(sections: () => Element[]): Selector | undefined {
+function useSelected(
+  region: RefObject<HTMLElement | null>,
+  sections: () => Element[],
+): Selector | undefined {
   const [selected, setSelected] = useState<Selector>()
   useEffect(() => {
-    const look = () => setSelected(selectedPassage(sections(), getSelection()))
+    const look = () => setSelected(selectedPassage(region.current, sections(), getSelection()))
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [])

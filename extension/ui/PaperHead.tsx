@@ -1,13 +1,19 @@
 import type { NewRecord } from '../../src/item/record.ts'
-import { t } from '../i18n.ts'
+import { day, t } from '../i18n.ts'
 import { byLine, pageLink } from './by-line.ts'
 import { InlineMarkup, type Marked } from './InlineMarkup.tsx'
 
+interface PaperHeadProps extends Marked {
+  paper: NewRecord
+  /** ISO 8601, where it is to be said. */
+  savedAt?: string
+}
+
 /** A paper's title, by-line with a link to its page, and publication types. */
-export function PaperHead({ paper, ...marked }: { paper: NewRecord } & Marked) {
+export function PaperHead({ paper, savedAt, ...marked }: PaperHeadProps) {
   const { title } = paper.item
   const link = pageLink(paper.source.url)
-  const parts = byLine(paper)
+  const parts = [...byLine(paper), ...(savedAt === undefined ? [] : [t('savedOn', day(savedAt))])]
   return (
     <header class="paper-head">
       <h2 class="title">

@@ -27,8 +27,7 @@ export function RecordPanel(props: {
   /** True where space is short: a long abstract shows its first lines. */
   brief?: boolean
   words?: readonly string[]
-  /** Further buttons beside Edit and Delete. */
-  actions?: ComponentChildren
+  belowNote?: ComponentChildren
   onDelete(): void
 }) {
   const { drafts, words = [] } = props
@@ -47,7 +46,12 @@ export function RecordPanel(props: {
   }
   return (
     <article class="record-panel">
-      <PaperHead paper={record} words={words} />
+      <PaperHead
+        paper={record}
+        // In the popup the notice says it.
+        {...(!props.brief && { savedAt: record.savedAt })}
+        words={words}
+      />
       <Doubts doubts={record.source.doubts} />
       {drafts.restored && <RestoredLine onDrop={() => void drafts.drop()} />}
       {editing ? (
@@ -74,6 +78,7 @@ export function RecordPanel(props: {
         knownTags={props.knownTags}
         focusTags={props.focusTags ?? false}
       />
+      {props.belowNote}
       <div class="actions">
         <button
           ref={editButton}
@@ -82,7 +87,6 @@ export function RecordPanel(props: {
         >
           {editing ? t('done') : t('edit')}
         </button>
-        {props.actions}
         <button type="button" class="danger" onClick={props.onDelete}>
           {t('delete')}
         </button>

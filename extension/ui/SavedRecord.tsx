@@ -11,8 +11,8 @@ export function SavedRecord(props: {
   focusTags?: boolean
   brief?: boolean
   words?: readonly string[]
-  /** Further buttons beside Edit and Delete. */
-  actions?: ComponentChildren
+  /** What stands below the note, of the record as it is now. */
+  belowNote?: (record: LibraryRecord) => ComponentChildren
   /** After the record was moved to the trash. */
   onDeleted(record: LibraryRecord): void
 }) {
@@ -29,7 +29,7 @@ export function SavedRecord(props: {
       focusTags={props.focusTags ?? false}
       brief={props.brief ?? false}
       words={props.words ?? []}
-      actions={props.actions}
+      belowNote={props.belowNote?.(state.record)}
       onDelete={() => void remove()}
     />
   )

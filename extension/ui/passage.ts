@@ -11,37 +11,43 @@ export function textOfSections(sections: readonly Section[]): string {
 }
 
 /**
- * The passage that is selected in the page, where it lies within one abstract: the elements of its sections' texts, in order, are
- * those of `sections`. Undefined where nothing of it is selected.
+ * The passage that is selected in the page, as far as it lies within one abstract: the elements of its sections' texts, in order,
+ * are those of `sections`. Labels and what is round the abstract are no part of it: three clicks select up to what follows a
+ * paragraph. Undefined where the selection neither begins nor ends in the abstract.
  */
 export function selectedPassage(
+  region: Element | null,
   sections: readonly Element[],
   selection: Selection | null,
 ): Selector | undefined {
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  if (!region || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
+  if (!region.contains(range.startContainer) && !region.contains(range.endContainer))
+    return undefined
   const [from, to] = [
-    offsetOf(sections, range.startContainer, range.startOffset),
-    offsetOf(sections, range.endContainer, range.endOffset),
+    placeOf(sections, range.startContainer, range.startOffset),
+    placeOf(sections, range.endContainer, range.endOffset),
   ]
-  if (from === undefined || to === undefined || from >= to) return undefined
+  if (from >= to) return undefined
   const text = sections.map((section) => section.textContent ?? '').join(between)
   return selectorOf(text, from, to)
 }
 
-/** A place in the page as one in the abstract's text; undefined where it lies in none of its sections. */
-function offsetOf(sections: readonly Element[], node: Node, offset: number): number | undefined {
+/** How much of the abstract's text, with what stands between its sections, is before a place in the page. */
+function placeOf(sections: readonly Element[], node: Node, offset: number): number {
   let before = 0
   for (const section of sections) {
-    if (section.contains(node)) {
-      const range = document.createRange()
-      range.selectNodeContents(section)
+    const range = document.createRange()
+    range.selectNodeContents(section)
+    const side = range.comparePoint(node, offset)
+    if (side < 0) return before
+    if (side === 0) {
       range.setEnd(node, offset)
       return before + range.toString().length
     }
     before += (section.textContent ?? '').length + between.length
   }
-  return undefined
+  return before
 }
 
 /** A passage of the abstract's text as ranges of the page, one for each section that it touches. */

@@ -39,6 +39,9 @@ const troubles = {
 /** Why a part of a file is no entry that can be read, as a code that an interface can translate. */
 export type BrokenReason = keyof typeof troubles
 
+/** All of them. */
+export const brokenReasons = Object.keys(troubles)
+
 /** A part of a file that could not be read. */
 export interface BrokenEntry {
   /** Where it begins, from 1. */

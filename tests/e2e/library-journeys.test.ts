@@ -168,7 +168,7 @@ describe.each(hands)('on the library page, by $hand alone,', ({ hand: name, take
     await hand.hears('Moved to the trash')
     await waitForCounts(page, { all: 1, trash: 1 })
     expect(await storedRecord(page, `doi:${doiOf(1)}`)).toMatchObject({ del: true })
-    await hand.press('Trash 1 paper')
+    await hand.press('Trash')
     await hand.press('Restore')
     await hand.hears(`Restored “${titleOf(1)}”`)
     await waitForCounts(page, { all: 2, trash: 0 })

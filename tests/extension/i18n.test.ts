@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { number, plural, t } from '../../extension/i18n.ts'
+import { brokenReasons } from '../../src/formats/entry.ts'
 import { messages } from './support/fake-browser.ts'
 
 vi.mock('webextension-polyfill', () => import('./support/fake-browser.ts'))
@@ -30,7 +31,7 @@ test('every sentence that is there is asked for', () => {
     const name = key.replace(/_(one|other)$/, '')
     return !all.includes(`'${name}'`) && !all.includes(`__MSG_${name}__`)
   })
-  expect(unused.filter((key) => !key.startsWith('rule_'))).toEqual([])
+  expect(unused.filter((key) => !/^(?:rule|broken)_/.test(key))).toEqual([])
 })
 
 test('every rule has a sentence', () => {
@@ -50,6 +51,12 @@ test('every rule that has a sentence is a rule', () => {
   expect(named.length).toBeGreaterThan(10)
   const ids = named.map((key) => key.slice('rule_'.length).replaceAll('_', '-'))
   expect(ids.filter((id) => !rules.includes(`'${id}'`))).toEqual([])
+})
+
+test('why a part of a file is broken has a sentence each', () => {
+  const sentences = [...keys].filter((key) => key.startsWith('broken_'))
+  const reasons = brokenReasons.map((reason) => `broken_${reason.replaceAll('-', '_')}`)
+  expect(sentences.toSorted()).toEqual(reasons.toSorted())
 })
 
 test('numbers are written as the language has it, and the plural follows the number', () => {

@@ -13,8 +13,12 @@ export const tagMark = '#'
 /** What a reader decided, as a number: 0 is nothing yet. */
 export const standingNumbers = { unread: 0, include: 1, maybe: 2, exclude: 3 } as const
 
-/** What is added to it where the decision was made on the full text. */
-export const assessedNumber = 4
+/** What is added to it, as bits: that the decision was made on the full text, and what the record lacks. */
+export const assessedBit = 4
+export const lackBits = { 'no-doi': 8, 'no-abstract': 16 } as const
+
+/** The bits of it that hold the decision. */
+export const decisionBits = 3
 
 /** A record as the index needs it. */
 export interface IndexedRecord {
@@ -24,6 +28,7 @@ export interface IndexedRecord {
   seconds: number
   /** 0 where none is known. */
   year: number
+  /** A number of `standingNumbers`, and bits. */
   standing: number
   /** `titleHash` of its title. */
   title: number
@@ -58,11 +63,19 @@ export function indexedRecord(record: LibraryRecord, n: number): IndexedRecord {
     n,
     seconds: secondsOf(record.savedAt),
     year: Number(yearOf(record.item) ?? 0),
-    standing: standingNumbers[record.decision ?? 'unread'] + (record.assessed ? assessedNumber : 0),
+    standing: standingOf(record),
     title: titleHash(record.item.title),
     // Visited, not collected: a library is a hundred million words.
     words: { forEach: (visit) => visitWords(record, visit) },
   }
+}
+
+function standingOf({ decision, assessed, item, sections }: LibraryRecord): number {
+  let standing: number = standingNumbers[decision ?? 'unread']
+  if (assessed) standing |= assessedBit
+  if (item.DOI === undefined) standing |= lackBits['no-doi']
+  if (!sections.some(({ text }) => text !== '')) standing |= lackBits['no-abstract']
+  return standing
 }
 
 function visitWords(record: LibraryRecord, visit: Parameters<Words['forEach']>[0]): void {

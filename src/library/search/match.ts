@@ -1,4 +1,11 @@
-import { assessedNumber, type IndexedRecord, standingNumbers, tagMark } from './indexed.ts'
+import {
+  assessedBit,
+  decisionBits,
+  type IndexedRecord,
+  lackBits,
+  standingNumbers,
+  tagMark,
+} from './indexed.ts'
 import type { Field, Parsed, Phrase, Standing, Word } from './parse-query.ts'
 import { inAbstract, inAuthors, inJournal, inNote, inTags, inTitle } from './postings.ts'
 import { isPrefix } from './prefixes.ts'
@@ -136,8 +143,9 @@ export function isAllowed(parsed: Parsed, year: number, standing: number): boole
 }
 
 function isOf(one: Standing, standing: number): boolean {
-  if (one === 'assessed') return standing >= assessedNumber
-  return standing % assessedNumber === standingNumbers[one]
+  if (one === 'assessed') return (standing & assessedBit) !== 0
+  if (one === 'no-doi' || one === 'no-abstract') return (standing & lackBits[one]) !== 0
+  return (standing & decisionBits) === standingNumbers[one]
 }
 
 /** What puts a record among others: 2 where the title has every word, else 1. */

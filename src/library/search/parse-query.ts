@@ -20,8 +20,9 @@ export interface Phrase {
   field: Field
 }
 
-/** What a reader decided, or `unread`; `assessed` where that was on the full text. */
-export type Standing = 'unread' | 'include' | 'maybe' | 'exclude' | 'assessed'
+/** What a reader decided, or `unread`; `assessed` where that was on the full text; what a record lacks. */
+export type Standing = 'unread' | 'include' | 'maybe' | 'exclude' | 'assessed' | Lack
+export type Lack = 'no-doi' | 'no-abstract'
 
 /** Years, both of them included. */
 export interface Years {
@@ -58,8 +59,8 @@ const term =
 
 /**
  * A query of PRODUCT.md's language: words, `"a phrase"`, `-word`, `tag:roofs`, `tag:"two words"`, `author:roe`,
- * `title:`, `journal:`, `note:`, `year:2014-2018`, `is:unread`, `is:assessed`. Whatever is typed is a query: what has another field's
- * name, or no valid value, is words.
+ * `title:`, `journal:`, `note:`, `year:2014-2018`, `is:unread`, `is:assessed`, `no:doi`, `no:abstract`. Whatever is typed is a
+ * query: what has another field's name, or no valid value, is words.
  */
 export function parseQuery(text: string): Parsed {
   const parsed: Parsed = {
@@ -110,7 +111,7 @@ interface Term {
 const fields: ReadonlySet<string> = new Set(['author', 'title', 'journal', 'note'])
 
 /** What is still to be typed: a field's value, or what must not be there. */
-const halfTyped = /^(?:(?:tag|author|title|journal|note|year|is):|-)?$/i
+const halfTyped = /^(?:(?:tag|author|title|journal|note|year|is|no):|-)?$/i
 
 /** Adds what a term asks for to `parsed`; to `unheard` where no text can have it. */
 function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
@@ -129,8 +130,10 @@ function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
       return
     }
   }
-  if (field === 'is') {
-    const standing = standings.find((one) => one === fold(value))
+  if (field === 'is' || field === 'no') {
+    const standing = standings[field].find(
+      (one) => one === `${field === 'is' ? '' : 'no-'}${fold(value)}`,
+    )
     if (standing) {
       if (isExcluded) parsed.without.standings.push(standing)
       // Of two decisions the one that was typed last is meant.
@@ -146,10 +149,18 @@ function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
   unheard.push({ word: fold(text), field: within, match: 'whole' })
 }
 
-const standings: readonly Standing[] = ['unread', 'include', 'maybe', 'exclude', 'assessed']
+const decisions: readonly Standing[] = ['unread', 'include', 'maybe', 'exclude']
+
+/** What may stand behind each colon. */
+const standings = {
+  is: [...decisions, 'assessed'],
+  no: ['no-doi', 'no-abstract'],
+} as const satisfies Record<string, readonly Standing[]>
 
 function isBeside(standing: Standing): (other: Standing) => boolean {
-  return (other) => (other === 'assessed') !== (standing === 'assessed')
+  return decisions.includes(standing)
+    ? (other) => !decisions.includes(other)
+    : (other) => other !== standing
 }
 
 /** `2014`, `2014-2018`, `2014-`, `-2018`. */

@@ -1,7 +1,7 @@
 import { fold, isAscii } from '../../text/fold.ts'
 
-/** Rises when the words of a text become others: an index with another number is made anew. */
-export const wordsVersion = 2
+/** Rises when the words of a text become others, or what is filtered by: an index with another number is made anew. */
+export const wordsVersion = 3
 
 /** Longer runs of letters are data, not words. */
 const longest = 40

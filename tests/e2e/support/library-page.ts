@@ -62,18 +62,20 @@ function papers(count: number): string {
 function tagsShown(): string[] {
   const buttons = document.querySelectorAll('[aria-labelledby=side-tags] .side-item')
   return [...buttons]
-    .map((button) =>
-      ['bdi', '.unseen'].map((part) => button.querySelector(part)?.textContent).join(' '),
-    )
+    .map((button) => {
+      const count = document.getElementById(button.getAttribute('aria-describedby') ?? '')
+      return `${button.querySelector('bdi')?.textContent} ${count?.textContent}`
+    })
     .sort()
 }
 
 function tagsAre(wanted: string[]): boolean {
   const buttons = document.querySelectorAll('[aria-labelledby=side-tags] .side-item')
   const shown = [...buttons]
-    .map((button) =>
-      ['bdi', '.unseen'].map((part) => button.querySelector(part)?.textContent).join(' '),
-    )
+    .map((button) => {
+      const count = document.getElementById(button.getAttribute('aria-describedby') ?? '')
+      return `${button.querySelector('bdi')?.textContent} ${count?.textContent}`
+    })
     .sort()
   return JSON.stringify(shown) === JSON.stringify(wanted)
 }
