@@ -9,6 +9,7 @@ import {
   look,
   openLibraryPage,
   savePaper,
+  waitForCount,
   waitForCounts,
   waitForFocus,
   waitForNamed,
@@ -58,7 +59,7 @@ describe('a long list', () => {
     await withProfile(async (folder) => {
       await startImport(page, await backupFile(folder, 3000))
       await waitForStatus(page, 'Imported')
-      await waitForNamed(page, 'button', 'All 3,000 papers')
+      await waitForCount(page, 'All', 3000)
       await page.waitForSelector('.rows.virtual .row')
       await waitForPlace(1)
       const first = await rows()
@@ -207,9 +208,9 @@ describe('work on many papers', () => {
     await waitForCounts(page, { tags: {} })
 
     await press(page, 'Maybe')
-    await waitForNamed(page, 'button', 'Maybe 7 papers')
+    await waitForCount(page, 'Maybe', 7)
     await press(page, 'Undo: Done: 7 papers changed.')
-    await waitForNamed(page, 'button', 'Maybe 0 papers')
+    await waitForCount(page, 'Maybe', 0)
     await press(page, 'Delete')
     await waitForCounts(page, { all: 1, trash: 7 })
     await press(page, 'Undo: Done: 7 papers changed.')

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hands } from '../e2e/support/hands.ts'
 import { launch, type Running } from '../e2e/support/launch.ts'
-import { openLibraryPage, waitForFocus, waitForNamed } from '../e2e/support/library-page.ts'
+import { openLibraryPage, waitForCount, waitForFocus } from '../e2e/support/library-page.ts'
 import type { OwnPage } from '../e2e/support/own-page.ts'
 import { waitForStatus } from '../e2e/support/popup.ts'
 import { storedDocuments } from '../e2e/support/stored-documents.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
       timeout: 240_000,
     })
   })
-  await waitForNamed(page, 'button', 'everywhere 10,000 papers')
+  await waitForCount(page, 'everywhere', 10_000)
 }, 300_000)
 
 afterAll(async () => {
@@ -52,14 +52,14 @@ test.each(hands)(
     await hand.hears(said)
     expectProgress(await progress(), 'Renaming “everywhere” to “of all”')
     await waitForFocus(page, 'Manage tags')
-    await waitForNamed(page, 'button', 'of all 10,000 papers')
+    await waitForCount(page, 'of all', 10_000)
     expect(await counts()).toEqual({ everywhere: 0, all: papers })
 
     await hand.press(`Undo: ${said}`)
     await waitForStatus(page, 'Undone', 240_000)
     await hand.hears('Undone')
     expectProgress(await progress(), 'Undoing')
-    await waitForNamed(page, 'button', 'everywhere 10,000 papers')
+    await waitForCount(page, 'everywhere', 10_000)
     expect(await counts()).toEqual({ everywhere: papers, all: 0 })
   },
   600_000,

@@ -5,6 +5,7 @@ import { launch, type Running } from '../e2e/support/launch.ts'
 import {
   openLibraryPage,
   savePaper,
+  waitForCount,
   waitForCounts,
   waitForNamed,
 } from '../e2e/support/library-page.ts'
@@ -79,14 +80,9 @@ describe.each(waysToDecide)('with the keys of $preset, by $by,', ({ preset, keys
     expect(await decided()).toEqual({ include: 9, maybe: 9, exclude: 9 })
     for (let n = papers - 3; n < papers; n++) await decide('include', n + 1)
     expect(await decided()).toEqual({ include: 12, maybe: 9, exclude: 9 })
-    for (const status of [
-      'To review 0 papers',
-      'Included 12 papers',
-      'Maybe 9 papers',
-      'Excluded 9 papers',
-    ])
-      await waitForNamed(page, 'button', status)
-    await hand.press('Excluded 9 papers')
+    const counts = { 'To review': 0, Included: 12, Maybe: 9, Excluded: 9 }
+    for (const [status, count] of Object.entries(counts)) await waitForCount(page, status, count)
+    await hand.press('Excluded')
     await page.waitForFunction(() => document.querySelectorAll('li.row').length === 9)
     expect(await textOf(page)).toContain('9 of 30')
   }, 240_000)

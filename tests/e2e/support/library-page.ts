@@ -38,46 +38,46 @@ export async function waitForNamed(page: Page, role: string, name: string): Prom
   await page.waitForSelector(byRole(role, name), { visible: true, timeout: 30_000 })
 }
 
+/** Waits until the sidebar says how many papers a line of it has: `1 paper`, `3 papers`, as it is described to who cannot see it. */
+export async function waitForCount(page: Page, name: string, count: number): Promise<void> {
+  await page
+    .waitForFunction(isDescribed, { timeout: 30_000 }, name, papers(count))
+    .catch(async () => expect(await page.evaluate(lines, '')).toContain(`${name} ${papers(count)}`))
+}
+
 /** Waits until the sidebar says of each of these how many papers there are, and has no other tags. */
 export async function waitForCounts(
   page: Page,
   counts: { all?: number; trash?: number; tags?: { [tag: string]: number } },
 ): Promise<void> {
-  const wanted = [
-    ...(counts.all === undefined ? [] : [`All ${papers(counts.all)}`]),
-    ...(counts.trash === undefined ? [] : [`Trash ${papers(counts.trash)}`]),
-  ]
-  for (const name of wanted) await waitForNamed(page, 'button', name)
+  if (counts.all !== undefined) await waitForCount(page, 'All', counts.all)
+  if (counts.trash !== undefined) await waitForCount(page, 'Trash', counts.trash)
   if (!counts.tags) return
+  for (const [tag, count] of Object.entries(counts.tags)) await waitForCount(page, tag, count)
   const tags = Object.entries(counts.tags).map(([tag, count]) => `${tag} ${papers(count)}`)
-  await page
-    .waitForFunction(tagsAre, { timeout: 30_000 }, tags.toSorted())
-    .catch(async () => expect(await page.evaluate(tagsShown)).toEqual(tags.toSorted()))
+  expect((await page.evaluate(lines, '[aria-labelledby=side-tags] ')).toSorted()).toEqual(
+    tags.toSorted(),
+  )
 }
 
 function papers(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`
+  return count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`
 }
 
-function tagsShown(): string[] {
-  const buttons = document.querySelectorAll('[aria-labelledby=side-tags] .side-item')
-  return [...buttons]
-    .map((button) => {
-      const count = document.getElementById(button.getAttribute('aria-describedby') ?? '')
-      return `${button.querySelector('bdi')?.textContent} ${count?.textContent}`
-    })
-    .sort()
+/** The lines of the sidebar, or of a part of it, with what is counted in them. */
+function lines(part: string): string[] {
+  return [...document.querySelectorAll(`${part}.side-item`)].map((button) => {
+    const count = document.getElementById(button.getAttribute('aria-describedby') ?? '')
+    return `${button.querySelector('bdi')?.textContent} ${count?.textContent}`
+  })
 }
 
-function tagsAre(wanted: string[]): boolean {
-  const buttons = document.querySelectorAll('[aria-labelledby=side-tags] .side-item')
-  const shown = [...buttons]
-    .map((button) => {
-      const count = document.getElementById(button.getAttribute('aria-describedby') ?? '')
-      return `${button.querySelector('bdi')?.textContent} ${count?.textContent}`
-    })
-    .sort()
-  return JSON.stringify(shown) === JSON.stringify(wanted)
+function isDescribed(name: string, count: string): boolean {
+  const button = [...document.querySelectorAll('.side-item')].find(
+    (each) => each.querySelector('bdi')?.textContent === name,
+  )
+  const described = document.getElementById(button?.getAttribute('aria-describedby') ?? '')
+  return described?.textContent === count
 }
 
 /** In other colours nothing is another way but they. */
