@@ -39,10 +39,11 @@ export function Sidebar(props: {
     onView('papers')
     props.onAll()
   }
-  const narrows = (narrowing: Narrowing, name: string) => (
+  const narrows = (narrowing: Narrowing, name: string, under?: string) => (
     <SideItem
       key={narrowing}
       name={name}
+      under={under}
       count={props.narrowed?.get(narrowing)}
       pressed={view === 'papers' && narrowing === props.narrowing}
       onClick={() => {
@@ -62,7 +63,8 @@ export function Sidebar(props: {
         <SideItem name={t('allPapers')} count={props.all} current={isAll} onClick={showAll} />
         {narrows('is:unread', t('toReview'))}
         {narrows('is:include', t('statusIncluded'))}
-        {narrows('is:maybe', t('maybe'))}
+        {/* The button that decides so has that name. */}
+        {narrows('is:maybe', t('maybe'), t('status'))}
         {narrows('is:exclude', t('statusExcluded'))}
       </section>
       {tags.length > 0 && (
@@ -116,6 +118,8 @@ export function Sidebar(props: {
 /** A line of the sidebar; how many there are is described beside it and no part of its name. */
 function SideItem(props: {
   name: string
+  /** What it stands under, as a part of its name, where another control is called like it. */
+  under?: string | undefined
   count?: number | undefined
   /** What is counted, as a key of its sentence. */
   unit?: 'papers' | 'pairs'
@@ -123,7 +127,7 @@ function SideItem(props: {
   pressed?: boolean
   onClick(): void
 }) {
-  const { name, count, unit = 'papers', current = false, pressed } = props
+  const { name, under, count, unit = 'papers', current = false, pressed } = props
   const id = useId()
   return (
     <>
@@ -135,6 +139,7 @@ function SideItem(props: {
         aria-describedby={count === undefined ? undefined : id}
         onClick={props.onClick}
       >
+        {under !== undefined && <span class="unseen">{under} </span>}
         <bdi>{name}</bdi>
         {count !== undefined && <span aria-hidden="true">{number(count)}</span>}
       </button>
