@@ -49,7 +49,7 @@ export function pageWork(library: Library, isBlocked: Blocked): LibraryWork {
     onBackup: onBackupMark,
     async backUp(told) {
       const counts = await library.counts()
-      const file = await writeExport(library, 'json', undefined, told)
+      const file = await writeExport(library, 'json', undefined, undefined, told)
       const at = new Date().toISOString()
       const name = `offprint-${at.slice(0, 10)}.${file.ending}`
       download(file, name)

@@ -1,38 +1,50 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { type Format, formats } from '../../src/formats/index.ts'
 import { number, t } from '../i18n.ts'
 import { Dialog } from './Dialog.tsx'
+import { ExportPartsChoice, usualParts } from './ExportPartsChoice.tsx'
 import { KeptFields } from './KeptFields.tsx'
-import { type ExportScope, useExport } from './use-export.ts'
+import { useShell } from './shell.ts'
+import { defaultName, type ExportScope, useExport } from './use-export.ts'
 import { useReadBack } from './use-read-back.ts'
+import type { ExportParts } from './write-export.ts'
 
-/** Asks which papers leave in which format, and downloads them as a file. */
+/** More papers than these are a file's: to write them would take longer than a browser lets a click wait for its clipboard. */
+const mostCopied = 2_000
+
+/** Asks which papers leave in which format, and downloads them as a file or copies them. */
 export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose(): void }) {
   const { scopes, onClose } = props
-  const { busy, error, start } = useExport()
-  const [format, setFormat] = useState<Format['id']>('bibtex')
+  const { now } = useShell()
+  const { busy, error, download, copy } = useExport()
+  const [format, setFormat] = useState<Format>(formats[0])
   const [key, setKey] = useState(scopes[0]?.key)
+  const [wanted, setWanted] = useState<ExportParts>({})
+  const [name, setName] = useState('')
+  const nameId = useId()
   const scope = scopes.find((each) => each.key === key)
-  const kept = useReadBack(format, scope)
-  const download = async () => {
-    if (scope && (await start(format, scope))) onClose()
+  const parts = { ...usualParts(format.id), ...wanted }
+  const kept = useReadBack(format.id, scope, parts)
+  const isEmpty = !scope || scope.count === 0
+  const start = async (way: typeof download) => {
+    if (scope && (await way({ format, scope, parts, name }))) onClose()
   }
   return (
     <Dialog heading={t('exportHeading')} onClose={onClose}>
       <fieldset class="choices">
         <legend>{t('exportFormat')}</legend>
-        {formats.map(({ id, name }) => (
-          <div key={id} class="choice">
+        {formats.map((each) => (
+          <div key={each.id} class="choice">
             <label>
               <input
                 type="radio"
                 name="format"
-                checked={id === format}
-                onChange={() => setFormat(id)}
+                checked={each.id === format.id}
+                onChange={() => setFormat(each)}
               />
-              {name}
+              {each.name}
             </label>
-            <p class="soft">{t(about[id])}</p>
+            <p class="soft">{t(about[each.id])}</p>
           </div>
         ))}
       </fieldset>
@@ -53,6 +65,27 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
           </div>
         ))}
       </fieldset>
+      {/* A backup has everything. */}
+      {format.id !== 'json' && (
+        <ExportPartsChoice
+          parts={parts}
+          onChange={(changed) => setWanted((before) => ({ ...before, ...changed }))}
+        />
+      )}
+      <div class="labelled">
+        <label for={nameId}>{t('exportName')}</label>
+        <input
+          id={nameId}
+          class="field"
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          placeholder={`${scope?.count === 1 ? t('exportNameKey') : defaultName(now())}.${format.extension}`}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
       <KeptFields kept={kept} />
       {/* Nothing outside a modal dialog can be heard or reached. */}
       {error !== undefined && (
@@ -64,11 +97,16 @@ export function ExportDialog(props: { scopes: readonly ExportScope[]; onClose():
         <button
           type="button"
           class="primary"
-          disabled={busy || !scope || scope.count === 0}
-          onClick={() => void download()}
+          disabled={busy || isEmpty}
+          onClick={() => void start(download)}
         >
           {t('download')}
         </button>
+        {scope && scope.count <= mostCopied && (
+          <button type="button" disabled={busy || isEmpty} onClick={() => void start(copy)}>
+            {t('exportCopy')}
+          </button>
+        )}
         <button type="button" onClick={onClose}>
           {t('cancel')}
         </button>

@@ -21,13 +21,13 @@ export function browserShell(open: () => Promise<Library>): Shell {
     session,
     drafts: draftWriter(call, session),
     library: storedLibrary(open),
-    async write(format, ids) {
+    async write(format, ids, parts) {
       const { writeExport } = await import('./write-export.ts')
-      return writeExport(await open(), format, ids)
+      return writeExport(await open(), format, ids, parts)
     },
-    async readBack(format, ids, signal) {
+    async readBack(format, ids, parts, signal) {
       const { readExport } = await import('./read-export.ts')
-      return readExport(await open(), format, ids, signal)
+      return readExport(await open(), format, ids, parts, signal)
     },
     async bibtex(records) {
       const { bibtexEntry } = await import('../../src/formats/bibtex-write.ts')

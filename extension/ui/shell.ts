@@ -8,7 +8,7 @@ import type { Call } from '../messaging.ts'
 import type { Settings } from '../settings.ts'
 import type { DraftWriter } from './draft-writer.ts'
 import type { LibraryReader } from './library-reader.ts'
-import type { ExportedFile } from './write-export.ts'
+import type { ExportedFile, ExportParts } from './write-export.ts'
 
 /** What a person has set. */
 export interface SettingsStore {
@@ -26,9 +26,18 @@ export interface Shell {
   session: string
   drafts: DraftWriter
   /** The papers with these ids, or the whole library, as one file; rejects with an error in plain words. */
-  write(format: Format['id'], ids: readonly string[] | undefined): Promise<ExportedFile>
+  write(
+    format: Format['id'],
+    ids: readonly string[] | undefined,
+    parts: ExportParts,
+  ): Promise<ExportedFile>
   /** What a file of these papers would not keep; nothing is handed over. */
-  readBack(format: Format['id'], ids: readonly string[], signal: AbortSignal): Promise<ReadBack>
+  readBack(
+    format: Format['id'],
+    ids: readonly string[],
+    parts: ExportParts,
+    signal: AbortSignal,
+  ): Promise<ReadBack>
   /** The BibTeX of these records. */
   bibtex(records: readonly LibraryRecord[]): Promise<string>
   /** Puts text on the clipboard. */

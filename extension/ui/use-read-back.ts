@@ -3,6 +3,7 @@ import type { Format } from '../../src/formats/index.ts'
 import type { ReadBack } from '../../src/formats/read-back.ts'
 import { useShell } from './shell.ts'
 import type { ExportScope } from './use-export.ts'
+import type { ExportParts } from './write-export.ts'
 
 /**
  * Papers of which it is said beforehand what their file keeps: a second's work. To read more of them back would take as long
@@ -20,6 +21,7 @@ export type Kept = 'reading' | 'too-many' | ReadBack['fields']
 export function useReadBack(
   format: Format['id'],
   scope: ExportScope | undefined,
+  parts: ExportParts,
 ): Kept | undefined {
   const { readBack } = useShell()
   const [kept, setKept] = useState<Kept>()
@@ -32,7 +34,7 @@ export function useReadBack(
     const { signal } = stopping
     setKept('reading')
     const read = async () => {
-      const { fields } = await readBack(format, await scope.ids(), signal)
+      const { fields } = await readBack(format, await scope.ids(), parts, signal)
       if (!signal.aborted) setKept(fields)
     }
     // What is wrong with the library the export itself says.
@@ -44,6 +46,6 @@ export function useReadBack(
       clearTimeout(timer)
       stopping.abort()
     }
-  }, [format, key, count])
+  }, [format, key, count, ...Object.values(parts)])
   return kept
 }

@@ -2,6 +2,7 @@ import { writeBiblatex } from '../../src/formats/biblatex-write.ts'
 import { writeBibtex } from '../../src/formats/bibtex-write.ts'
 import { writeCslJson } from '../../src/formats/csl-json-write.ts'
 import { writeCsv } from '../../src/formats/csv-write.ts'
+import type { WriteOptions } from '../../src/formats/entry.ts'
 import { type Format, formats } from '../../src/formats/index.ts'
 import { writeBackup } from '../../src/formats/json.ts'
 import { writeNbib } from '../../src/formats/nbib-write.ts'
@@ -17,14 +18,17 @@ export interface ExportedFile {
   ending: string
 }
 
-/** Nothing of a record is left out but what the format has no place for. */
-export const everything = { notes: true, tags: true, abstracts: true }
+/** What a reader may leave out of a file; nothing where it is not said. */
+export type ExportParts = WriteOptions
+
+/** Nothing of a record is left out but what the format has no place for, or no use. */
+const everything = { notes: true, tags: true, abstracts: true } satisfies ExportParts
 
 /** What writes each format but the backup, which is of documents and not of records. */
 const writers: {
   readonly [F in Exclude<Format['id'], 'json'>]: (
     records: AsyncIterable<LibraryRecord>,
-    options: typeof everything,
+    options: ExportParts,
   ) => AsyncIterable<string>
 } = {
   bibtex: writeBibtex,
@@ -43,6 +47,7 @@ export async function writeExport(
   library: Library,
   id: Format['id'],
   ids: readonly string[] | undefined,
+  parts: ExportParts = everything,
   told: (done: number, of: number) => void = () => undefined,
 ): Promise<ExportedFile> {
   const { documents, visible, device } = await library.counts()
@@ -55,7 +60,7 @@ export async function writeExport(
           counted(library.exportDocuments(selection), of, told),
           library.exportHighlights(selection),
         )
-      : writers[id](counted(library.exportRecords(selection), of, told), everything)
+      : writers[id](counted(library.exportRecords(selection), of, told), parts)
   const { mime, extension } = formats.find((format) => format.id === id) ?? formats[0]
   return { blob: await blobOf(pieces, mime), ending: extension }
 }

@@ -6,7 +6,7 @@ import { AnnouncerContext } from '../../../extension/ui/use-announcer.ts'
 import type { ExportScope } from '../../../extension/ui/use-export.ts'
 import type { ReadBack } from '../../../src/formats/read-back.ts'
 import { fakeShell } from '../support/fake-shell.ts'
-import { hide, perform, show, the } from '../support/screen.ts'
+import { hide, perform, show, the, type } from '../support/screen.ts'
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
@@ -15,7 +15,8 @@ HTMLDialogElement.prototype.showModal = () => undefined
 
 afterEach(hide)
 
-const announcer = { say: () => {}, fail: () => {}, clear: () => {} }
+const spoken: string[] = []
+const announcer = { say: (text: string) => void spoken.push(text), fail: () => {}, clear: () => {} }
 
 const lost: ReadBack = {
   records: 3,
@@ -30,14 +31,14 @@ function loss(field: 'decision' | 'title', how: 'lost' | 'changed') {
 }
 
 async function open(count: number, parts: Partial<Shell> = {}) {
-  const asked: { format: string; signal: AbortSignal }[] = []
+  const asked: { format: string; parts: object; signal: AbortSignal }[] = []
   const ids = Array.from({ length: Math.min(count, 3) }, (_, n) => `r:${n}`)
   const scope: ExportScope = { key: 'all', name: 'All', count, ids: async () => ids }
   const shell = fakeShell(
     { 'citation-keys:assign': () => ({ ok: true, value: {} }) },
     {
-      readBack: async (format, _ids, signal) => {
-        asked.push({ format, signal })
+      readBack: async (format, _ids, parts, signal) => {
+        asked.push({ format, parts, signal })
         return format === 'bibtex' ? lost : { records: 3, fields: [] }
       },
       ...parts,
@@ -96,4 +97,53 @@ test('of more papers than can be read at once it is said that nobody looked; of 
   await soon()
   expect(said()).toBe('')
   expect(asked).toEqual([])
+})
+
+test('what is unticked is written for nobody, and a bibliography has no decisions unless they are wanted', async () => {
+  const written: unknown[] = []
+  const asked = await open(3, {
+    write: async (...how) => {
+      written.push(how)
+      return { blob: new Blob(['@misc{a}']), ending: 'bib' }
+    },
+  })
+  expect(the<HTMLInputElement>('input', 'Decisions and reasons').checked).toBe(false)
+  await perform(() => the('input', 'Notes').click())
+  await soon()
+  const parts = { abstracts: true, tags: true, notes: false, decisions: false }
+  expect(asked.at(-1)?.parts).toEqual(parts)
+  await perform(() => the('button', 'Download').click())
+  expect(written).toEqual([['bibtex', ['r:0', 'r:1', 'r:2'], parts]])
+  await perform(() => the('input', 'RIS').click())
+  expect(the<HTMLInputElement>('input', 'Decisions and reasons').checked).toBe(true)
+  expect(the<HTMLInputElement>('input', 'Notes').checked).toBe(false)
+  await perform(() => the('input', 'JSON').click())
+  expect(document.body.textContent).not.toContain('What goes along')
+})
+
+test('a file is called as a person wishes, without leading out of its folder', async () => {
+  const downloads: string[] = []
+  await open(3, {
+    write: async () => ({ blob: new Blob(), ending: 'bib' }),
+    download: (_file, name) => void downloads.push(name),
+  })
+  const name = the<HTMLInputElement>('input', 'File name')
+  expect(name.placeholder).toBe('offprint-2026-11-24.bib')
+  await perform(() => the('button', 'Download').click())
+  await type(name, '../salt: part 1.bib')
+  await perform(() => the('button', 'Download').click())
+  expect(downloads).toEqual(['offprint-2026-11-24.bib', 'salt- part 1.bib'])
+})
+
+test('papers are copied in the chosen format, and said to be', async () => {
+  const copied: string[] = []
+  spoken.length = 0
+  await open(3, {
+    write: async () => ({ blob: new Blob(['@misc{gull}']), ending: 'bib' }),
+    copy: async (text) => void copied.push(text),
+  })
+  await perform(() => the('button', 'Copy').click())
+  await soon()
+  expect(copied).toEqual(['@misc{gull}'])
+  expect(spoken).toEqual(['Copied 3 papers as BibTeX'])
 })

@@ -28,7 +28,7 @@ describe('an export', () => {
         await library.assignCitationKeys([record.id])
       }
       const progress: number[] = []
-      const { blob, ending } = await writeExport(library, id, undefined, (done) =>
+      const { blob, ending } = await writeExport(library, id, undefined, undefined, (done) =>
         progress.push(done),
       )
       const text = await blob.text()
@@ -59,7 +59,10 @@ describe('what an export would not keep', () => {
     await library.edit(record.id, { decision: 'exclude', reason: 'Wrong lagoon.' })
     const go = new AbortController().signal
     const lost = async (id: 'bibtex' | 'csl-json') =>
-      (await readExport(library, id, [record.id], go)).fields.map(({ field, how }) => [field, how])
+      (await readExport(library, id, [record.id], {}, go)).fields.map(({ field, how }) => [
+        field,
+        how,
+      ])
     expect(await lost('bibtex')).toEqual(
       expect.arrayContaining([
         ['decision', 'lost'],
@@ -72,6 +75,6 @@ describe('what an export would not keep', () => {
   it('is not gone on with when nobody wants to know any more', async () => {
     const library = freshLibrary()
     const { record } = await library.save(numbered(1))
-    await expect(readExport(library, 'ris', [record.id], AbortSignal.abort())).rejects.toThrow()
+    await expect(readExport(library, 'ris', [record.id], {}, AbortSignal.abort())).rejects.toThrow()
   })
 })
