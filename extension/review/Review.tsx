@@ -81,6 +81,12 @@ export function Review(props: {
     return () => document.removeEventListener('keydown', press)
   }, [settings])
 
+  const shownId = record?.id
+  useEffect(() => {
+    // Who has read to the end of one abstract begins the next at its title.
+    if (shownId !== undefined) view.current?.scrollIntoView?.({ block: 'start' })
+  }, [shownId])
+
   return (
     <section ref={view} class="review" aria-label={t('review')}>
       <ProjectChoice

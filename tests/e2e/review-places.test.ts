@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { invented } from '../faults/support/invented.ts'
+import { launch, type Running } from './support/launch.ts'
+import { openLibraryPage, savePaper, waitForNamed } from './support/library-page.ts'
+import { openOwnPage } from './support/own-page.ts'
+import { press, waitForStatus } from './support/popup.ts'
+
+let running: Running
+let page: Page
+
+beforeEach(async () => {
+  running = await launch()
+  ;({ page } = await openLibraryPage(running))
+  const sections = [{ text: 'Each tide was read at the mole. '.repeat(300) }]
+  for (const n of [1, 2, 3]) await savePaper(page, { ...invented(n), sections })
+})
+
+afterEach(() => running.close())
+
+describe('in review', () => {
+  test('the next paper begins at its title, however far one has read', async () => {
+    await openReview('button')
+    await decideFarDown()
+    expect(await titleTop()).toBeGreaterThan(0)
+    ;({ page } = await openOwnPage(running, 'extension/popup/index.html'))
+    await page.setViewport({ width: 400, height: 600 })
+    await openReview('tab')
+    await decideFarDown()
+    expect(await titleTop()).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['button', 'library', 620, 450, ['.review-paper h2', '.section-text']],
+    ['button', 'library', 320, 256, ['.review-paper h2']],
+    ['tab', 'popup', 400, 300, ['.review-paper h2', '.section-text']],
+  ] as const)(
+    'the paper is in sight where the page is zoomed (%s of the %s, %d by %d px)',
+    async (role, name, width, height, selectors) => {
+      ;({ page } = await openOwnPage(running, `extension/${name}/index.html`))
+      await page.setViewport({ width, height })
+      await page.bringToFront()
+      await openReview(role)
+      const [seen, overflow] = await page.evaluate(whatIsSeen, [...selectors])
+      expect(seen).toBe(true)
+      expect(overflow).toBeLessThanOrEqual(0)
+    },
+  )
+})
+
+async function openReview(role: 'button' | 'tab'): Promise<void> {
+  await press(page, 'Review', role)
+  await waitForNamed(page, 'button', 'Include')
+  await page.waitForSelector('.review-paper')
+}
+
+async function decideFarDown(): Promise<void> {
+  const before = await page.$eval('.review-paper h2', ({ textContent }) => textContent)
+  await page.$eval('.review-paper', (paper) => paper.scrollIntoView({ block: 'end' }))
+  expect(await titleTop()).toBeLessThan(0)
+  await page.keyboard.press('m')
+  await waitForStatus(page, 'Put down as maybe')
+  await page.waitForFunction(
+    (former) => document.querySelector('.review-paper h2')?.textContent !== former,
+    {},
+    before,
+  )
+}
+
+function titleTop(): Promise<number> {
+  return page.$eval('.review-paper h2', (title) => title.getBoundingClientRect().top)
+}
+
+/** Whether the first line of each of these can be seen, and how many px the page is too wide. */
+function whatIsSeen(selectors: string[]): [seen: boolean, overflow: number] {
+  const seen = selectors.every((selector) => {
+    const text = document.querySelector(selector)
+    const { left = 0, top = 0 } = text?.getClientRects()[0] ?? {}
+    const hit = document.elementFromPoint(left + 5, top + 8)
+    return text !== null && hit !== null && text.contains(hit)
+  })
+  return [seen, document.documentElement.scrollWidth - innerWidth]
+}
