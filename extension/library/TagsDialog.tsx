@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { longestTag } from '../../src/library/tags.ts'
 import { number, plural, t } from '../i18n.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
@@ -42,6 +43,7 @@ export function TagsDialog(props: { tags: readonly TagCount[]; long: LongWork; o
                 <input
                   class="field"
                   dir="auto"
+                  maxLength={longestTag}
                   aria-label={t('newName', tag)}
                   value={renaming.to}
                   ref={(box) => box?.focus()}

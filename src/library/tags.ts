@@ -1,7 +1,7 @@
 import { collapse, tidy } from '../text/space.ts'
 
 /** The longest tag, in UTF-16 units; a longer one is text that landed in the wrong box. */
-const longestTag = 200
+export const longestTag = 200
 
 const prefix = 'tag:'
 

@@ -2,6 +2,7 @@ import type { Change } from './change.ts'
 import { LibraryError } from './library-error.ts'
 import { bareStore, getMany } from './requests.ts'
 import type { Store } from './store.ts'
+import { longestTag, normaliseTag } from './tags.ts'
 import type { Progress, Task } from './task.ts'
 import { doStep } from './task-steps.ts'
 import { beginAction } from './undo-log.ts'
@@ -65,6 +66,16 @@ export async function runTask(
   wanted: Task | undefined,
   options: TaskOptions = {},
 ): Promise<TaskResult> {
+  if (
+    wanted?.kind === 'retag' &&
+    wanted.to !== undefined &&
+    normaliseTag(wanted.to) === undefined
+  ) {
+    throw new LibraryError(
+      'wrong-value',
+      `A tag's name is 1 to ${longestTag} characters long. Nothing was changed.`,
+    )
+  }
   const unfinished = await unfinishedTask(store)
   if (wanted && unfinished) {
     throw new LibraryError(

@@ -55,6 +55,18 @@ describe('tags over the whole library', () => {
     expect(await tagsOf(library)).toEqual([])
   })
 
+  it('stay as they are where the new name is none', async () => {
+    const { library } = await filled(3)
+    for (const to of ['', ' ', 'x'.repeat(201)])
+      await expect(library.run({ kind: 'retag', from: ['sea'], to })).rejects.toMatchObject({
+        trouble: 'wrong-value',
+      })
+    expect(await tagsOf(library)).toEqual([
+      ['old', 1],
+      ['Sea', 1],
+    ])
+  })
+
   it('are renamed in the trash too', async () => {
     const { library, ids } = await filled(3)
     await library.remove([ids[0] ?? ''])
