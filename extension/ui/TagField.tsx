@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { longestTag } from '../../src/library/tags.ts'
 import { number, plural, t } from '../i18n.ts'
+import { tooLongTags } from './tag-completion.ts'
 import { type TagBoxOf, useTagBox } from './use-tag-box.ts'
 
 /** A paper's tags: a chip each with a button that takes it off, and a box that completes from the library's tags. */
@@ -7,6 +9,7 @@ export function TagField({ focus = false, ...of }: TagBoxOf & { focus?: boolean 
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const box = useTagBox(of)
+  const isTooLong = tooLongTags(box.text) !== ''
   const open = box.offered.length > 0
   const optionId = (at: number) => `${id}-option-${at}`
   useEffect(() => {
@@ -52,12 +55,18 @@ export function TagField({ focus = false, ...of }: TagBoxOf & { focus?: boolean 
           autocomplete="off"
           spellcheck={false}
           dir="auto"
+          aria-invalid={isTooLong}
           value={box.text}
           onInput={(event) => box.type(event.currentTarget.value)}
           onKeyDown={box.press}
           onBlur={box.leave}
         />
       </div>
+      {isTooLong && (
+        <p role="alert" class="trouble">
+          {t('tagTooLong', number(longestTag))}
+        </p>
+      )}
       <div
         id={`${id}-list`}
         role="listbox"

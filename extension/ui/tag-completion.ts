@@ -1,5 +1,7 @@
-import { foldTag, normaliseTag } from '../../src/library/tags.ts'
+import { foldTag, isTooLongForTag, normaliseTag } from '../../src/library/tags.ts'
 import type { TagCount } from './library-reader.ts'
+
+const commas = /[,，、]/u
 
 /** True where two tags are one tag: they differ in case at most. */
 export function sameTag(one: string, other: string): boolean {
@@ -9,11 +11,20 @@ export function sameTag(one: string, other: string): boolean {
 /** The tags in a text that was typed or pasted, apart at commas; each once. */
 export function splitTags(text: string): string[] {
   const tags: string[] = []
-  for (const part of text.split(/[,，、]/u)) {
+  for (const part of text.split(commas)) {
     const tag = normaliseTag(part)
     if (tag !== undefined && !tags.some((each) => sameTag(each, tag))) tags.push(tag)
   }
   return tags
+}
+
+/** What of a text is no tag because it is too long, apart by commas; empty where all is well. */
+export function tooLongTags(text: string): string {
+  return text
+    .split(commas)
+    .filter(isTooLongForTag)
+    .map((part) => part.trim())
+    .join(', ')
 }
 
 /**

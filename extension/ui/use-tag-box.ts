@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { TagCount } from './library-reader.ts'
-import { completions, sameTag, splitTags } from './tag-completion.ts'
+import { completions, sameTag, splitTags, tooLongTags } from './tag-completion.ts'
 
 /** What the tag box works on. */
 export interface TagBoxOf {
@@ -41,19 +41,20 @@ export function useTagBox({ tags, known, text, onType, onAdd, onRemove }: TagBox
     const fresh = wanted.filter((tag) => !tags.some((own) => sameTag(own, tag)))
     if (fresh.length > 0) onAdd(fresh)
   }
-  const addAndClear = (wanted: readonly string[]) => {
+  const addAndClear = (wanted: readonly string[], left = '') => {
     close()
     // The text is given up last: what closes the popup in between may add a tag twice, but never lose it.
     add(wanted)
-    if (text !== '') onType('')
+    if (text !== left) onType(left)
   }
+  // What is too long for a tag stays where it was typed.
+  const addTyped = () => addAndClear(splitTags(text), tooLongTags(text))
   const move = (by: 1 | -1) => {
     if (!open) setOpen(true)
     const count = (open ? offered : completions(known, text, tags)).length
     // One step past either end is the text itself, with nothing chosen.
     if (count > 0) setActive(((active + 1 + by + count + 1) % (count + 1)) - 1)
   }
-  const leave = () => addAndClear(splitTags(text))
 
   const press = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
@@ -61,7 +62,7 @@ export function useTagBox({ tags, known, text, onType, onAdd, onRemove }: TagBox
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       move(event.key === 'ArrowDown' ? 1 : -1)
     else if (event.key === 'Enter' || event.key === ',')
-      addAndClear(chosen ? [chosen.tag] : splitTags(text))
+      chosen ? addAndClear([chosen.tag]) : addTyped()
     else if (event.key === 'Escape' && (open || text !== '')) {
       if (!open) onType('')
       close()
@@ -79,13 +80,14 @@ export function useTagBox({ tags, known, text, onType, onAdd, onRemove }: TagBox
     offered,
     active,
     press,
-    leave,
+    leave: addTyped,
     choose: (tag) => addAndClear([tag]),
     type: (typed) => {
       setActive(-1)
       const cut = Math.max(...[',', '，', '、'].map((comma) => typed.lastIndexOf(comma)))
-      if (cut >= 0) add(splitTags(typed.slice(0, cut)))
-      const rest = typed.slice(cut + 1).trimStart()
+      const whole = typed.slice(0, Math.max(0, cut))
+      add(splitTags(whole))
+      const rest = [tooLongTags(whole), typed.slice(cut + 1).trimStart()].filter(Boolean).join(', ')
       onType(rest)
       setOpen(rest !== '')
     },

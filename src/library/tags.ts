@@ -11,6 +11,11 @@ export function normaliseTag(text: string): string | undefined {
   return tag === '' || tag.length > longestTag ? undefined : tag
 }
 
+/** True for a text that would be a tag if it were shorter. */
+export function isTooLongForTag(text: string): boolean {
+  return collapse(tidy(text)).length > longestTag
+}
+
 /** A tag as it is compared: without regard to case. */
 export function foldTag(tag: string): string {
   return tag.toLowerCase()

@@ -147,3 +147,19 @@ test('each tag has a button that takes it off; none is offered twice', async () 
   expect(tags).toEqual(['roofs'])
   expect(all('button', 'Remove tag gulls')).toEqual([])
 })
+
+test('what is too long for a tag stays in the box, and is said to be', async () => {
+  const long = 'x'.repeat(201)
+  await type(box(), `moor, ${long}`)
+  await press(box(), 'Enter')
+  expect(tags).toEqual(['gulls', 'roofs', 'moor'])
+  expect(box().value).toBe(long)
+  expect(box().getAttribute('aria-invalid')).toBe('true')
+  expect(document.querySelector('[role=alert]')?.textContent).toBe(
+    'A tag has at most 200 characters.',
+  )
+  await type(box(), `${long},`)
+  expect(box().value).toBe(long)
+  await type(box(), 'marsh')
+  expect(document.querySelector('[role=alert]')).toBeNull()
+})
