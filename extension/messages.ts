@@ -48,7 +48,7 @@ export type RecordEdit = Edit
 
 /** A draft: what was typed and is not yet in a record, each field as its text box holds it. */
 export interface Draft {
-  /** The record's id or, before saving, the page's canonical URL. */
+  /** The record's id or, before saving, the page's canonical URL; a remark's is its highlight's id. */
   key: string
   /** One popup's life; within it `n` rises, and a lower `n` never overwrites a higher one. */
   session: string
@@ -89,8 +89,6 @@ export interface UiToBackground {
   }) => LibraryRecord
   /** Marks a passage of a record's abstract. */
   'highlight:add': (what: { recordId: string; selector: Selector }) => Highlight
-  /** Gives a highlight a remark, or none where it is blank. */
-  'highlight:remark': (what: { id: string; remark: string }) => void
   /** Takes a highlight off, or brings it back. */
   'highlight:remove': (what: { id: string; removed: boolean }) => void
   /** Notes that two records are two papers. */
@@ -101,7 +99,7 @@ export interface UiToBackground {
    */
   undo: (what: { id?: string; tabId?: number; action?: string }) => Undone | undefined
   'draft:put': (draft: Omit<Draft, 'at'>) => void
-  /** The person left the field, pressed Enter or paused: the draft becomes one edit of its record. */
+  /** The person left the field, pressed Enter or paused: the draft becomes one edit of its record, or its highlight's remark. */
   'draft:commit': (what: { key: string }) => LibraryRecord | undefined
   /** The person gave the draft up. */
   'draft:drop': (what: { key: string }) => void

@@ -16,7 +16,7 @@ export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
     await keepSpare(now)
     throw error
   })
-  if (!kept || !isRecord(draft.key)) return
+  if (!kept || isPage(draft.key)) return
   clearTimeout(timers.get(draft.key))
   // Should the worker die first, the draft is still there and comes back at the next opening.
   timers.set(
@@ -32,7 +32,8 @@ export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
 export async function commitDraft(key: string, closed = false): Promise<LibraryRecord | undefined> {
   clearTimeout(timers.get(key))
   timers.delete(key)
-  if (!isRecord(key)) return undefined
+  if (isPage(key)) return undefined
+  if (isHighlight(key)) return commitRemark(key)
   const [draft, record] = await Promise.all([draftOf(library, key), library.get(key)])
   if (!draft || !record) return undefined
   const edited = await library.edit(key, editOfDraft(draft.fields, record, { closed }), {
@@ -45,6 +46,14 @@ export async function commitDraft(key: string, closed = false): Promise<LibraryR
   return edited
 }
 
+/** A remark is typed on a highlight, which is no field of the record. */
+async function commitRemark(key: string): Promise<undefined> {
+  const draft = await draftOf(library, key)
+  if (draft?.fields.remark === undefined) return
+  await library.highlights.remark(key, draft.fields.remark, { settles: draft })
+  await dropSpare(key)
+}
+
 /** Gives a draft up. */
 export async function dropDraft(key: string): Promise<void> {
   await Promise.all([library.drafts.drop(key), dropSpare(key)])
@@ -53,11 +62,15 @@ export async function dropDraft(key: string): Promise<void> {
 /** Makes every draft of a popup that has closed an edit of its record. */
 export async function commitSession(session: string): Promise<void> {
   for (const draft of await allDrafts(library)) {
-    if (draft.session === session && isRecord(draft.key)) await commitDraft(draft.key, true)
+    if (draft.session === session && !isPage(draft.key)) await commitDraft(draft.key, true)
   }
 }
 
-/** Before saving, a draft's key is the page's address. */
-function isRecord(key: string): boolean {
-  return /^[ru]:/.test(key)
+/** Before saving, a draft's key is the page's address; behind it is a record's id, or a highlight's. */
+function isPage(key: string): boolean {
+  return !/^[rua]:/.test(key)
+}
+
+function isHighlight(key: string): boolean {
+  return key.startsWith('a:')
 }

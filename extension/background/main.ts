@@ -57,7 +57,6 @@ answer<UiToBackground>(
     'record:restore': async ({ ids }) => ({ restored: await library.restore(ids) }),
     'record:merge': ({ ids, fields }) => library.merge(ids, fields),
     'highlight:add': ({ recordId, selector }) => library.highlights.add(recordId, selector),
-    'highlight:remark': ({ id, remark }) => library.highlights.remark(id, remark),
     'highlight:remove': ({ id, removed }) => library.highlights.setRemoved(id, removed),
     'record:keep-apart': ({ ids }) => library.keepApart(ids),
     undo: async ({ id, tabId, action }) => {

@@ -5,6 +5,7 @@ import type { Highlight } from '../../src/library/highlights.ts'
 import { t } from '../i18n.ts'
 import { HighlightDialog } from './HighlightDialog.tsx'
 import { rangesOf, selectedPassage } from './passage.ts'
+import { useDrafts } from './use-drafts.ts'
 import { type RecordHighlights, useHighlights } from './use-highlights.ts'
 
 /** The name of our ranges among the page's highlights (CSS Custom Highlight API Level 1). */
@@ -79,11 +80,11 @@ function HighlightItem(props: {
 }) {
   const { highlight, isLost, highlights } = props
   const id = useId()
-  const [remark, setRemark] = useState<string>()
-  const keep = () => {
-    if (remark !== undefined && remark !== (highlight.remark ?? ''))
-      void highlights.remark(highlight, remark)
-    setRemark(undefined)
+  const drafts = useDrafts(highlight.id, isCommitted)
+  const { remark = highlight.remark ?? '' } = drafts.fields
+  const keep = async () => {
+    if (drafts.fields.remark === undefined) return
+    if (await drafts.commit()) await highlights.remarked()
   }
   return (
     <li class="highlight-item">
@@ -99,9 +100,9 @@ function HighlightItem(props: {
           aria-label={t('remark')}
           aria-describedby={id}
           placeholder={t('remark')}
-          value={remark ?? highlight.remark ?? ''}
-          onInput={(event) => setRemark(event.currentTarget.value)}
-          onBlur={keep}
+          value={remark}
+          onInput={(event) => drafts.put({ remark: event.currentTarget.value })}
+          onBlur={() => void keep()}
         />
         <button
           type="button"
@@ -115,6 +116,9 @@ function HighlightItem(props: {
     </li>
   )
 }
+
+/** A remark is in no record that would have to be shown anew. */
+function isCommitted(): void {}
 
 /** The passage that is selected, as long as it is. */
 function useSelected(

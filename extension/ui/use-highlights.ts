@@ -12,7 +12,8 @@ import { useLibraryChange } from './use-library-change.ts'
 export interface RecordHighlights {
   list: readonly Highlight[]
   add(selector: Selector): Promise<void>
-  remark(highlight: Highlight, remark: string): Promise<void>
+  /** Says that a remark was kept, and reads it. */
+  remarked(): Promise<void>
   remove(highlight: Highlight): Promise<void>
 }
 
@@ -46,10 +47,9 @@ export function useHighlights(recordId: string): RecordHighlights {
       await read()
       if (reply.ok) say(t('highlighted'), () => void set(reply.value.id, true).then(saidUndone))
     },
-    async remark(highlight, remark) {
-      const reply = await ask('highlight:remark', { id: highlight.id, remark })
+    async remarked() {
       await read()
-      if (reply.ok) say(t('changesSaved'))
+      say(t('changesSaved'))
     },
     async remove({ id }) {
       if (await set(id, true))

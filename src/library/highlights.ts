@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import { fieldOf } from '../item/parse-value.ts'
 import { longestPassage, type Selector } from './anchor.ts'
 import type { Change } from './change.ts'
+import { type Settled, settleDraft } from './drafts.ts'
 import { getDocument } from './find.ts'
 import { LibraryError } from './library-error.ts'
 import { mergedIds } from './merge.ts'
@@ -25,8 +26,8 @@ export interface Highlights {
   of(recordId: string): Promise<Highlight[]>
   /** Marks a passage of a record's abstract. */
   add(recordId: string, selector: Selector): Promise<Highlight>
-  /** Gives a highlight a remark, or none where it is blank. */
-  remark(id: string, remark: string): Promise<void>
+  /** Gives a highlight a remark, or none where it is blank; with `settles` the draft that held it is done with. */
+  remark(id: string, remark: string, how?: { settles?: Settled }): Promise<void>
   /** Takes a highlight off, or brings it back. */
   setRemoved(id: string, removed: boolean): Promise<void>
 }
@@ -37,7 +38,11 @@ export function highlightsOn(store: Store, now: () => number): Highlights {
     of: (recordId) => highlightsOf(store, recordId),
     add: (recordId, selector) =>
       store.write('strict', (change) => addHighlight(change, recordId, selector, now())),
-    remark: (id, remark) => store.write('strict', (change) => remarkOn(change, id, remark)),
+    remark: (id, remark, { settles } = {}) =>
+      store.write('strict', async (change) => {
+        await remarkOn(change, id, remark)
+        if (settles) await settleDraft(change.transaction, settles)
+      }),
     setRemoved: (id, removed) => store.write('strict', (change) => setRemoved(change, id, removed)),
   }
 }
