@@ -54,6 +54,14 @@ async function commitRemark(key: string): Promise<undefined> {
   await dropSpare(key)
 }
 
+/** What was typed on a paper before it was saved stays with it when it is saved in another way: by a key, or in another tab. */
+export async function carryDraft(page: string, record: string): Promise<void> {
+  const [typed, there] = await Promise.all([draftOf(library, page), draftOf(library, record)])
+  if (!typed || there || Object.keys(typed.fields).length === 0) return
+  await library.drafts.put({ ...typed, key: record })
+  await dropDraft(page)
+}
+
 /** Gives a draft up. */
 export async function dropDraft(key: string): Promise<void> {
   await Promise.all([library.drafts.drop(key), dropSpare(key)])

@@ -1,8 +1,10 @@
 import { type Capture, isPaper } from '../../src/capture/page-kind.ts'
 import type { Doubt } from '../../src/item/record.ts'
 import type { PageState } from '../messages.ts'
+import { draftKey } from '../popup/draft-key.ts'
 import { readSettings } from '../settings.ts'
 import { repaintTab } from './badge.ts'
+import { carryDraft } from './drafts.ts'
 import { languageKnown } from './language.ts'
 import { library } from './library.ts'
 import { readPage } from './read-page.ts'
@@ -25,6 +27,7 @@ export async function openPage(tabId: number): Promise<PageState> {
     // The visit adds what the record lacks: the abstract after a link was saved, further identifiers.
     const record = isPaper(capture.kind) && settled ? (await library.save(capture)).record : known
     await showOnTab(tabId, capture)
+    await keepTyped(capture, record.id)
     return { kind: 'saved', when: 'before', record, capture }
   }
   if (!isPaper(capture.kind)) {
@@ -36,7 +39,15 @@ export async function openPage(tabId: number): Promise<PageState> {
     return offer
   }
   const saved = await saveCapture(capture, tabId)
+  await keepTyped(capture, saved.record.id)
   return { kind: 'saved', ...saved, capture }
+}
+
+/** The paper is saved, whatever becomes of what was typed on it before: then that stays where it is. */
+async function keepTyped(capture: Capture, id: string): Promise<void> {
+  await carryDraft(draftKey(capture), id).catch((error: unknown) =>
+    console.error('Failed to carry a draft over', error),
+  )
 }
 
 /** Saves a capture; with `tabId` the tab's badge follows at once. */

@@ -267,6 +267,23 @@ describe('a click', () => {
     expect((await library.get(record.id))?.sections).toEqual(capture.sections)
   })
 
+  test.each(['by another tab', 'by a key'])(
+    'what was typed before stays with a paper that is saved %s',
+    async (how) => {
+      const what = paper(how === 'by a key' ? 51 : 50)
+      const typed = { session: 'popup', n: 3, fields: { title: 'As it should be' } }
+      const key = what.source.url
+      await library.drafts.put({ key, ...typed, at: '2026-01-01T00:00:00.000Z' })
+      if (how === 'by a key') await saveCapture(what)
+      show(what)
+      const state = await openPage(7)
+      if (state.kind !== 'saved') throw new Error(state.kind)
+      expect(await library.drafts.get(state.record.id)).toMatchObject(typed)
+      expect(await library.drafts.get(key)).toBeUndefined()
+      expect(state.record.item.title).toBe(what.item.title)
+    },
+  )
+
   test('says why where a page cannot be read', async () => {
     page.read = { ok: false, reason: 'Not this one.' }
     expect(await openPage(7)).toEqual({ kind: 'unreadable', reason: 'Not this one.' })
