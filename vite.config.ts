@@ -3,10 +3,13 @@ import { relative, resolve } from 'node:path'
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
+import { firefoxPackage } from './scripts/firefox-package.ts'
+import { licences } from './scripts/licences.ts'
 import { withoutExamples } from './scripts/without-examples.ts'
 import { releasedHosts } from './src/portals/released-hosts.ts'
 
 const root = import.meta.dirname
+const { note, write } = licences(root)
 const readJson = (name: string) => JSON.parse(readFileSync(resolve(root, name), 'utf8'))
 
 /**
@@ -73,7 +76,7 @@ async function plainScript(path: string): Promise<string> {
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [withoutExamples()],
+    plugins: [withoutExamples(), note],
     build: {
       write: false,
       copyPublicDir: false,
@@ -150,7 +153,8 @@ function staticImports(start: string, graph: Rolldown.ChunkingContext): Set<stri
   return found
 }
 
-const target = 'chrome130'
+/** The oldest browsers that the manifests let it into. */
+const target = ['chrome130', 'firefox140']
 
 export default defineConfig(({ command }) => ({
   root,
@@ -162,6 +166,9 @@ export default defineConfig(({ command }) => ({
     crx({ manifest: completeManifest(command) }),
     otherIcons(),
     nothingForWebPages(),
+    note,
+    write,
+    firefoxPackage(resolve(root, 'dist/firefox')),
   ],
   build: {
     outDir: command === 'build' ? 'dist/chrome' : 'dist/dev',

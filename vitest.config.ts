@@ -4,7 +4,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 
 /** Files that need the built extension and a browser: scripts/test.mjs builds first and runs them last. */
-const built = ['tests/e2e/**/*.test.{ts,mjs}', 'tests/build.test.ts']
+const built = ['tests/e2e/**/*.test.{ts,mjs}', 'tests/{build,manifests}.test.ts']
 
 /** What takes too long for npm test; it needs a browser, or programs that it installs. */
 const long = ['tests/full/**/*.test.{ts,mjs}', 'tests/formats/real-tools/*.test.ts']

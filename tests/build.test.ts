@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { licencesFile } from '../scripts/licences.ts'
 import { wholeLines } from '../src/boilerplate/whole-lines.ts'
 import { portals } from '../src/portals/index.ts'
-import { releasedHosts } from '../src/portals/released-hosts.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const built = join(root, 'dist/chrome')
@@ -24,7 +24,6 @@ const filesIn = (folder: string): string[] =>
 
 const files = filesIn(built)
 const scripts = files.filter((path) => path.endsWith('.js'))
-const manifest = JSON.parse(read('manifest.json'))
 
 /** Where a script asks for another, or is none by itself. */
 function troublesOfPlainScript(code: string): string[] {
@@ -34,89 +33,6 @@ function troublesOfPlainScript(code: string): string[] {
     ...(/\bimport\s*\(/.test(code) ? ['it loads another script'] : []),
   ]
 }
-
-describe('the manifest', () => {
-  it('has the version of package.json', () => {
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    expect(manifest.version).toBe(version)
-  })
-
-  it('asks for these permissions and no host', () => {
-    expect([...manifest.permissions].sort()).toEqual([
-      'activeTab',
-      'alarms',
-      'contextMenus',
-      'scripting',
-      'storage',
-      'unlimitedStorage',
-    ])
-    const others = Object.keys(manifest).filter((key) => /permission/.test(key))
-    expect(others.sort()).toEqual([
-      'optional_host_permissions',
-      'optional_permissions',
-      'permissions',
-    ])
-    // Asked for when the daily backup is switched on.
-    expect(manifest.optional_permissions).toEqual(['downloads', 'offscreen'])
-    // Asked for when detection on every site is switched on.
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*'])
-  })
-
-  it('opens nothing to web pages or other extensions', () => {
-    expect(manifest).not.toHaveProperty('web_accessible_resources')
-    expect(manifest).not.toHaveProperty('externally_connectable')
-    expect(manifest.incognito).toBe('not_allowed')
-  })
-
-  it('runs one script, on the released hosts only, in the top frame', () => {
-    expect(releasedHosts.length).toBeGreaterThan(0)
-    expect(manifest.content_scripts).toEqual([
-      {
-        js: ['extension/content/detect.iife.js'],
-        matches: releasedHosts,
-        run_at: 'document_idle',
-      },
-    ])
-  })
-
-  it('lets our own pages load our own files, and nothing else', () => {
-    expect(Object.keys(manifest.content_security_policy)).toEqual(['extension_pages'])
-    const directives = manifest.content_security_policy.extension_pages.split('; ').sort()
-    expect(directives).toEqual([
-      "base-uri 'none'",
-      "connect-src 'none'",
-      "default-src 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-      "img-src 'self' data:",
-      "object-src 'none'",
-      "require-trusted-types-for 'script'",
-      "script-src 'self'",
-      "style-src 'self'",
-    ])
-  })
-
-  it('names files that are there', () => {
-    const named = [
-      ...Object.values(manifest.icons),
-      ...Object.values(manifest.action.default_icon),
-      manifest.action.default_popup,
-      manifest.background.service_worker,
-      `_locales/${manifest.default_locale}/messages.json`,
-    ]
-    expect(named.length).toBeGreaterThan(8)
-    for (const path of named) expect(files).toContain(path)
-  })
-
-  it('says its words in a language file that has them', () => {
-    const messages = JSON.parse(read(`_locales/${manifest.default_locale}/messages.json`))
-    const keys = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key)
-    expect(keys).toContain('extName')
-    for (const key of keys) expect(messages).toHaveProperty(`${key}.message`)
-    // The stores take 132 characters.
-    expect(messages.extDescription.message.length).toBeLessThanOrEqual(132)
-  })
-})
 
 describe('scripts that go into pages', () => {
   const detector = 'extension/content/detect.iife.js'
@@ -213,6 +129,19 @@ describe('our own pages', () => {
 })
 
 describe('the package', () => {
+  it('lists the licence of everything that is built in, all of it runtime dependencies', () => {
+    const text = read(licencesFile)
+    const listed = [...text.matchAll(/^(\S+) \d+\.\d+\.\d+ \((.+)\)$/gm)].map(([, name]) => name)
+    const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'))
+    const { dependencies, name: own } = readJson('package.json')
+    const { packages } = readJson('package-lock.json')
+    expect(listed).toEqual(expect.arrayContaining([own, ...Object.keys(dependencies)]))
+    for (const name of listed.filter((each) => each !== own))
+      expect(packages[`node_modules/${name}`], name).not.toHaveProperty('dev')
+    expect(text).toContain(readFileSync(join(root, 'LICENSE'), 'utf8').trim())
+    expect(text).toContain('Mozilla Public License Version 2.0')
+  })
+
   it('is small', () => {
     const bytes = files.reduce((sum, path) => sum + readFileSync(join(built, path)).length, 0)
     expect(bytes).toBeLessThanOrEqual(1.5 * 1024 * 1024)
@@ -228,7 +157,10 @@ describe('the package', () => {
         'manifest.json',
         'package.json',
         'vite.config.ts',
+        'scripts/firefox-package.ts',
+        'scripts/licences.ts',
         'scripts/without-examples.ts',
+        'LICENSE',
       ]
       for (const name of [...inputs, 'tsconfig.base.json']) {
         cpSync(join(root, name), join(elsewhere, name), { recursive: true })
