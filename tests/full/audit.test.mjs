@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { expect, test } from 'vitest'
+import { root } from '../../scripts/set-up.mjs'
+
+/** What `npm audit --omit=dev` says, of the registry that npm is set to, or of this one. */
+async function audit(registry) {
+  const named = registry ? [`--registry=${registry}`] : []
+  // npm is no program on Windows but a script of the shell's.
+  const child = spawn('npm', ['audit', '--omit=dev', '--json', ...named], {
+    cwd: root,
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let said = ''
+  child.stdout.on('data', (part) => {
+    said += part
+  })
+  await once(child, 'close')
+  return JSON.parse(said)
+}
+
+/** Names of packages with an advisory. */
+const named = ({ vulnerabilities }) => Object.keys(vulnerabilities)
+
+test('npm audit has nothing to say of what is built in, where the registry knows advisories', async (context) => {
+  const said = await audit()
+  if ([404, 405, 501].includes(said.statusCode)) {
+    console.warn('npm audit: this registry knows no advisories; ask another one before a release.')
+    return
+  }
+  if (!said.vulnerabilities) context.skip('the registry does not answer')
+  expect(named(said)).toEqual([])
+}, 120_000)
+
+test('it would tell of an advisory for what is built in, and of none for what is not', async () => {
+  const advisory = {
+    id: 1,
+    url: 'https://advisories.example/1',
+    title: 'Invented',
+    severity: 'low',
+    vulnerable_versions: '>=0',
+  }
+  const server = createServer(({ method, url = '' }, response) => {
+    const name = url.slice(1)
+    const versions = { '1.0.0': { name, version: '1.0.0' } }
+    const answer =
+      method === 'POST'
+        ? { idb: [advisory], vite: [advisory] }
+        : { name, 'dist-tags': { latest: '1.0.0' }, versions }
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(answer))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    const said = await audit(`http://127.0.0.1:${server.address().port}/`)
+    expect(named(said)).toEqual(['idb'])
+  } finally {
+    server.close()
+  }
+}, 120_000)
