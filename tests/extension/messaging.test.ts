@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Sender } from '../../extension/listen.ts'
 import {
   answer,
   caller,
   fromOurExtension,
   fromOurPages,
   fromOurScripts,
-  type Sender,
 } from '../../extension/messaging.ts'
 import { listeners } from './support/fake-browser.ts'
 
