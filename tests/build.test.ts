@@ -52,6 +52,10 @@ describe('scripts that go into pages', () => {
     expect(Buffer.byteLength(read(detector))).toBeLessThanOrEqual(8 * 1024)
   })
 
+  it('the script that reads a page has 245 KB at most', () => {
+    expect(Buffer.byteLength(read(capture))).toBeLessThanOrEqual(245 * 1024)
+  })
+
   it('only the script for mathematics has the library that writes LaTeX', () => {
     // A command that the library alone writes.
     const marked = scripts.filter((path) => read(path).includes('genfrac'))

@@ -35,9 +35,8 @@ export function whenIdle(callback: () => void): void {
 }
 
 function tell(body: Parameters<PageToBackground['page:detected']>[0]): void {
-  const runtime: Runtime | undefined = (
-    Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-  )?.runtime
+  // Not `browser`: where a browser has no such global, one is any element of the page that has it for an id.
+  const runtime: Runtime | undefined = Reflect.get(globalThis, 'chrome')?.runtime
   // Without an id this script is an orphan of an extension that was updated or removed.
   if (!runtime?.id) return
   const saying = JSON.stringify(body)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Sender } from '../../extension/listen.ts'
+import type { Sender } from '../../extension/messaging.ts'
 import {
   answer,
   caller,

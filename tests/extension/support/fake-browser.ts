@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Sender } from '../../../extension/listen.ts'
+import type { Sender } from '../../../extension/messaging.ts'
 import { fakeArea } from './fake-area.ts'
 
 type Listener = (message: unknown, sender: Sender) => unknown
