@@ -13,8 +13,18 @@ export const mayImport: { [area: string]: readonly string[] } = {
   capture: ['abstract', 'boilerplate', 'detection', 'item', 'metadata', 'portals', 'text'],
   library: ['item', 'text'],
   formats: ['item', 'text'],
+  references: ['formats', 'item'],
   sync: ['item', 'library'],
-  extension: ['capture', 'detection', 'formats', 'item', 'library', 'portals', 'sync'],
+  extension: [
+    'capture',
+    'detection',
+    'formats',
+    'item',
+    'library',
+    'portals',
+    'references',
+    'sync',
+  ],
 }
 
 /** The files that may import each package. */
@@ -22,6 +32,9 @@ const packageUsers: { [name: string]: RegExp } = {
   idb: /^src\/library\/(open|requests)\.ts$/,
   '@noble/hashes': /^src\/formats\/json\.ts$/,
   ulid: /^src\/(library|item)\//,
+  citeproc: /^extension\/ui\/load-citations\.ts$/,
+  'citation-style': /^extension\/ui\/load-citations\.ts$/,
+  'citation-locale': /^extension\/ui\/load-citations\.ts$/,
   'mathml-to-latex': /^src\/capture\/mathematics\.ts$/,
   preact: /^extension\//,
   '@tanstack/virtual-core': /^extension\/ui\/use-virtual-rows\.ts$/,
@@ -87,10 +100,10 @@ export const packages: Rule = (modules) =>
       .map(({ specifier }) => `${path}: may not import ${specifier}`),
   )
 
-/** The package of an import: `@noble/hashes` of `@noble/hashes/sha2.js`. */
+/** The package of an import: `@noble/hashes` of `@noble/hashes/sha2.js`, `citation-style` of `citation-style:apa`. */
 function packageOf(specifier: string): string {
   return specifier
-    .split('/')
+    .split(/[/:]/)
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
 }
