@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
+import { citationChunk, citationStyles } from './scripts/citation-styles.ts'
 import { firefoxPackage } from './scripts/firefox-package.ts'
 import { licences } from './scripts/licences.ts'
 import { withoutExamples } from './scripts/without-examples.ts'
@@ -127,6 +128,8 @@ function nothingForWebPages(): Plugin {
 
 /** A page's or the worker's own path, else the chunk's name; never a hash of a path, which each checkout has its own of. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }) {
+  const citation = citationChunk(facadeModuleId)
+  if (citation !== undefined) return citation
   if (!facadeModuleId?.startsWith(root) || facadeModuleId.includes('node_modules')) {
     return `chunks/${name}.js`
   }
@@ -162,6 +165,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     plainScripts(),
     withoutExamples(),
+    citationStyles(),
     preact({ reactAliasesEnabled: false }),
     crx({ manifest: completeManifest(command) }),
     otherIcons(),

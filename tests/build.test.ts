@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { licencesFile } from '../scripts/licences.ts'
@@ -24,6 +24,9 @@ const filesIn = (folder: string): string[] =>
 
 const files = filesIn(built)
 const scripts = files.filter((path) => path.endsWith('.js'))
+
+/** The engine of formatted references. */
+const citeproc = 'references/citeproc_commonjs.js'
 
 /** Where a script asks for another, or is none by itself. */
 function troublesOfPlainScript(code: string): string[] {
@@ -126,9 +129,53 @@ describe('our own pages', () => {
 
   it('say nothing that the policy would stop', () => {
     expect(scripts.length).toBeGreaterThan(3)
-    for (const path of scripts) {
+    for (const path of scripts.filter((each) => each !== citeproc)) {
       expect(read(path), path).not.toMatch(/\bfetch\(|\beval\(|\bnew Function\b|XMLHttpRequest/)
     }
+  })
+})
+
+describe('formatted references', () => {
+  it('are made by the engine’s own file, byte by byte', () => {
+    const own = readFileSync(join(root, 'node_modules/citeproc/citeproc_commonjs.js'))
+    expect(readFileSync(join(built, citeproc)).equals(own)).toBe(true)
+  })
+
+  it('have an engine that makes no code of text, and asks the network only where nobody can read XML', () => {
+    const code = read(citeproc)
+    expect(code).not.toMatch(/\bfetch\(|\beval\(|\bnew Function\b|\bimport\(/)
+    const withoutParser = /if \("undefined" == typeof DOMParser\) \{[\s\S]*?\n {8}\};/.exec(code)
+    expect(withoutParser?.[0]).toContain('new XMLHttpRequest')
+    expect(code.split('new XMLHttpRequest')).toHaveLength(2)
+  })
+
+  it('keep their licences beside them', () => {
+    const notice = read('references/licences.txt')
+    expect(notice).toContain('Copyright (c) 2009-2019 Frank Bennett')
+    expect(notice).toContain('Common Public Attribution License Version 1.0 (CPAL)')
+    expect(notice).toContain('https://creativecommons.org/licenses/by-sa/3.0/')
+    const packed = files.filter((path) => /^references\/(style|locale)-/.test(path))
+    expect(packed).toHaveLength(15)
+    for (const path of packed) expect(notice).toContain(path.replace('references/', ''))
+  })
+
+  it('are loaded only once they are asked for', () => {
+    const first = ['popup', 'library', 'offscreen'].flatMap((page) =>
+      [...read(`extension/${page}/index.html`).matchAll(/\b(?:src|href)="\/([^"]*\.js)"/g)].map(
+        ([, path = '']) => path,
+      ),
+    )
+    const loaded = new Set(['service-worker-loader.js', ...first])
+    for (const path of loaded) {
+      const code = read(path)
+      expect(code, path).not.toMatch(/XmlJSON|citation-number|csl-entry/)
+      for (const [, next = ''] of code.matchAll(
+        /(?:^|[;}\s])(?:import|export)\b[^;("'`]*["'`](\.[^"'`]+)["'`]/g,
+      ))
+        loaded.add(posix.join(posix.dirname(path), next))
+    }
+    expect(loaded.size).toBeGreaterThan(6)
+    expect([...loaded].filter((path) => /references|citations/.test(path))).toEqual([])
   })
 })
 
@@ -147,8 +194,12 @@ describe('the package', () => {
   })
 
   it('is small', () => {
-    const bytes = files.reduce((sum, path) => sum + readFileSync(join(built, path)).length, 0)
-    expect(bytes).toBeLessThanOrEqual(1.5 * 1024 * 1024)
+    const bytes = (of: (path: string) => boolean) =>
+      files.filter(of).reduce((sum, path) => sum + readFileSync(join(built, path)).length, 0)
+    const isReferences = (path: string) => path.startsWith('references/')
+    expect(bytes((path) => !isReferences(path))).toBeLessThanOrEqual(1.5 * 1024 * 1024)
+    // Two thirds of it are the engine's source, which goes out as it is.
+    expect(bytes(isReferences)).toBeLessThanOrEqual(1.3 * 1024 * 1024)
   })
 
   it('has the same bytes when it is built in another folder', () => {
@@ -161,10 +212,8 @@ describe('the package', () => {
         'manifest.json',
         'package.json',
         'vite.config.ts',
-        'scripts/firefox-package.ts',
-        'scripts/licences.ts',
-        'scripts/without-examples.ts',
         'LICENSE',
+        'scripts',
       ]
       for (const name of [...inputs, 'tsconfig.base.json']) {
         cpSync(join(root, name), join(elsewhere, name), { recursive: true })

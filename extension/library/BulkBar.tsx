@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Decision } from '../../src/item/record.ts'
 import type { Task } from '../../src/library/task.ts'
 import { number, plural, t } from '../i18n.ts'
+import { CopyReference } from '../ui/CopyReference.tsx'
 import { errorText } from '../ui/error-text.ts'
 import type { TagCount } from '../ui/library-reader.ts'
 import { useShell } from '../ui/shell.ts'
@@ -59,6 +60,7 @@ export function BulkBar(props: {
             {t(decision)}
           </button>
         ))}
+        <CopyReference ids={ids} follow={long.watch} />
         <button type="button" class="danger" onClick={() => void remove()}>
           {t('delete')}
         </button>

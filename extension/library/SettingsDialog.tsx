@@ -3,6 +3,7 @@ import { t } from '../i18n.ts'
 import { type KeyPreset, keyPresets, type Settings, type Theme, themes } from '../settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useSettings } from '../ui/use-settings.ts'
+import { About } from './About.tsx'
 import { EverySite } from './EverySite.tsx'
 import { KeyPattern } from './KeyPattern.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -73,6 +74,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         </div>
       </section>
       <StorageUse />
+      <About />
       <div class="actions">
         <button type="button" onClick={onClose}>
           {t('close')}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import { AbstractRegion } from './AbstractRegion.tsx'
+import { CopyReference } from './CopyReference.tsx'
 import { Doubts } from './Doubts.tsx'
 import { editOfCandidate } from './draft-fields.ts'
 import { putBack } from './edit-paper.ts'
@@ -87,6 +88,7 @@ export function RecordPanel(props: {
         >
           {editing ? t('done') : t('edit')}
         </button>
+        <CopyReference ids={[record.id]} />
         <button type="button" class="danger" onClick={props.onDelete}>
           {t('delete')}
         </button>

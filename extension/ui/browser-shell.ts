@@ -34,6 +34,10 @@ export function browserShell(open: () => Promise<Library>): Shell {
       return records.map((record) => bibtexEntry(record)).join('\n')
     },
     copy: (text) => navigator.clipboard.writeText(text),
+    async copyReferences(ids, style, work) {
+      const { copyReferences } = await import('./copy-references.ts')
+      return copyReferences(open, ids, style, work)
+    },
     download,
     settings: { read: readSettings, change: changeSettings, onChange: onSettings },
     onChange: listen,

@@ -6,6 +6,7 @@ import type { LibraryRecord } from '../../src/item/record.ts'
 import type { LibraryChanged, UiToBackground } from '../messages.ts'
 import type { Call } from '../messaging.ts'
 import type { Settings } from '../settings.ts'
+import type { ReferenceWork } from './copy-references.ts'
 import type { DraftWriter } from './draft-writer.ts'
 import type { LibraryReader } from './library-reader.ts'
 import type { ExportedFile, ExportParts } from './write-export.ts'
@@ -42,6 +43,8 @@ export interface Shell {
   bibtex(records: readonly LibraryRecord[]): Promise<string>
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>
+  /** Puts these papers' references on the clipboard, in a style (styles.ts); rejects with an error in plain words. */
+  copyReferences(ids: readonly string[], style: string, work?: ReferenceWork): Promise<void>
   /** Hands a file to the browser's downloads. */
   download(file: ExportedFile, name: string): void
   settings: SettingsStore

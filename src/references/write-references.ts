@@ -24,7 +24,7 @@ export interface ReferenceTools {
   language: ReferenceLanguage
   /** Lets others have their turn, between two pieces of the work. */
   pause?: () => Promise<void>
-  /** Is told how far the work has come. */
+  /** Is told how far the work has come, twenty times at most. */
   told?: (done: number, of: number) => void
   /** Ends the work between two pieces, with its reason as the error. */
   signal?: AbortSignal
@@ -58,7 +58,7 @@ export async function writeReferences(
         return known
       },
     },
-    forList(unpack(tools.style)),
+    forList(unpack(tools.style), items.length),
     tools.language,
   )
   const steps = stepper(tools, records.length)
@@ -90,18 +90,28 @@ export async function writeReferences(
 }
 
 /**
- * A style for lists alone: where it tells years apart by no letter (2015a, 2015b), telling names apart in citations is
- * seconds of work for nothing that a list shows.
+ * A style for a list alone. What it says of citations is half of all, and a list shows nothing of it but the letters that tell
+ * years apart (2015a, 2015b): without such, or for one paper, citations are a title and no more.
  */
-function forList(style: CslNode): CslNode {
-  for (const node of style.children) {
-    if (typeof node === 'string' || node.name !== 'citation') continue
-    const { attrs } = node
-    if (attrs['disambiguate-add-year-suffix'] === 'true') continue
-    delete attrs['disambiguate-add-names']
-    delete attrs['disambiguate-add-givenname']
-  }
-  return style
+function forList(style: CslNode, papers: number): CslNode {
+  const children = style.children.map((node) => {
+    if (typeof node === 'string' || node.name !== 'citation') return node
+    const hasLetters = node.attrs['disambiguate-add-year-suffix'] === 'true'
+    return hasLetters && papers > 1 ? node : shortCitation
+  })
+  return { ...style, children }
+}
+
+const shortCitation: CslNode = {
+  name: 'citation',
+  attrs: {},
+  children: [
+    {
+      name: 'layout',
+      attrs: {},
+      children: [{ name: 'text', attrs: { variable: 'title' }, children: [] }],
+    },
+  ],
 }
 
 /** The next entries behind those that are written already. */
@@ -142,14 +152,19 @@ function joined(lines: readonly { text: EntryParts; html: EntryParts }[]): Refer
 
 /** Writing takes longer than getting to know the papers: its steps count for two of three. */
 function stepper({ told, pause, signal }: ReferenceTools, papers: number) {
+  // A page that is told draws itself anew.
+  let last = 0
   const step = async (done: number) => {
-    told?.(Math.floor(done), papers)
+    if (done === papers || done - last >= papers / 20) {
+      last = done
+      told?.(Math.floor(done), papers)
+    }
     await pause?.()
     signal?.throwIfAborted()
   }
   return {
     known: (count: number) => step(count / 3),
-    written: (count: number) => step(papers / 3 + (count * 2) / 3),
+    written: (count: number) => step(count === papers ? papers : papers / 3 + (count * 2) / 3),
   }
 }
 

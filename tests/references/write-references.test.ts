@@ -91,13 +91,15 @@ describe('a list', () => {
   })
 
   it('tells how far it is, pauses, and can be stopped', async () => {
-    const many = Array.from({ length: 30 }, (_, n) => article({ title: `Tide ${n}` }))
+    const many = Array.from({ length: 300 }, (_, n) => article({ title: `Tide ${n}` }))
     const told: number[] = []
     let pauses = 0
     const pause = async () => void pauses++
     await writeReferences(many, { ...toolsFor('ama'), told: (done) => told.push(done), pause })
     expect(told).toEqual(told.toSorted((a, b) => a - b))
-    expect([told.at(-1), pauses]).toEqual([30, told.length])
+    expect(told.at(-1)).toBe(300)
+    expect(told.length).toBeLessThanOrEqual(20)
+    expect(pauses).toBeGreaterThan(50)
     const stopping = new AbortController()
     const stopped = writeReferences(many, {
       ...toolsFor('ama'),

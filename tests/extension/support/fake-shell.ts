@@ -54,6 +54,7 @@ export function fakeShell(
     readBack: async () => ({ records: 0, fields: [] }),
     bibtex: async () => '',
     copy: async () => {},
+    copyReferences: async () => {},
     download: () => {},
     settings: {
       read: async () => defaultSettings,
