@@ -6,6 +6,7 @@ import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
 import { citationChunk, citationStyles } from './scripts/citation-styles.ts'
 import { firefoxPackage } from './scripts/firefox-package.ts'
 import { licences } from './scripts/licences.ts'
+import { slimLocales } from './scripts/slim-locales.ts'
 import { withoutExamples } from './scripts/without-examples.ts'
 import { releasedHosts } from './src/portals/released-hosts.ts'
 
@@ -172,6 +173,7 @@ export default defineConfig(({ command }) => ({
     nothingForWebPages(),
     note,
     write,
+    slimLocales(),
     firefoxPackage(resolve(root, 'dist/firefox')),
   ],
   build: {
