@@ -71,7 +71,7 @@ async function previewOf(
       ...(writtenAt === undefined ? {} : { writtenAt }),
     }
   } catch (error) {
-    if (error instanceof BackupError) throw new Error(`${error.message} ${t('nothingChanged')}`)
+    if (error instanceof BackupError) throw new Error(`${sentenceOf(error)} ${t('nothingChanged')}`)
     throw error
   }
 }
@@ -85,6 +85,10 @@ async function* documentsIn(
     if ('summary' in part) onEnd(part.summary)
     else yield part.document
   }
+}
+
+function sentenceOf({ trouble, numbers }: BackupError): string {
+  return t(`backup_${trouble.replaceAll('-', '_')}`, ...numbers)
 }
 
 function placeOf(at: number, records: number): string {

@@ -35,15 +35,41 @@ export type BackupPart =
   | { where: keyof BackupCounts; document: unknown; line: number }
   | { summary: BackupSummary }
 
-/** Why a file as a whole is no backup that can be read, in plain words. */
+/** Why a file as a whole is no backup that can be read, as a code that an interface can translate. */
+export type BackupTrouble = keyof typeof troubles
+
+/** Each with the English sentence that says it; `$1` is the line, or the version of a newer format, `$2` the newest that is read. */
+const troubles = {
+  empty: 'This file is empty.',
+  'no-object': 'This is a JSON file, but not an Offprint backup.',
+  truncated: 'This file breaks off before its end; it was not written or copied completely.',
+  trailing:
+    'Something follows the end of the backup (line $1); the file was changed or joined with another.',
+  'too-deep': 'This is no Offprint backup: it nests too deeply (line $1).',
+  'not-json': 'This file is not JSON, or it is damaged (line $1).',
+  'no-records': 'This Offprint backup is damaged: its list of records is missing.',
+  'no-version': 'This Offprint backup does not say which version of the format it has.',
+  newer:
+    'This backup was made by a newer version of Offprint (format $1; this version reads up to $2). Update Offprint, then import it again.',
+} as const
+
+/** All of them. */
+export const backupTroubles = Object.keys(troubles)
+
+/** A file as a whole is no backup that can be read; its message says so in plain words. */
 export class BackupError extends Error {
   override name = 'BackupError'
+  readonly trouble: BackupTrouble
   /** Where that was found, from 1. */
   readonly line: number
+  /** The numbers in the sentence. */
+  readonly numbers: readonly number[]
 
-  constructor(message: string, line = 1) {
-    super(message)
+  constructor(trouble: BackupTrouble, line = 1, numbers: readonly number[] = [line]) {
+    super(troubles[trouble].replace(/\$(\d)/g, (_, n: string) => String(numbers[Number(n) - 1])))
+    this.trouble = trouble
     this.line = line
+    this.numbers = numbers
   }
 }
 
@@ -123,13 +149,12 @@ export async function* readBackup(bytes: Many<Uint8Array>): AsyncGenerator<Backu
       }
     }
   } catch (error) {
-    if (error instanceof JsonFault) throw new BackupError(sentenceOf(error), error.line)
+    if (error instanceof JsonFault) throw new BackupError(error.trouble, error.line)
     throw error
   }
   checkHead(members, true)
   const isWhole = arrays.has('records') && !members.has('highlights')
-  if (!isWhole)
-    throw new BackupError('This Offprint backup is damaged: its list of records is missing.')
+  if (!isWhole) throw new BackupError('no-records')
   yield { summary: summaryOf(members, counts, bytesToHex(hash.digest())) }
 }
 
@@ -171,17 +196,14 @@ function parsed(text: string): unknown {
 
 function checkHead(members: ReadonlyMap<string, unknown>, isWhole = false): void {
   const format = members.get('format')
-  if (format === undefined ? isWhole : format !== 'offprint')
-    throw new BackupError('This is a JSON file, but not an Offprint backup.')
+  if (format === undefined ? isWhole : format !== 'offprint') throw new BackupError('no-object')
   const schema = members.get('schema')
   if (schema === undefined && !isWhole) return
   if (typeof schema !== 'number' || !Number.isSafeInteger(schema) || schema < 1) {
-    throw new BackupError('This Offprint backup does not say which version of the format it has.')
+    throw new BackupError('no-version')
   }
   if (schema > backupSchema) {
-    throw new BackupError(
-      `This backup was made by a newer version of Offprint (format ${schema}; this version reads up to ${backupSchema}). Update Offprint, then import it again.`,
-    )
+    throw new BackupError('newer', 1, [schema, backupSchema])
   }
 }
 
@@ -203,22 +225,5 @@ function summaryOf(
     ...(typeof device === 'string' ? { device } : {}),
     counts,
     doubts: [...(isChanged ? (['changed'] as const) : []), ...(isOdd ? (['counts'] as const) : [])],
-  }
-}
-
-function sentenceOf({ trouble, line }: JsonFault): string {
-  switch (trouble) {
-    case 'empty':
-      return 'This file is empty.'
-    case 'no-object':
-      return 'This is a JSON file, but not an Offprint backup.'
-    case 'truncated':
-      return 'This file breaks off before its end; it was not written or copied completely.'
-    case 'trailing':
-      return `Something follows the end of the backup (line ${line}); the file was changed or joined with another.`
-    case 'too-deep':
-      return `This is no Offprint backup: it nests too deeply (line ${line}).`
-    case 'not-json':
-      return `This file is not JSON, or it is damaged (line ${line}).`
   }
 }

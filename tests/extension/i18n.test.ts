@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { number, plural, t } from '../../extension/i18n.ts'
 import { brokenReasons } from '../../src/formats/entry.ts'
+import { backupTroubles } from '../../src/formats/json.ts'
 import { messages } from './support/fake-browser.ts'
 
 vi.mock('webextension-polyfill', () => import('./support/fake-browser.ts'))
@@ -31,7 +32,7 @@ test('every sentence that is there is asked for', () => {
     const name = key.replace(/_(one|other)$/, '')
     return !all.includes(`'${name}'`) && !all.includes(`__MSG_${name}__`)
   })
-  expect(unused.filter((key) => !/^(?:rule|broken)_/.test(key))).toEqual([])
+  expect(unused.filter((key) => !/^(?:rule|broken|backup)_/.test(key))).toEqual([])
 })
 
 test('every rule has a sentence', () => {
@@ -53,9 +54,12 @@ test('every rule that has a sentence is a rule', () => {
   expect(ids.filter((id) => !rules.includes(`'${id}'`))).toEqual([])
 })
 
-test('why a part of a file is broken has a sentence each', () => {
-  const sentences = [...keys].filter((key) => key.startsWith('broken_'))
-  const reasons = brokenReasons.map((reason) => `broken_${reason.replaceAll('-', '_')}`)
+test.each([
+  ['broken_', brokenReasons],
+  ['backup_', backupTroubles],
+])('each reason why a file or a part of it cannot be read has a sentence: %s', (start, codes) => {
+  const sentences = [...keys].filter((key) => key.startsWith(start))
+  const reasons = codes.map((code) => `${start}${code.replaceAll('-', '_')}`)
   expect(sentences.toSorted()).toEqual(reasons.toSorted())
 })
 
