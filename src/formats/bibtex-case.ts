@@ -1,5 +1,5 @@
 import { collapse } from '../text/space.ts'
-import { type Atom, charactersOf, joined, texOf } from './bibtex-escape.ts'
+import { type Atom, charactersOf, isPlainLine, joined, lineOf, texOfLine } from './bibtex-escape.ts'
 
 /** From this share of capitalised words on, a title is in Title Case and its capitals say little. */
 const titleCaseFrom = 0.6
@@ -15,36 +15,74 @@ const titleCaseFrom = 0.6
  * well: pandoc would give it a capital.
  */
 export function titleTex(title: string, language: string | undefined): string {
-  const words = wordsOf(charactersOf(title))
-  const plain = words
-    .map((word) => collapse(word.map((atom) => atom.plain).join('')))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const line = lineOf(title)
+  const isPlain = isPlainLine(line)
+  if (isPlain && unprotected.test(line)) return line
+  const words = isPlain ? line.split(' ').map(plainWord) : wordsOf(charactersOf(line)).map(wordOf)
+  const said = words.flatMap(({ plain, core }) => (core === '' ? [] : [plain]))
   const isEnglish = language === undefined || /^en\b/i.test(language)
-  if (isShouted(plain)) return texOf(title)
+  if (isShouted(said)) return texOfLine(line)
   const isTitleCase =
     isEnglish &&
-    plain.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length > plain.length * titleCaseFrom
+    said.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length > said.length * titleCaseFrom
   let first = true
   let begins = true
-  return joined(
-    words.map((word) => {
-      const range = coreOf(word)
-      if (!range) return { tex: joined(word), plain: '' }
-      const core = word.slice(range[0], range[1])
-      const text = core.map((atom) => atom.plain).join('')
-      const isSmallAtStart = isEnglish && begins && /^\p{Ll}/u.test(text)
-      const isProtected =
-        isSmallAtStart || (isTitleCase ? isOdd(text, first) : hasCapital(text, first))
-      begins = /[:.?!]\P{L}*$/u.test(word.map((atom) => atom.plain).join(''))
-      const before = joined(word.slice(0, range[0]))
-      const after = joined(word.slice(range[1]))
-      first = false
-      return {
-        tex: `${before}${isProtected || holdsWholeUnit(core) ? braced(joined(core)) : joined(core)}${after}`,
-        plain: text,
-      }
-    }),
-  )
+  const written = words.map((word): Atom => {
+    const { plain, core, tex } = word
+    if (core === '') return word
+    const isSmallAtStart = isEnglish && begins && /^\p{Ll}/u.test(core)
+    const isProtected =
+      isSmallAtStart ||
+      (/\p{Lu}/u.test(core) &&
+        (word.isUnit || (isTitleCase ? isOdd(core, first) : hasCapital(core, first))))
+    begins = /[:.?!]\P{L}*$/u.test(plain)
+    first = false
+    return {
+      tex: `${word.before}${isProtected ? braced(tex) : tex}${word.after}`,
+      plain: core,
+    }
+  })
+  return isPlain ? written.map(({ tex }) => tex).join(' ') : joined(written)
+}
+
+/** Two words or more, of which only the first begins with a capital, and no sentence after the first: most titles. */
+const unprotected = /^\p{Lu}[^\p{Lu}:.?!]* (?!\p{Lu})[\p{L}\p{N}][^\p{Lu}:.?!]*$/u
+
+/** A word of a title, or what stands between two. */
+interface Word extends Atom {
+  /** What it begins and ends with beside letters and digits; brackets and full stops are no part of a word. */
+  before: string
+  after: string
+  /** From the first letter or digit to the last; empty where there is none, and then `tex` is all of it. */
+  core: string
+  /** A formula, and a name in italics (mostly a species'), keep their capitals in any title. */
+  isUnit: boolean
+}
+
+const parts = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])([^\p{L}\p{N}]*)$/su
+
+/** A word without a sign that TeX knows: it is written as it is. */
+function plainWord(word: string): Word {
+  const [, before = '', core = '', after = ''] = parts.exec(word) ?? []
+  return { plain: word, before, core, after, tex: core === '' ? word : core, isUnit: false }
+}
+
+function wordOf(atoms: readonly Atom[]): Word {
+  const plain = textOf(atoms)
+  const range = coreOf(atoms)
+  const core = range ? atoms.slice(range[0], range[1]) : atoms
+  return {
+    plain: collapse(plain),
+    before: range ? joined(atoms.slice(0, range[0])) : '',
+    core: range ? textOf(core) : '',
+    after: range ? joined(atoms.slice(range[1])) : '',
+    tex: joined(core),
+    isUnit: core.some((atom) => /^(?:\\textit\{|\$.)/.test(atom.tex) && /\p{Lu}/u.test(atom.plain)),
+  }
+}
+
+function textOf(atoms: readonly Atom[]): string {
+  return atoms.map((atom) => atom.plain).join('')
 }
 
 /** Words and the spaces between them; braces of the text stand apart, so that no group closes inside them. */
@@ -62,7 +100,7 @@ function wordsOf(atoms: readonly Atom[]): Atom[][] {
   return words
 }
 
-/** Where a word's letters and digits begin and end; brackets and full stops round them stay outside. */
+/** Where a word's letters and digits begin and end. */
 function coreOf(word: readonly Atom[]): [number, number] | undefined {
   const has = (atom: Atom): boolean => /[\p{L}\p{N}]/u.test(atom.plain)
   const from = word.findIndex(has)
@@ -83,11 +121,6 @@ function isOdd(word: string, isFirst: boolean): boolean {
         /^\p{Lu}\.?$/u.test(part) ||
         (/\p{Lu}/u.test(part) && /\p{N}/u.test(part)),
     )
-}
-
-/** A formula, and a name in italics (mostly a species'), keep their capitals in any title. */
-function holdsWholeUnit(core: readonly Atom[]): boolean {
-  return core.some((atom) => /^(?:\\textit\{|\$.)/.test(atom.tex) && /\p{Lu}/u.test(atom.plain))
 }
 
 function isShouted(words: readonly string[]): boolean {

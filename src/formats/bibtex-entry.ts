@@ -9,6 +9,7 @@ import {
   type Dialect,
   type EntryTypeRow,
   entryTypes,
+  type FieldRow,
   fieldRows,
   monthMacros,
 } from './bibtex-fields.ts'
@@ -28,8 +29,9 @@ export function entryTex(
 ): string {
   const type = entryTypeOf(record.item, dialect)
   const fields = fieldsOf(record, type, options, dialect)
-  const lines = fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n')
-  return `@${type.entry}{${key},\n${lines}\n}\n`
+  let text = `@${type.entry}{${key}`
+  for (const [name, value] of fields) text += `,\n  ${name} = ${value}`
+  return `${text}\n}\n`
 }
 
 function entryTypeOf(item: Item, dialect: Dialect): EntryTypeRow {
@@ -48,25 +50,23 @@ function fieldsOf(
   const { item } = record
   const fields: Field[] = []
   const add = (name: string, value: string | undefined): void => {
-    if (value !== undefined && value.trim() !== '') fields.push([name, `{${value}}`])
+    if (value !== undefined && value !== '') fields.push([name, `{${value}}`])
   }
   add('title', item.title === undefined ? undefined : titleTex(item.title, item.language))
   add('author', namesTex(item.author ?? []))
   add('editor', namesTex(item.editor ?? []))
   const arxiv = arxivOf(item)
-  for (const row of fieldRows) {
-    const isHere =
-      (row.in ?? dialect) === dialect && (row.on === undefined || row.on.includes(type.entry))
+  for (const row of rowsOf(type.entry, dialect)) {
     const isEprint = arxiv !== undefined && row.variable === 'number'
     const value = item[row.variable]
-    if (isHere && !isEprint && value !== undefined) add(row.field, spelled(value, row))
+    if (!isEprint && value !== undefined) add(row.field, spelled(value, row))
     if (row.field === 'address' && dialect === 'bibtex') fields.push(...yearAndMonth(item))
     if (row.field === 'location' && dialect === 'biblatex') fields.push(...isoDate(item))
   }
   const babel = babelNames.get((item.language ?? '').toLowerCase().replace(/[-_].*$/s, ''))
   // BibLaTeX prints a language that is not the document's, so only what its name for babel does not say is told.
-  const isSaid = [...babelNames].find(([, named]) => named === babel)?.[0] === item.language
-  if (dialect === 'biblatex' && !isSaid) add('language', texOf(item.language ?? ''))
+  if (dialect === 'biblatex' && languageOf(babel) !== item.language)
+    add('language', texOf(item.language ?? ''))
   add('langid', babel)
   add('urldate', item.accessed?.['date-parts'] ? texOf(dateToText(item.accessed)) : undefined)
   if (arxiv) {
@@ -87,6 +87,25 @@ function fieldsOf(
   // bibtool takes no entry without a field, biber none without a comma behind its key.
   if (fields.every(([name]) => name === 'entrysubtype')) add('title', untitled)
   return fields
+}
+
+/** The language that a name of babel's says by itself. */
+function languageOf(babel: string | undefined): string | undefined {
+  for (const [code, named] of babelNames) if (named === babel) return code
+  return undefined
+}
+
+const rowsByType = new Map<string, readonly FieldRow[]>()
+
+/** The rows of the table that hold in a dialect on an entry type. */
+function rowsOf(entry: EntryTypeRow['entry'], dialect: Dialect): readonly FieldRow[] {
+  const known = rowsByType.get(`${dialect} ${entry}`)
+  if (known) return known
+  const rows = fieldRows.filter(
+    (row) => (row.in ?? dialect) === dialect && (row.on?.includes(entry) ?? true),
+  )
+  rowsByType.set(`${dialect} ${entry}`, rows)
+  return rows
 }
 
 /** Where the dialects say what archive an eprint is in, how they spell arXiv there, and where its class stands. */

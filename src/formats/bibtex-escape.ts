@@ -1,5 +1,6 @@
 import { collapse, tidy } from '../text/space.ts'
 import { isPlainMath } from './bibtex-math.ts'
+import { signs, signsIn } from './bibtex-signs.ts'
 
 /**
  * How the characters that TeX or BibTeX take for commands are written, in the spelling that most readers of
@@ -33,6 +34,12 @@ export interface Atom {
 
 type Token = Atom & { opens?: string; closes?: string }
 
+/** Braces, formulas and markup have an inside, which has to be found; in most texts there is none. */
+const structured = /[${}]|<\/?(?:i|b|sub|sup|sc)>/
+
+/** What has another spelling by itself. */
+const specials = /[\\%&#_~^<>]|([-'`])(?=\1)/g
+
 const byRun = /<\/?(?:i|b|sub|sup|sc)>|\$[^$]{1,300}\$|[<>]|[^<>$\\{}%&#_~^]+|[\s\S]/gu
 const byCharacter = /<\/?(?:i|b|sub|sup|sc)>|\$[^$]{1,300}\$|[\s\S]/gu
 
@@ -44,12 +51,43 @@ const byCharacter = /<\/?(?:i|b|sub|sup|sc)>|\$[^$]{1,300}\$|[\s\S]/gu
  * pair has one that is not seen beside it, as Zotero writes it; pandoc loses `\textbraceleft{}`.
  */
 export function texOf(text: string): string {
-  return joined(atomsOf(text, byRun))
+  return texOfTidy(text) ?? texOfLine(collapse(tidy(text)))
 }
 
-/** The same text as atoms, each character one, each element or formula one. */
-export function charactersOf(text: string): Atom[] {
-  return atomsOf(text, byCharacter)
+/** The same where the text is one tidy line already, else undefined. */
+export function texOfTidy(text: string): string | undefined {
+  const found = signsIn(text)
+  return (found & signs.loose) === 0 ? spelled(text, found) : undefined
+}
+
+/** The same of text that is one tidy line already. */
+export function texOfLine(line: string): string {
+  return spelled(line, signsIn(line))
+}
+
+/** Text as one tidy line. */
+export function lineOf(text: string): string {
+  return (signsIn(text) & signs.loose) === 0 ? text : collapse(tidy(text))
+}
+
+function spelled(line: string, found: number): string {
+  if ((found & signs.structured) !== 0 && structured.test(line)) return joined(atomsOf(line, byRun))
+  return (found & signs.special) === 0 ? line : escaped(line)
+}
+
+/** The text of one tidy line as atoms, each character one, each element or formula one. */
+export function charactersOf(line: string): Atom[] {
+  return atomsOf(line, byCharacter)
+}
+
+/** True for one tidy line without a sign that TeX knows. */
+export function isWritten(text: string): boolean {
+  return signsIn(text) === 0
+}
+
+/** True for a tidy line that stands in a file as it is, whatever it is cut into. */
+export function isPlainLine(line: string): boolean {
+  return (signsIn(line) & (signs.structured | signs.special)) === 0
 }
 
 /**
@@ -77,8 +115,19 @@ export function verbatim(text: string): string {
     .replace(/[\s{}\\\u0000-\u001f]/gu, (character) => encodeURIComponent(character))
 }
 
-function atomsOf(text: string, tokens: RegExp): Atom[] {
-  const read = tokenise(collapse(tidy(text)), tokens)
+/** A line without braces, formulas and markup, in the spelling of `joined(atomsOf(line))`. */
+function escaped(line: string): string {
+  return line.replace(specials, (sign, _, at: number) => {
+    const spelled = spelling.get(sign)
+    if (spelled !== undefined) return spelled
+    if (sign !== '<' && sign !== '>') return `${sign}{}`
+    const next = line[at + 1]
+    return next === '<' || next === '>' ? `$${sign}${'$'}{}` : `$${sign}$`
+  })
+}
+
+function atomsOf(line: string, tokens: RegExp): Atom[] {
+  const read = tokenise(line, tokens)
   const stack: { of: string; token: Token; atoms: Atom[] }[] = []
   const whole: Atom[] = []
   const here = (): Atom[] => stack.at(-1)?.atoms ?? whole

@@ -1,7 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { familyOf } from '../item/name.ts'
-import { collapse, tidy } from '../text/space.ts'
-import { texOf } from './bibtex-escape.ts'
+import { lineOf, texOfLine } from './bibtex-escape.ts'
 
 /**
  * Names as BibTeX's `author` and `editor` want them: `von Family, Jr., Given`, joined by `and`; a body stands
@@ -14,32 +13,36 @@ export function namesTex(names: readonly Name[]): string {
     .join(' and ')
 }
 
+function clean(text: string | undefined): string {
+  return text === undefined || text === '' ? '' : lineOf(text)
+}
+
 function nameTex(name: Name): string {
-  const clean = (text: string | undefined): string => collapse(tidy(text ?? ''))
   const family = clean(name.family)
   const given = clean(name.given)
   if (family === '') {
     const whole = clean(name.literal) || given
-    return whole === '' ? '' : `{${texOf(whole)}}`
+    return whole === '' ? '' : `{${texOfLine(whole)}}`
   }
-  const particles = [name['dropping-particle'], name['non-dropping-particle']]
-    .map(clean)
-    .filter((part) => part !== '')
   const suffix = clean(name.suffix)
-  const before = [...particles.map(part), part(family)].join(' ')
-  if (given !== '')
-    return [before, ...(suffix === '' ? [] : [part(suffix)]), part(given)].join(', ')
+  if (given !== '') {
+    const before = [name['dropping-particle'], name['non-dropping-particle']]
+      .map((particle) => part(clean(particle)))
+      .filter((particle) => particle !== '')
+    before.push(part(family))
+    return `${before.join(' ')}, ${suffix === '' ? '' : `${part(suffix)}, `}${part(given)}`
+  }
   // Without a comma BibTeX would take all words but the last for given names.
   const whole = clean([familyOf({ ...name, family }), suffix].join(' '))
-  return /^[^\s,]+$/.test(whole) && !isReserved(whole) ? texOf(whole) : `{${texOf(whole)}}`
+  const tex = texOfLine(whole)
+  return /^[^\s,]+$/.test(whole) && !/^(?:and|others)$/i.test(whole) ? tex : `{${tex}}`
 }
 
-/** A part with a comma, a semicolon or the word `and` in it would be cut there. */
+/** What a name would be cut at: a comma, a semicolon, or the words `and` and `others`. */
+const cutting = /[,;]|(?:^| )(?:and|others)(?= |$)/i
+
+/** A part of a name, one tidy line; where it would be cut it stands in braces. */
 function part(text: string): string {
-  const tex = texOf(text)
-  return /[,;]/.test(text) || text.split(' ').some(isReserved) ? `{${tex}}` : tex
-}
-
-function isReserved(word: string): boolean {
-  return /^(?:and|others)$/i.test(word)
+  const tex = texOfLine(text)
+  return cutting.test(text) ? `{${tex}}` : tex
 }

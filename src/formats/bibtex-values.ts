@@ -1,7 +1,7 @@
-import type { LibraryRecord } from '../item/record.ts'
+import type { LibraryRecord, Section } from '../item/record.ts'
 import { fold } from '../text/fold.ts'
 import { collapse, tidy } from '../text/space.ts'
-import { texOf, verbatim } from './bibtex-escape.ts'
+import { isWritten, lineOf, texOf, texOfLine, texOfTidy, verbatim } from './bibtex-escape.ts'
 import type { FieldRow } from './bibtex-fields.ts'
 
 /** A break between paragraphs: the group keeps readers that drop the blank line from gluing two words together. */
@@ -23,26 +23,38 @@ function pagesTex(text: string): string {
 /** The publisher's keywords, then the reader's tags, each once; one with a comma in it stands in braces. */
 export function keywordsTex(keyword: string | undefined, tags: readonly string[]): string {
   const seen = new Set<string>()
-  const all = [...(keyword ?? '').split(/\s*[,;]\s*/), ...tags].map((word) => collapse(tidy(word)))
-  return all
-    .filter((word) => word !== '' && !seen.has(fold(word)) && seen.add(fold(word)))
-    .map((word) => (/[,;]/.test(word) ? `{${texOf(word)}}` : texOf(word)))
-    .join(', ')
+  const all = [...(keyword ?? '').split(/\s*[,;]\s*/), ...tags].map(lineOf)
+  let text = ''
+  for (const word of all) {
+    const folded = fold(word)
+    if (word === '' || seen.has(folded)) continue
+    seen.add(folded)
+    const tex = texOfLine(word)
+    text += `${text === '' ? '' : ', '}${/[,;]/.test(word) ? `{${tex}}` : tex}`
+  }
+  return text
 }
 
 /** A record's abstract, its sections as `LABEL: text` paragraphs. */
 export function abstractTex(record: LibraryRecord): string {
   const sections = record.sections.filter((section) => section.text.trim() !== '')
   if (sections.length === 0) return paragraphsTex(record.item.abstract ?? '')
-  return sections
-    .map((section) =>
-      paragraphsTex(section.label ? `${section.label}: ${section.text}` : section.text),
-    )
-    .join(paragraphBreak)
+  let tex = ''
+  for (const section of sections) tex += `${tex === '' ? '' : paragraphBreak}${sectionTex(section)}`
+  return tex
+}
+
+function sectionTex({ label, text }: Section): string {
+  if (!label) return paragraphsTex(text)
+  // A label that is written as it is need not be joined to a long text only to be told from it again.
+  const tex = isWritten(label) ? texOfTidy(text) : undefined
+  return tex === undefined ? paragraphsTex(`${label}: ${text}`) : `${label}: ${tex}`
 }
 
 /** Text of several paragraphs, which blank lines part. */
 export function paragraphsTex(text: string): string {
+  const line = texOfTidy(text)
+  if (line !== undefined) return line
   return tidy(text)
     .split(/\n\s*\n/)
     .map(texOf)

@@ -1,5 +1,6 @@
 import type { Name } from '../item/item.ts'
 import { collapse } from '../text/space.ts'
+import { isSimpleName } from './inverted-name.ts'
 
 /** A backslash and this mark off a particle where small letters do not say which words it is. */
 const mark = '|'
@@ -21,6 +22,7 @@ export function namesOfCell(cell: string): Name[] {
 }
 
 function nameCell(name: Name): string {
+  if (isSimpleName(name)) return `${name.family}, ${name.given}`
   if (isBody(name)) return escaped(name.literal ?? '')
   const plain = personCell(name, ' ', ' ')
   const own = withoutLiteral(name)

@@ -14,6 +14,7 @@ const longest = 1_000
  * instance one with a comma in the family name, is written as a body. Empty where there is no name.
  */
 export function writeInvertedName(name: Name): string {
+  if (isSimpleName(name)) return `${name.family}, ${name.given}`
   const clean = cleanName(name)
   const whole = nameInverted(clean)
   if (clean.family === undefined) return whole === '' ? '' : bodyText(clean.literal ?? whole)
@@ -21,6 +22,21 @@ export function writeInvertedName(name: Name): string {
   // A given name's last word in small letters (`Sinéad d'Arc`) comes back as a particle, which reads the same.
   const readsSame = back && nameToText(back) === nameToText(clean) && nameInverted(back) === whole
   return readsSame || sameParts(back, clean) ? whole : bodyText(whole)
+}
+
+const simpleWord = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]{0,50}$/
+const simpleWords =
+  /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]{0,50}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]{0,50}){0,3}$/
+
+/**
+ * True for a person with nothing but a family name of one word and given names, all of Latin letters and with a capital:
+ * family name, comma, given names is how every form of ours writes and reads them, and most names are such.
+ */
+export function isSimpleName(name: Name): boolean {
+  const { family, given } = name
+  if (family === undefined || given === undefined) return false
+  for (const part in name) if (part !== 'family' && part !== 'given') return false
+  return simpleWord.test(family) && simpleWords.test(given)
 }
 
 /** The parts of a name that `writeInvertedName` wrote; nothing is guessed where a comma parts them. */

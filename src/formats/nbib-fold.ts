@@ -8,6 +8,8 @@ const indent = '      '
  * a line end of the text itself is an indented line without text.
  */
 export function foldField(tag: string, value: string): string {
+  if (value.length <= width - indent.length && !value.includes('\n'))
+    return `${tag.padEnd(4)}- ${value.trimEnd()}\n`
   const [first = '', ...more] = value.split('\n').map((line) => line.trimEnd())
   const lines = folded(first).map((line, i) =>
     i === 0 ? `${tag.padEnd(4)}- ${line}` : indent + line,
@@ -23,7 +25,8 @@ function folded(text: string): string[] {
   const lines: string[] = []
   let start = 0
   let end = -1
-  for (const { index } of text.matchAll(/(?<=\S) (?=\S)/g)) {
+  for (let index = text.indexOf(' '); index >= 0; index = text.indexOf(' ', index + 1)) {
+    if (!isBetween(text, index)) continue
     if (index - start > width - indent.length && end >= start) {
       lines.push(text.slice(start, end))
       start = end + 1
@@ -35,6 +38,16 @@ function folded(text: string): string[] {
     start = end + 1
   }
   return [...lines, text.slice(start)]
+}
+
+/** True for a place between two characters that are no white space. */
+function isBetween(text: string, at: number): boolean {
+  return at > 0 && at + 1 < text.length && !isSpace(text, at - 1) && !isSpace(text, at + 1)
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code <= 0x20 || (code >= 0xa0 && /\s/.test(text.charAt(at)))
 }
 
 /** The text of a field's lines: six columns are taken from each but the first, and an empty one is a line end. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
-import { collapse, tidy } from '../../src/text/space.ts'
+import { collapse, isTidyUnit, tidy } from '../../src/text/space.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 })
 
@@ -35,6 +35,32 @@ describe('tidy', () => {
         },
       ),
     )
+  })
+})
+
+describe('isTidyUnit', () => {
+  it('holds for characters alone that are composed whatever stands beside them', () => {
+    // What another character is composed with: the second and further ones of every decomposition.
+    const joining = new Set<string>()
+    for (let code = 0; code < 0x110000; code++) {
+      if (code >= 0xd800 && code < 0xe000) continue
+      const [, ...rest] = String.fromCodePoint(code).normalize('NFD')
+      for (const one of rest) joining.add(one)
+    }
+    const wrong: string[] = []
+    let held = 0
+    for (let unit = 0; unit < 0x10000; unit++) {
+      if (!isTidyUnit(unit)) continue
+      held += 1
+      const one = String.fromCharCode(unit)
+      const isChanged =
+        /[\p{M}\p{Cs}\r\f\u0085\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/u
+      const isControl = unit !== 9 && unit !== 10 && /\p{Cc}/u.test(one)
+      if (one.normalize('NFC') !== one || joining.has(one) || isChanged.test(one) || isControl)
+        wrong.push(unit.toString(16))
+    }
+    expect(wrong).toEqual([])
+    expect(held).toBeGreaterThan(30_000)
   })
 })
 
