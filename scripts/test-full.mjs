@@ -14,7 +14,10 @@ else {
     check('build', 'vite', 'vite', ['build']),
     tests('long tests', 'full', { needs: 'build' }),
     allFaults,
-    tests('fuzz', 'unit', { files: ['tests/library/three-copies.test.ts'], env: fuzz }),
+    tests('fuzz', 'unit', {
+      files: ['tests/library/three-copies.test.ts', 'tests/formats/fuzz.test.ts'],
+      env: fuzz,
+    }),
     tests('fuzz in a browser', 'e2e', { files: ['tests/e2e/hostile.test.mjs'], env: fuzz }),
   ]
   await runStages(stages, { CHROMIUM_PATH: browser })

@@ -203,6 +203,8 @@ class EntryScanner {
     const isWhole = end !== undefined && !isFragment && (!isObject || whole.endsWith('}'))
     const value = isWhole ? parseMended(whole) : undefined
     if (value !== undefined) {
+      // A number on a line of its own was looked at to its end and not gone over.
+      this.#at = this.#start + whole.length
       this.#start = -1
       this.#isRecovering = false
       return { line, text: whole, value }

@@ -293,6 +293,11 @@ describe('readCslJson', () => {
     ['no end in a string', '[{"id":"a","title":"A"},\n{"id":"b","title":"B\\', ['A', 2]],
     ['a line end in a string', '[{"title":"A\nB"},{"title":"C"}]', ['A B', 'C']],
     ['words in between', '[{"title":"A"},\noops,\n{"title":"C"}]', ['A', 2, 'C']],
+    [
+      'numbers in between',
+      '123\n[{"title":"A"},\n"b"\n{"title":"C"}]\ntrue\n',
+      [1, 'A', 3, 'C', 5],
+    ],
     ['what is no paper', '[1,\n{"type":"book"},\n"x"]', [1, 2, 3]],
   ])('goes on behind %s', async (_, text, found) => {
     for (const size of [1, 7, undefined]) expect(await outline(text, size)).toEqual(found)
