@@ -20,9 +20,12 @@ export function citationKey(
   keyOf: KeyOf = defaultKey,
 ): string {
   const plain = keyOf(item)
-  let key = plain
-  for (let n = 1; isTaken(key); n++) key = `${plain}${letters(n)}`
-  return key
+  for (let n = 0; ; n++) if (!isTaken(lettered(plain, n))) return lettered(plain, n)
+}
+
+/** The n-th key of those that would have the same one: from 0 the key itself, then with `a`, `b` … `z`, `aa` behind it. */
+export function lettered(plain: string, n: number): string {
+  return n === 0 ? plain : `${plain}${letters(n)}`
 }
 
 /** True for a key that every BibTeX tool reads: letters and digits of ASCII, `:`, `_` and `-`. */

@@ -4,6 +4,7 @@ import { bibtexEntry, writeBibtex } from '../../src/formats/bibtex-write.ts'
 import type { WriteOptions } from '../../src/formats/entry.ts'
 import { itemTypes } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
+import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 import { recordOf } from './record-of.ts'
 import { readStrictBibtex } from './strict-bibtex.ts'
 
@@ -164,6 +165,35 @@ describe('writeBibtex', () => {
       'ito2020dustd',
     ])
   })
+  it('gives the default key with a letter where an entry of the file has it, the same each time', async () => {
+    const smith = (title: string, more = {}) =>
+      recordOf({ author: [{ family: 'Smith' }], issued: { 'date-parts': [[2020]] }, title }, more)
+    const records = [
+      smith('Deep learning'),
+      smith('The deep sea'),
+      smith('Deep', { citationKey: 'smith2020deepb' }),
+      smith('Of deep waters'),
+      smith('Shallow waters'),
+    ]
+    const keys = async () => readStrictBibtex(await written(records)).map(({ key }) => key)
+    expect(await keys()).toEqual([
+      'smith2020deep',
+      'smith2020deepa',
+      'smith2020deepb',
+      'smith2020deepc',
+      'smith2020shallow',
+    ])
+    expect(await keys()).toEqual(await keys())
+    expect(bibtexEntry(smith('Deep learning'))).toContain('@article{smith2020deep,')
+  })
+  it(
+    'needs ten times as long for ten times as many papers that have one default key',
+    untilMeasured,
+    async () => {
+      const papers = (text: string) => written(Array.from(text, () => recordOf({ volume: '1' })))
+      await growsLinearly(repeated(' '), papers, 2_000)
+    },
+  )
   it('reads from an async source one record at a time', async () => {
     let read = 0
     async function* source(): AsyncGenerator<LibraryRecord> {
