@@ -98,9 +98,9 @@ function familyFirst(before: string, given: string): Name {
   const words = before.split(' ')
   const last = words.at(-1) ?? ''
   const name = withParticle(words.length > 1 && generation.test(last) ? words.slice(0, -1) : words)
-  const dropping = /^(.*\S)\s+((?:\p{Ll}[\p{L}'’]*\s*)+)$/u.exec(given)
+  const dropping = /^(.*\S)\s+(\p{Ll}[\p{L}'’]*)\s*$/su.exec(given)
   name.given = givenCase(dropping?.[1] ?? withoutDegreeBehind(given))
-  if (dropping?.[2] !== undefined) name['dropping-particle'] = dropping[2].trim()
+  if (dropping?.[2] !== undefined) name['dropping-particle'] = dropping[2]
   return withSuffix(name, words.length > 1 && generation.test(last) ? last : undefined)
 }
 

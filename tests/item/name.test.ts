@@ -200,6 +200,14 @@ describe('parseName', () => {
     for (const unit of [' ', ', ', '1', '* ', 'A. ', 'a ', '(', 'a@', ' and', 'van '])
       await growsLinearly(repeated(unit), (text) => [parseNameList(text), parseName(text)])
   })
+  it.each([3, 2_000])(
+    'needs no longer for a long word behind a given name, from %d letters on',
+    untilMeasured,
+    async (size) => {
+      for (const end of ['!', '', ' x1'])
+        await growsLinearly(repeated('a'), (word) => parseName(`Smith, J ${word}${end}`), size)
+    },
+  )
 })
 
 describe('parseNameList', () => {
