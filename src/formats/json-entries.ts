@@ -203,7 +203,7 @@ class EntryScanner {
     const isWhole = end !== undefined && !isFragment && (!isObject || whole.endsWith('}'))
     const value = isWhole ? parseMended(whole) : undefined
     if (value !== undefined) {
-      // A number on a line of its own was looked at to its end and not gone over.
+      // Words that are JSON by chance, a number alone, were looked at and not gone over.
       this.#at = this.#start + whole.length
       this.#start = -1
       this.#isRecovering = false
@@ -211,15 +211,14 @@ class EntryScanner {
     }
     entryBegins.lastIndex = 1
     const next = isObject ? entryBegins.exec(whole)?.index : undefined
-    const text = next === undefined ? whole : whole.slice(0, next)
+    const text = whole.slice(0, next)
     this.#again += whole.length - text.length
-    const isHopeless = this.#again > mostAgain
-    this.#isDone = isHopeless
+    this.#isDone = this.#again > mostAgain
     this.#at = this.#start + text.length
     this.#start = -1
-    if (this.#isRecovering && !entryStart(whole) && !isHopeless) return undefined
+    if (this.#isRecovering && !entryStart(whole) && !this.#isDone) return undefined
     this.#isRecovering ||= isObject
-    return { line, text, broken: reasonOf(isObject, isHopeless, end) }
+    return { line, text, broken: reasonOf(isObject, this.#isDone, end) }
   }
 
   #lineAt(at: number): number {
