@@ -7,6 +7,7 @@ import type { LibraryReader } from '../ui/library-reader.ts'
 import { useShell } from '../ui/shell.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
+import { useSteps } from './use-steps.ts'
 
 /** A decision, with its reason where there is one. */
 interface Decided {
@@ -48,7 +49,7 @@ export function useQueue(project: Project | undefined): Queue {
   const ask = useAsk()
   const [numbers, setNumbers] = useState<Uint32Array>()
   const [of, setOf] = useState(0)
-  const [place, setPlace] = useState(0)
+  const [place, showPlace] = useState(0)
   const [record, setShown] = useState<LibraryRecord>()
   /** What is shown, without waiting for it to be drawn: two keys may be pressed before. */
   const showing = useRef<LibraryRecord | undefined>(undefined)
@@ -56,6 +57,13 @@ export function useQueue(project: Project | undefined): Queue {
     showing.current = next
     setShown(next)
   }, [])
+  /** Where the queue is, without waiting for it to be drawn. */
+  const standing = useRef(0)
+  const setPlace = useCallback((next: number) => {
+    standing.current = next
+    showPlace(next)
+  }, [])
+  const steps = useSteps()
   const [decided, setDecided] = useState<readonly Decided[]>([])
   const known = useRef(new Map<number, string>())
   /** The next paper, which is read before it is wanted. */
@@ -76,13 +84,14 @@ export function useQueue(project: Project | undefined): Queue {
       known.current = new Map()
       setDecided([])
       setPlace(0)
+      ready.current = undefined
       setOf(waiting.length + decided)
       setNumbers(waiting)
     }, report)
     return () => {
       here = false
     }
-  }, [library, search, pass, report, setRecord])
+  }, [library, search, pass, report, setRecord, setPlace])
 
   /** The record at a place of the queue; undefined where it is gone. */
   const recordAt = useCallback(
@@ -100,9 +109,9 @@ export function useQueue(project: Project | undefined): Queue {
   )
 
   const go = useCallback(
-    async (from: number, steps: 1 | -1) => {
+    async (from: number, by: 1 | -1) => {
       if (!numbers) return
-      for (let at = from; at >= 0 && at < numbers.length; at += steps) {
+      for (let at = from; at >= 0 && at < numbers.length; at += by) {
         const isReady = ready.current?.at === at
         const found = await (isReady ? ready.current?.record : recordAt(at, numbers))
         if (!found) continue
@@ -114,14 +123,14 @@ export function useQueue(project: Project | undefined): Queue {
         ready.current = { at: at + 1, record: next }
         return
       }
-      if (steps === 1) {
+      if (by === 1) {
         setPlace(numbers.length)
         setRecord(undefined)
       }
     },
-    [numbers, recordAt, setRecord],
+    [numbers, recordAt, setRecord, setPlace],
   )
-  useEffect(() => void go(0, 1).catch(report), [go, report])
+  useEffect(() => void steps.make(() => go(0, 1)).catch(report), [go, steps, report])
 
   const edit = (id: string, change: RecordEdit) => {
     const reply = sent.current.then(() => ask('record:edit', { id, edit: change }))
@@ -130,8 +139,10 @@ export function useQueue(project: Project | undefined): Queue {
   }
   const decide = async (decision: Decision, reason?: string) => {
     const shown = showing.current
-    if (!shown) return false
+    // Who moved on has not seen yet what a decision would be about.
+    if (!shown || steps.areWaiting()) return false
     const { id } = shown
+    const place = standing.current
     const mine: Decided = {
       place,
       id,
@@ -144,7 +155,7 @@ export function useQueue(project: Project | undefined): Queue {
     setDecided((all) => [...all.filter((each) => each.id !== id), mine])
     // Nobody decides twice about one paper because a disk is slow: what is shown is no longer the one that was decided.
     setRecord(undefined)
-    const gone = go(place + 1, 1).catch(report)
+    const gone = steps.make(() => go(place + 1, 1)).catch(report)
     const reply = await edit(id, {
       decision,
       reason: reason ?? null,
@@ -153,8 +164,10 @@ export function useQueue(project: Project | undefined): Queue {
     await gone
     if (reply.ok) return true
     setDecided((all) => all.filter((each) => each !== mine))
-    setPlace(place)
-    setRecord(shown)
+    await steps.make(() => {
+      setPlace(place)
+      setRecord(shown)
+    })
     return false
   }
   const undo = async () => {
@@ -167,8 +180,10 @@ export function useQueue(project: Project | undefined): Queue {
       return undefined
     }
     ready.current = undefined
-    setPlace(last.place)
-    setRecord(reply.value)
+    await steps.make(() => {
+      setPlace(last.place)
+      setRecord(reply.value)
+    })
     return reply.value
   }
   const length = numbers?.length ?? 0
@@ -178,7 +193,7 @@ export function useQueue(project: Project | undefined): Queue {
     of,
     reviewed: of - length + decided.length,
     decide,
-    move: (steps) => void go(place + steps, steps).catch(report),
+    move: (by) => void steps.make(() => go(standing.current + by, by)).catch(report),
     undo,
     canUndo: decided.length > 0,
   }

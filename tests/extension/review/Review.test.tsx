@@ -181,6 +181,23 @@ describe('review', () => {
     expect(edits).toEqual([])
   })
 
+  test('each of several quick presses of J and K counts', async () => {
+    await review()
+    await quickly('j', 'j')
+    expect(title()).toBe('Paper 3')
+    await quickly('k', 'k')
+    expect(title()).toBe('Paper 1')
+    await quickly('k', 'k', 'j')
+    expect(title()).toBe('Paper 2')
+  })
+
+  test('a decision that is pressed before a move was seen is about nothing', async () => {
+    const { edits } = await review()
+    await quickly('j', 'i')
+    expect(title()).toBe('Paper 2')
+    expect(edits).toEqual([])
+  })
+
   test('a reason goes with an exclusion only, and is offered again', async () => {
     const { edits, changed } = await review({ reasons: ['wrong population'] })
     await type(the<HTMLInputElement>('input', 'Reason to exclude'), 'animal study ')
@@ -204,10 +221,7 @@ describe('review', () => {
 
   test('of two presses before the next paper is there, the second decides about nothing', async () => {
     const { edits } = await review()
-    await perform(() => {
-      for (const name of ['i', 'x'])
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
-    })
+    await quickly('i', 'x')
     expect(edits.filter(([id]) => id === 'r:1')).toEqual([
       ['r:1', { decision: 'include', reason: null }],
     ])
@@ -272,6 +286,14 @@ describe('review', () => {
     expect(edits.at(-1)).toEqual(['r:1', { decision: null, reason: null, assessed: null }])
   })
 })
+
+/** Presses keys one after the other, before anything that the first began can have been shown. */
+async function quickly(...names: string[]): Promise<void> {
+  await perform(() => {
+    for (const name of names)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
+  })
+}
 
 async function pick(select: HTMLSelectElement, value: string): Promise<void> {
   await perform(() => {
