@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Decision } from '../../src/item/record.ts'
 import { wordsToMark } from '../../src/library/marks.ts'
 import { parseQuery } from '../../src/library/search/parse-query.ts'
-import { t } from '../i18n.ts'
+import { plural, t } from '../i18n.ts'
 import type { Pass } from '../settings.ts'
 import { AbstractRegion } from '../ui/AbstractRegion.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
@@ -16,7 +16,7 @@ import { ReviewHead } from './ReviewHead.tsx'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import { ReviewNotes } from './ReviewNotes.tsx'
 import { actOf, keyFor, type ReviewAct } from './review-keys.ts'
-import { useQueue } from './use-queue.ts'
+import { type Step, useQueue } from './use-queue.ts'
 
 const decisions = ['include', 'maybe', 'exclude'] as const satisfies readonly Decision[]
 
@@ -48,8 +48,9 @@ export function Review(props: {
   const decide = async (decision: Decision) => {
     const why = decision === 'exclude' && reason.trim() !== '' ? reason.trim() : undefined
     setReason('')
-    if (!(await queue.decide(decision, why))) return
-    say(t(saidOf[decision]))
+    const made = await queue.decide(decision, why)
+    if (!made) return
+    say([t(saidOf[decision]), ...saidOfStep(made)].join('. '))
     if (why !== undefined) {
       const others = settings.reasons.filter((each) => each !== why)
       await change({ reasons: [why, ...others].slice(0, mostReasons) })
@@ -58,9 +59,12 @@ export function Review(props: {
   const undo = async () => {
     say((await queue.undo()) ? t('undone') : t('nothingToUndo'))
   }
+  const move = async (by: 1 | -1) => {
+    for (const sentence of saidOfStep(await queue.move(by))) say(sentence)
+  }
   const act = (what: ReviewAct): void => {
-    if (what === 'next') queue.move(1)
-    else if (what === 'previous') queue.move(-1)
+    if (what === 'next') void move(1)
+    else if (what === 'previous') void move(-1)
     else if (what === 'undo') void undo()
     else if (what === 'tags') view.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
     else if (what === 'note') view.current?.querySelector('textarea')?.focus()
@@ -101,6 +105,9 @@ export function Review(props: {
         onChange={change}
       />
       <ReviewHead reviewed={queue.reviewed} of={queue.of} settings={settings} />
+      {queue.wasSkipped && (
+        <p class="came-again">{plural('skippedAgain', queue.of - queue.reviewed)}</p>
+      )}
       {record ? (
         <article class="review-paper" key={record.id}>
           <PaperHead paper={record} {...marked} />
@@ -143,6 +150,11 @@ function emptyOf(pass: Pass, papers: number, isProject: boolean): string {
   if (pass === 'fullText') return papers === 0 ? 'nothingToAssess' : 'allAssessed'
   if (papers > 0) return 'allReviewed'
   return isProject ? 'noMatch' : 'emptyLibrary'
+}
+
+/** What is said where papers come again: nothing else tells that this is not one more. */
+function saidOfStep({ again }: Step): string[] {
+  return again > 0 ? [plural('skippedAgain', again)] : []
 }
 
 const saidOf = { include: 'included', maybe: 'putOff', exclude: 'excluded' } as const

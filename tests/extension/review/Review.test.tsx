@@ -198,6 +198,47 @@ describe('review', () => {
     expect(edits).toEqual([])
   })
 
+  test('what was skipped comes again at the end, and is said to', async () => {
+    const { edits } = await review()
+    await key('j')
+    await key('i')
+    await key('i')
+    expect(edits.map(([id]) => id)).toEqual(['r:2', 'r:3'])
+    expect(text()).not.toContain('Every paper here is decided')
+    expect(title()).toBe('Paper 1')
+    const back = 'Back to what was skipped: 1 paper is not decided yet'
+    expect(text()).toContain(back)
+    expect(said.at(-1)).toBe(`Included. ${back}`)
+    // It is the only one: whoever moves on comes back to it.
+    await key('j')
+    expect(title()).toBe('Paper 1')
+    expect(said.at(-1)).toBe(back)
+    await key('k')
+    expect(title()).toBe('Paper 3')
+    expect(text()).not.toContain('Back to what was skipped')
+    await key('j')
+    await key('x')
+    expect(text()).toContain('Every paper here is decided')
+    expect(text()).toContain('5 of 5 reviewed')
+    await key('u')
+    expect(title()).toBe('Paper 1')
+    expect(text()).toContain('4 of 5 reviewed')
+  })
+
+  test('a paper that is decided anew gets its former decision back', async () => {
+    const { edits } = await review()
+    await key('i')
+    await key('k')
+    await key('x')
+    expect(text()).toContain('3 of 5 reviewed')
+    await key('u')
+    expect(edits.at(-1)).toEqual(['r:1', { decision: 'include', reason: null }])
+    expect(text()).toContain('3 of 5 reviewed')
+    await key('u')
+    expect(edits.at(-1)).toEqual(['r:1', { decision: null, reason: null }])
+    expect(text()).toContain('2 of 5 reviewed')
+  })
+
   test('a reason goes with an exclusion only, and is offered again', async () => {
     const { edits, changed } = await review({ reasons: ['wrong population'] })
     await type(the<HTMLInputElement>('input', 'Reason to exclude'), 'animal study ')

@@ -1,0 +1,34 @@
+import type { Pass } from '../settings.ts'
+import type { LibraryReader } from '../ui/library-reader.ts'
+import { joined } from './review-order.ts'
+
+/** The papers that a review is about: those that a search finds (empty: all), and what they are decided by. */
+export interface Project {
+  search: string
+  pass: Pass
+}
+
+/** The row numbers of the papers that wait for a decision, and how many of the project have theirs. */
+export async function waitingPapers(
+  library: LibraryReader,
+  { search, pass }: Project,
+): Promise<{ waiting: Uint32Array; decided: number }> {
+  const ask = (standing: string) =>
+    library.numbers({ text: `${closed(search)} ${standing}`.trim(), tags: [] })
+  if (pass === 'abstract') {
+    const [waiting, all] = await Promise.all([ask('is:unread'), ask('')])
+    return { waiting, decided: all.length - waiting.length }
+  }
+  // Those that are sure come first.
+  const [sure, maybe, assessed] = await Promise.all([
+    ask('is:include -is:assessed'),
+    ask('is:maybe -is:assessed'),
+    ask('is:assessed'),
+  ])
+  return { waiting: joined(sure, maybe), decided: assessed.length }
+}
+
+/** A search behind which more can be said: a quotation that was begun is ended. */
+function closed(search: string): string {
+  return (search.match(/["“”«»]/g)?.length ?? 0) % 2 === 0 ? search : `${search}"`
+}
