@@ -50,15 +50,16 @@ interface Shown {
 }
 
 /**
- * The queue of a project; none until there is one. It is read once and keeps its order, so that nothing moves under the person's
- * hands; papers that go meanwhile are passed over, and those that were skipped come again at the end.
+ * The queue of a project; none until there is one. It keeps its order, so that nothing moves under the person's
+ * hands; papers that go meanwhile are passed over, those that come are put behind all others, and what was skipped comes again at
+ * the end.
  */
 export function useQueue(project: Project | undefined): Queue {
   const { library } = useShell()
   const { fail } = useAnnouncer()
   const ask = useAsk()
   const { search, pass = 'abstract' } = project ?? {}
-  const { order, of } = useOrder(
+  const { order, of, turn } = useOrder(
     useMemo(() => (search === undefined ? undefined : { search, pass }), [search, pass]),
   )
   const isFull = pass === 'fullText'
@@ -101,7 +102,7 @@ export function useQueue(project: Project | undefined): Queue {
       const showFrom = async (first: number): Promise<boolean> => {
         for (let at = first; at >= 0 && at < order.length; at += by) {
           const number = order.at(at)
-          if (number === undefined) continue
+          if (number === undefined || order.isGone(number)) continue
           const isReady = ready.current?.number === number
           const found = await (isReady ? ready.current?.record : recordOf(number, order))
           if (!found) {
@@ -145,9 +146,15 @@ export function useQueue(project: Project | undefined): Queue {
     show({ place: 0 }, order)
     void step(() => 0, 1)
   }, [order, step, show])
+  useEffect(() => {
+    // Who has come to the end goes on with what came in; who reads a paper is left alone.
+    if (turn > 0 && !showing.current.record && !steps.areWaiting())
+      void step(() => showing.current.place, 1)
+  }, [turn, step, steps])
 
   const edit = (id: string, change: RecordEdit) => {
-    const reply = sent.current.then(() => ask('record:edit', { id, edit: change }))
+    const end = order?.beginEdit()
+    const reply = sent.current.then(() => ask('record:edit', { id, edit: change })).finally(end)
     sent.current = reply.catch(() => undefined)
     return reply
   }

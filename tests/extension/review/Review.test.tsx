@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { RecordEdit } from '../../../extension/messages.ts'
+import type { LibraryChanged, RecordEdit } from '../../../extension/messages.ts'
 import { Review } from '../../../extension/review/Review.tsx'
 import { defaultSettings, type Settings } from '../../../extension/settings.ts'
 import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
@@ -13,6 +13,9 @@ import { hide, perform, press, show, the, type } from '../support/screen.ts'
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
 afterEach(hide)
+
+/** Longer than what counts and queues wait for, in ms. */
+const quiet = 800
 
 const said: string[] = []
 const announcer: Announcer = { say: (text) => void said.push(text), fail: vi.fn(), clear() {} }
@@ -33,6 +36,24 @@ async function review(set: Partial<Settings> = {}, search = '') {
   const asked: string[] = []
   const changed: Partial<Settings>[] = []
   let refused = ''
+  const changes = new Set<(change: LibraryChanged) => void>()
+  /** Rows by their numbers; what is changed gets another number. */
+  const rows = new Map([1, 2, 3].map((n) => [n, `r:${n}`]))
+  let nextRow = 10
+  const put = (paper: LibraryRecord) => {
+    for (const [n, id] of rows) if (id === paper.id) rows.delete(n)
+    rows.set(nextRow, paper.id)
+    nextRow += 1
+    papers.set(paper.id, paper)
+  }
+  const undecidedRows = () => [...rows].flatMap(([n, id]) => (papers.get(id)?.decision ? [] : [n]))
+  let held: Promise<void> | undefined
+  const numbersOf = (text: string) => {
+    if (text.endsWith('is:include -is:assessed')) return Uint32Array.of(2)
+    if (text.endsWith('is:maybe -is:assessed')) return Uint32Array.of(1)
+    if (text.endsWith(' is:assessed') || text === 'is:assessed') return Uint32Array.of(4)
+    return Uint32Array.from(text.endsWith('is:unread') ? undecidedRows() : [...rows.keys(), 4, 5])
+  }
   const shell = fakeShell(
     {
       'record:edit': ({ id, edit }) => {
@@ -44,11 +65,15 @@ async function review(set: Partial<Settings> = {}, search = '') {
           ...(edit.decision ? { decision: edit.decision } : {}),
           ...(edit.reason ? { reason: edit.reason } : {}),
         }
-        papers.set(id, next)
+        put(next)
         return { ok: true, value: next }
       },
     },
     {
+      onChange: (listener) => {
+        changes.add(listener)
+        return () => changes.delete(listener)
+      },
       settings: {
         read: async () => settings,
         change: async (part) => {
@@ -67,12 +92,15 @@ async function review(set: Partial<Settings> = {}, search = '') {
   Object.assign(shell.library, {
     numbers: async ({ text }: { text: string }) => {
       asked.push(text)
-      if (text.endsWith('is:include -is:assessed')) return Uint32Array.of(2)
-      if (text.endsWith('is:maybe -is:assessed')) return Uint32Array.of(1)
-      if (text.endsWith(' is:assessed') || text === 'is:assessed') return Uint32Array.of(4)
-      return Uint32Array.from(text.endsWith('is:unread') ? [1, 2, 3] : [1, 2, 3, 4, 5])
+      const found = numbersOf(text)
+      await held
+      return found
     },
-    rows: async (numbers: number[]) => numbers.map((n) => ({ id: `r:${n}` })),
+    rows: async (numbers: number[]) =>
+      numbers.map((n) => {
+        const id = rows.get(n)
+        return id === undefined ? undefined : { id }
+      }),
     get: async (id: string) => papers.get(id),
   })
   // jsdom lays nothing out, and what has no place is not on the screen.
@@ -93,7 +121,32 @@ async function review(set: Partial<Settings> = {}, search = '') {
   const refuse = (error: string) => {
     refused = error
   }
-  return { edits, changed, papers, refuse, asked }
+  /** Changes the library in another tab, and waits until the page has heard of it. */
+  const elsewhere = async (change: () => void) => {
+    await perform(async () => {
+      change()
+      for (const listener of changes) listener({ ids: [], counter: 1 })
+      await new Promise((resolve) => setTimeout(resolve, quiet))
+    })
+  }
+  const save = (n: number) =>
+    put({ ...undecided, id: `r:${n}`, tags: [], item: { ...record.item, title: `Paper ${n}` } })
+  const remove = (n: number) => {
+    papers.delete(`r:${n}`)
+    for (const [row, id] of rows) if (id === `r:${n}`) rows.delete(row)
+  }
+  /** What the library answers from now on comes only when the returned function is called. */
+  const holdNumbers = () => {
+    let goOn = () => {}
+    held = new Promise((resolve) => {
+      goOn = resolve
+    })
+    return () => {
+      held = undefined
+      goOn()
+    }
+  }
+  return { edits, changed, papers, refuse, asked, elsewhere, save, remove, put, holdNumbers }
 }
 
 const title = () => document.querySelector('h2')?.textContent
@@ -237,6 +290,83 @@ describe('review', () => {
     await key('u')
     expect(edits.at(-1)).toEqual(['r:1', { decision: null, reason: null }])
     expect(text()).toContain('2 of 5 reviewed')
+  })
+
+  test('a paper that is saved meanwhile waits behind the others', async () => {
+    const { elsewhere, save } = await review()
+    await key('i')
+    await elsewhere(() => save(6))
+    expect(title()).toBe('Paper 2')
+    expect(text()).toContain('3 of 6 reviewed')
+    await key('i')
+    await key('i')
+    expect(title()).toBe('Paper 6')
+    await key('i')
+    expect(text()).toContain('6 of 6 reviewed')
+    expect(text()).toContain('Every paper here is decided')
+  })
+
+  test('who stands at the end goes on with a paper that is saved then', async () => {
+    const { elsewhere, save, edits } = await review()
+    for (const each of ['i', 'i', 'i']) await key(each)
+    expect(text()).toContain('Every paper here is decided')
+    await elsewhere(() => save(6))
+    expect(title()).toBe('Paper 6')
+    expect(text()).toContain('5 of 6 reviewed')
+    await key('x')
+    expect(edits.at(-1)?.[0]).toBe('r:6')
+    expect(text()).toContain('6 of 6 reviewed')
+  })
+
+  test('an empty library’s first paper is shown as soon as it is saved', async () => {
+    const { elsewhere, save, remove } = await review({ reviewOf: 'tag:none' })
+    await elsewhere(() => [1, 2, 3].forEach(remove))
+    await pick(the<HTMLSelectElement>('select', 'Papers to review'), '')
+    expect(title()).toBeUndefined()
+    await elsewhere(() => save(7))
+    expect(title()).toBe('Paper 7')
+  })
+
+  test('what is decided or trashed elsewhere no longer comes, and is counted so; the paper that is on stays', async () => {
+    const { elsewhere, put, papers, remove } = await review()
+    await key('j')
+    await elsewhere(() => {
+      for (const id of ['r:1', 'r:2'])
+        put({ ...(papers.get(id) as LibraryRecord), decision: 'include' })
+      remove(3)
+    })
+    expect(title()).toBe('Paper 2')
+    expect(text()).toContain('4 of 4 reviewed')
+    await key('x')
+    expect(papers.get('r:2')?.decision).toBe('exclude')
+    expect(text()).toContain('4 of 4 reviewed')
+    expect(text()).toContain('Every paper here is decided')
+  })
+
+  test('a decision that crosses a reading of the library is not lost by it', async () => {
+    const { elsewhere, save, holdNumbers } = await review()
+    await key('i')
+    await key('i')
+    const goOn = holdNumbers()
+    await elsewhere(() => save(6))
+    await key('i')
+    await perform(goOn)
+    expect(title()).toBeUndefined()
+    expect(text()).toContain('5 of 5 reviewed')
+    await elsewhere(() => undefined)
+    expect(title()).toBe('Paper 6')
+    expect(text()).toContain('5 of 6 reviewed')
+  })
+
+  test('what is taken back elsewhere waits again', async () => {
+    const { elsewhere, put, papers } = await review()
+    for (const each of ['i', 'i', 'i']) await key(each)
+    await elsewhere(() => {
+      const { decision: _, ...paper } = papers.get('r:2') as LibraryRecord
+      put(paper)
+    })
+    expect(title()).toBe('Paper 2')
+    expect(text()).toContain('4 of 5 reviewed')
   })
 
   test('a reason goes with an exclusion only, and is offered again', async () => {
