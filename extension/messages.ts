@@ -48,7 +48,7 @@ export type RecordEdit = Edit
 
 /** A draft: what was typed and is not yet in a record, each field as its text box holds it. */
 export interface Draft {
-  /** The record's id or, before saving, the page's canonical URL; a remark's is its highlight's id. */
+  /** The record's id or, before saving, the page's canonical URL; a remark's is its highlight's id, a reason's `reason:` and its record's. */
   key: string
   /** One popup's life; within it `n` rises, and a lower `n` never overwrites a higher one. */
   session: string

@@ -16,7 +16,7 @@ export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
     await keepSpare(now)
     throw error
   })
-  if (!kept || isPage(draft.key)) return
+  if (!kept || staysDraft(draft.key)) return
   clearTimeout(timers.get(draft.key))
   // Should the worker die first, the draft is still there and comes back at the next opening.
   timers.set(
@@ -32,7 +32,7 @@ export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
 export async function commitDraft(key: string, closed = false): Promise<LibraryRecord | undefined> {
   clearTimeout(timers.get(key))
   timers.delete(key)
-  if (isPage(key)) return undefined
+  if (staysDraft(key)) return undefined
   if (isHighlight(key)) return commitRemark(key)
   const [draft, record] = await Promise.all([draftOf(library, key), library.get(key)])
   if (!draft || !record) return undefined
@@ -70,12 +70,15 @@ export async function dropDraft(key: string): Promise<void> {
 /** Makes every draft of a popup that has closed an edit of its record. */
 export async function commitSession(session: string): Promise<void> {
   for (const draft of await allDrafts(library)) {
-    if (draft.session === session && !isPage(draft.key)) await commitDraft(draft.key, true)
+    if (draft.session === session && !staysDraft(draft.key)) await commitDraft(draft.key, true)
   }
 }
 
-/** Before saving, a draft's key is the page's address; behind it is a record's id, or a highlight's. */
-function isPage(key: string): boolean {
+/**
+ * True where a draft waits for something else that the person does: before saving its key is the page's address, and a reason's has
+ * `reason:` before the record's id. A record's id and a highlight's are keys of what becomes an edit by itself.
+ */
+function staysDraft(key: string): boolean {
   return !/^[rua]:/.test(key)
 }
 

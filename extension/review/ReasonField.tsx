@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { t } from '../i18n.ts'
 
-/** Why the next paper is excluded, if that is to be kept; those that were given before are offered. */
+/** Why the paper that is on is excluded, if that is to be kept; those that were given before are offered. */
 export function ReasonField(props: {
   text: string
   known: readonly string[]

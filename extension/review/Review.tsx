@@ -17,6 +17,7 @@ import { ReviewKeys } from './ReviewKeys.tsx'
 import { ReviewNotes } from './ReviewNotes.tsx'
 import { actOf, keyFor, type ReviewAct } from './review-keys.ts'
 import { type Step, useQueue } from './use-queue.ts'
+import { useReasons } from './use-reasons.ts'
 
 const decisions = ['include', 'maybe', 'exclude'] as const satisfies readonly Decision[]
 
@@ -36,9 +37,9 @@ export function Review(props: {
   const of = chosen ?? (search === '' ? settings.reviewOf : search)
   const queue = useQueue(isRead ? { search: of, pass: settings.reviewPass } : undefined)
   const { say } = useAnnouncer()
-  const [reason, setReason] = useState('')
   const view = useRef<HTMLElement>(null)
   const { record } = queue
+  const reasons = useReasons(record)
   const { wanted, unwanted } = settings
   const marked = useMemo(
     () => ({ words: marksFor(wanted), against: marksFor(unwanted) }),
@@ -46,10 +47,12 @@ export function Review(props: {
   )
 
   const decide = async (decision: Decision) => {
-    const why = decision === 'exclude' && reason.trim() !== '' ? reason.trim() : undefined
-    setReason('')
-    const made = await queue.decide(decision, why)
+    const made = await queue.decide(decision, (paper) =>
+      decision === 'exclude' ? reasons.textOf(paper).trim() || undefined : undefined,
+    )
     if (!made) return
+    const why = made.reason
+    reasons.settle(made.id)
     say([t(saidOf[decision]), ...saidOfStep(made)].join('. '))
     if (why !== undefined) {
       const others = settings.reasons.filter((each) => each !== why)
@@ -57,7 +60,9 @@ export function Review(props: {
     }
   }
   const undo = async () => {
-    say((await queue.undo()) ? t('undone') : t('nothingToUndo'))
+    const back = await queue.undo()
+    if (back) reasons.giveBack(back)
+    say(back ? t('undone') : t('nothingToUndo'))
   }
   const move = async (by: 1 | -1) => {
     for (const sentence of saidOfStep(await queue.move(by))) say(sentence)
@@ -122,7 +127,13 @@ export function Review(props: {
         </p>
       )}
       <div class="review-foot">
-        {record && <ReasonField text={reason} known={settings.reasons} onInput={setReason} />}
+        {record && (
+          <ReasonField
+            text={reasons.textOf(record)}
+            known={settings.reasons}
+            onInput={(text) => reasons.put(record.id, text)}
+          />
+        )}
         <div class="decisions">
           {decisions.map((decision) => (
             <DecisionButton

@@ -36,7 +36,10 @@ export interface Queue {
   of: number
   reviewed: number
   /** Decides about the paper that is on, and goes to the next one at once; undefined where it was not kept, and the paper is back. */
-  decide(decision: Decision, reason?: string): Promise<Step | undefined>
+  decide(
+    decision: Decision,
+    reasonFor: (record: LibraryRecord) => string | undefined,
+  ): Promise<(Step & { id: string; reason: string | undefined }) | undefined>
   move(by: 1 | -1): Promise<Step>
   /** Takes the last decision of this review back and goes to its paper; that paper, or undefined where there is none. */
   undo(): Promise<LibraryRecord | undefined>
@@ -158,12 +161,13 @@ export function useQueue(project: Project | undefined): Queue {
     sent.current = reply.catch(() => undefined)
     return reply
   }
-  const decide = async (decision: Decision, reason?: string) => {
+  const decide: Queue['decide'] = async (decision, reasonFor) => {
     const { record: shown, place: at } = showing.current
     const number = order?.at(at)
     // Who moved on has not seen yet what a decision would be about.
     if (!order || !shown || number === undefined || steps.areWaiting()) return undefined
     const { id } = shown
+    const reason = reasonFor(shown)
     const mine: Decided = {
       number,
       id,
@@ -185,7 +189,7 @@ export function useQueue(project: Project | undefined): Queue {
       ...(isFull && { assessed: true }),
     })
     const made = await gone
-    if (reply.ok) return made
+    if (reply.ok) return { ...made, id, reason }
     decided.current = decided.current.filter((each) => each !== mine)
     order.setDecided(number, mine.wasDecided)
     await steps.make(() => show({ record: shown, place: order.placeOf(number) }, order))

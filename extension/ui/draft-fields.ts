@@ -14,7 +14,7 @@ import {
 } from './section-rows.ts'
 import { splitTags } from './tag-completion.ts'
 
-/** What text boxes hold, by field: a CSL variable, `note`, `tag`, `remark`, `section.0.label` or `section.0.text`. */
+/** What text boxes hold, by field: a CSL variable, `note`, `tag`, `remark`, `reason`, `section.0.label` or `section.0.text`. */
 export interface DraftFields {
   [field: string]: string
 }

@@ -21,7 +21,11 @@ const said: string[] = []
 const announcer: Announcer = { say: (text) => void said.push(text), fail: vi.fn(), clear() {} }
 
 /** A review of three papers out of five, in a library that keeps what is decided. */
-async function review(set: Partial<Settings> = {}, search = '') {
+async function review(
+  set: Partial<Settings> = {},
+  search = '',
+  drafts: Map<string, Record<string, string>> = new Map(),
+) {
   said.length = 0
   const { decision: _, reason: __, ...undecided } = record
   const papers = new Map<string, LibraryRecord>(
@@ -56,6 +60,14 @@ async function review(set: Partial<Settings> = {}, search = '') {
   }
   const shell = fakeShell(
     {
+      'draft:put': ({ key, fields }) => {
+        drafts.set(key, fields)
+        return { ok: true, value: undefined }
+      },
+      'draft:drop': ({ key }) => {
+        drafts.delete(key)
+        return { ok: true, value: undefined }
+      },
       'record:edit': ({ id, edit }) => {
         if (refused !== '') return { ok: false, error: refused }
         edits.push([id, edit])
@@ -102,6 +114,10 @@ async function review(set: Partial<Settings> = {}, search = '') {
         return id === undefined ? undefined : { id }
       }),
     get: async (id: string) => papers.get(id),
+    draft: async (key: string) => {
+      const fields = drafts.get(key)
+      return fields && { session: 'another', fields }
+    },
   })
   // jsdom lays nothing out, and what has no place is not on the screen.
   vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get').mockReturnValue(document.body)
@@ -149,6 +165,7 @@ async function review(set: Partial<Settings> = {}, search = '') {
   return { edits, changed, papers, refuse, asked, elsewhere, save, remove, put, holdNumbers }
 }
 
+const reasonBox = () => the<HTMLInputElement>('input', 'Reason to exclude')
 const title = () => document.querySelector('h2')?.textContent
 const text = () => document.body.textContent ?? ''
 const key = (name: string, target: Element = document.body) => press(target as HTMLElement, name)
@@ -378,6 +395,53 @@ describe('review', () => {
     await type(the<HTMLInputElement>('input', 'Reason to exclude'), 'left over')
     await perform(() => the('button', 'Include').click())
     expect(edits.at(-1)).toEqual(['r:2', { decision: 'include', reason: null }])
+  })
+
+  test('a reason is kept with its paper, until that is decided', async () => {
+    const drafts = new Map()
+    await review({}, '', drafts)
+    await type(reasonBox(), 'animals')
+    await key('j')
+    expect(reasonBox().value).toBe('')
+    await type(reasonBox(), 'children')
+    await key('k')
+    expect(reasonBox().value).toBe('animals')
+    await hide()
+    const { edits } = await review({}, '', drafts)
+    expect(reasonBox().value).toBe('animals')
+    await key('x')
+    expect(edits).toEqual([['r:1', { decision: 'exclude', reason: 'animals' }]])
+    expect(reasonBox().value).toBe('children')
+    await key('i')
+    expect(edits.at(-1)).toEqual(['r:2', { decision: 'include', reason: null }])
+    expect(drafts.size).toBe(0)
+  })
+
+  test('a reason stands in its box again when its decision is taken back', async () => {
+    const drafts = new Map()
+    const { edits } = await review({}, '', drafts)
+    await type(reasonBox(), 'animals')
+    await key('x')
+    expect(drafts.size).toBe(0)
+    await key('u')
+    expect(title()).toBe('Paper 1')
+    expect(reasonBox().value).toBe('animals')
+    expect([...drafts.values()]).toEqual([{ reason: 'animals' }])
+    await key('x')
+    // What is looked at again shows why it was excluded.
+    await key('k')
+    expect(reasonBox().value).toBe('animals')
+    await key('x')
+    expect(edits.at(-1)).toEqual(['r:1', { decision: 'exclude', reason: 'animals' }])
+  })
+
+  test('a reason stays where its decision could not be kept', async () => {
+    const { refuse } = await review()
+    await type(reasonBox(), 'animals')
+    refuse('There is no room.')
+    await key('x')
+    expect(title()).toBe('Paper 1')
+    expect(reasonBox().value).toBe('animals')
   })
 
   test('a decision that could not be kept brings its paper back', async () => {
