@@ -15,7 +15,7 @@ import { ReasonField } from './ReasonField.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import { ReviewNotes } from './ReviewNotes.tsx'
-import { actOf, keyFor, type ReviewAct } from './review-keys.ts'
+import { actOf, keyFor, leavesBox, type ReviewAct } from './review-keys.ts'
 import { type Step, useQueue } from './use-queue.ts'
 import { useReasons } from './use-reasons.ts'
 
@@ -96,8 +96,23 @@ export function Review(props: {
     if (shownId !== undefined) view.current?.scrollIntoView?.({ block: 'start' })
   }, [shownId])
 
+  const leave = (event: KeyboardEvent) => {
+    if (!leavesBox(event)) return
+    // The browser would close the popup, and the tag box give up what was typed; left, each box keeps it.
+    event.preventDefault()
+    event.stopPropagation()
+    view.current?.focus({ preventScroll: true })
+  }
+
   return (
-    <section ref={view} class="review" aria-label={t('review')}>
+    <section
+      ref={view}
+      class="review"
+      aria-label={t('review')}
+      // Where the focus goes that leaves a box: the keys of review work there.
+      tabIndex={-1}
+      onKeyDownCapture={leave}
+    >
       <ProjectChoice
         search={search}
         chosen={of}

@@ -55,6 +55,13 @@ export function actOf(event: KeyboardEvent, settings: KeySettings): ReviewAct | 
   )
 }
 
+/** True where a key leads out of a box in which one types: Escape, but for one that gives an input method's word up. */
+export function leavesBox(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || event.isComposing) return false
+  const { target } = event
+  return target instanceof Element && target.matches('input, textarea') && !target.closest('dialog')
+}
+
 function latinOf(code: string): string {
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? ''
 }

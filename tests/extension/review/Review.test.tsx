@@ -162,7 +162,19 @@ async function review(
       goOn()
     }
   }
-  return { edits, changed, papers, refuse, asked, elsewhere, save, remove, put, holdNumbers }
+  return {
+    edits,
+    changed,
+    papers,
+    refuse,
+    asked,
+    elsewhere,
+    save,
+    remove,
+    put,
+    holdNumbers,
+    drafts,
+  }
 }
 
 const reasonBox = () => the<HTMLInputElement>('input', 'Reason to exclude')
@@ -443,6 +455,30 @@ describe('review', () => {
     expect(title()).toBe('Paper 1')
     expect(reasonBox().value).toBe('animals')
   })
+
+  test.each([
+    ['n', 'Note', 'a note'],
+    ['t', 'Tags', 'coral'],
+    ['', 'Reason to exclude', 'animals'],
+  ])(
+    'Escape leads out of a box (%s: %s), and what was typed is kept',
+    async (begin, name, words) => {
+      const { edits, drafts } = await review()
+      if (begin === '') the('input', name).focus()
+      else await key(begin)
+      const box = document.activeElement as HTMLInputElement
+      expect(box).toBe(the('input, textarea', name))
+      await type(box, words)
+      expect(await press(box, 'Escape')).toBe(true)
+      expect(document.activeElement).toBe(document.querySelector('.review'))
+      if (begin === 't') expect(edits).toEqual([['r:1', { addTags: ['coral'] }]])
+      else expect([...drafts.values()].map((fields) => Object.values(fields))).toEqual([[words]])
+      await key('i', document.activeElement as Element)
+      expect(edits.at(-1)).toEqual(['r:1', { decision: 'include', reason: null }])
+      // Outside a box Escape stays the browser's, which closes the popup.
+      expect(await press(document.querySelector('.review') as HTMLElement, 'Escape')).toBe(false)
+    },
+  )
 
   test('a decision that could not be kept brings its paper back', async () => {
     const { edits, refuse } = await review()
