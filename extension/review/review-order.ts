@@ -124,9 +124,9 @@ export class ReviewOrder {
     return settled.length
   }
 
-  /** True for a paper that was skipped and has come again. */
+  /** True for a paper that was skipped, has come again and is still not decided. */
   wasSkipped(number: number): boolean {
-    return this.#skipped.has(number)
+    return this.#skipped.has(number) && this.#isLeft(number)
   }
 
   #isLeft(number: number): boolean {

@@ -28,7 +28,8 @@ export function useOrder(project: Project | undefined): Ordered {
   const newest = useRef(0)
   useEffect(() => {
     let here = true
-    setOrdered(none)
+    // How many there were stands until it is known how many there are.
+    setOrdered(({ of }) => ({ ...none, of }))
     if (!project) return
     waitingPapers(library, project).then(
       ({ waiting, decided }) => {

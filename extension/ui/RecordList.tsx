@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts'
+import { FirstSteps } from './FirstSteps.tsx'
 import { later } from './Later.tsx'
 import { RecordRowItem } from './RecordRowItem.tsx'
 import type { LibraryList } from './use-library-list.ts'
@@ -57,22 +58,9 @@ function FirstRows({ list, itemProps }: RecordRowsProps) {
   )
 }
 
-/** What to do where nothing was saved yet. */
-function FirstSteps() {
-  return (
-    <div class="empty">
-      <p>{t('emptyLibrary')}</p>
-      <ol class="first-steps">
-        {(['firstOpen', 'firstClick', 'firstUse'] as const).map((step) => (
-          <li key={step}>{t(step)}</li>
-        ))}
-      </ol>
-    </div>
-  )
-}
-
 function EmptyList({ list }: { list: LibraryList }) {
-  if (list.query.text.trim() === '' && list.query.tags.length === 0) return <FirstSteps />
+  if (list.query.text.trim() === '' && list.query.tags.length === 0)
+    return <FirstSteps then="firstUse" />
   return (
     <div class="empty">
       <p>{t('noMatch')}</p>

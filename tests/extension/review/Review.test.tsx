@@ -25,11 +25,12 @@ async function review(
   set: Partial<Settings> = {},
   search = '',
   drafts: Map<string, Record<string, string>> = new Map(),
+  waiting: readonly number[] = [1, 2, 3],
 ) {
   said.length = 0
   const { decision: _, reason: __, ...undecided } = record
   const papers = new Map<string, LibraryRecord>(
-    [1, 2, 3].map((n) => [
+    waiting.map((n) => [
       `r:${n}`,
       { ...undecided, id: `r:${n}`, tags: [], item: { ...record.item, title: `Paper ${n}` } },
     ]),
@@ -42,7 +43,8 @@ async function review(
   let refused = ''
   const changes = new Set<(change: LibraryChanged) => void>()
   /** Rows by their numbers; what is changed gets another number. */
-  const rows = new Map([1, 2, 3].map((n) => [n, `r:${n}`]))
+  const rows = new Map(waiting.map((n) => [n, `r:${n}`]))
+  const decidedRows = waiting.length > 0 ? [4, 5] : []
   let nextRow = 10
   const put = (paper: LibraryRecord) => {
     for (const [n, id] of rows) if (id === paper.id) rows.delete(n)
@@ -56,7 +58,9 @@ async function review(
     if (text.endsWith('is:include -is:assessed')) return Uint32Array.of(2)
     if (text.endsWith('is:maybe -is:assessed')) return Uint32Array.of(1)
     if (text.endsWith(' is:assessed') || text === 'is:assessed') return Uint32Array.of(4)
-    return Uint32Array.from(text.endsWith('is:unread') ? undecidedRows() : [...rows.keys(), 4, 5])
+    return Uint32Array.from(
+      text.endsWith('is:unread') ? undecidedRows() : [...rows.keys(), ...decidedRows],
+    )
   }
   const shell = fakeShell(
     {
@@ -354,6 +358,19 @@ describe('review', () => {
     expect(title()).toBeUndefined()
     await elsewhere(() => save(7))
     expect(title()).toBe('Paper 7')
+    the('button', 'Include')
+  })
+
+  test('where nothing was saved yet it says how papers come here, and no button stands there for nothing', async () => {
+    await review({}, '', new Map(), [])
+    expect(text()).toContain('Nothing here yet.')
+    expect(text()).toContain('The papers that you save then wait here.')
+    expect(text()).toContain('Click it, or press Alt+Shift+S.')
+    expect(document.querySelectorAll('button, progress')).toHaveLength(0)
+    await hide()
+    await review({ reviewOf: 'tag:none' }, '', new Map(), [])
+    expect(text()).toContain('No paper matches.')
+    expect(document.querySelectorAll('.decision')).toHaveLength(0)
   })
 
   test('what is decided or trashed elsewhere no longer comes, and is counted so; the paper that is on stays', async () => {
