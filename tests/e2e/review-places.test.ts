@@ -30,6 +30,30 @@ describe('in review', () => {
     expect(await titleTop()).toBeGreaterThan(0)
   })
 
+  test('what was skipped comes again, and what is saved at the end goes on', async () => {
+    await openReview('button')
+    const first = await shownTitle()
+    await page.keyboard.press('j')
+    await waitForTitle((title) => title !== first)
+    for (const back of ['', '. Back to what was skipped: 1 paper is not decided yet']) {
+      await page.keyboard.press('i')
+      await waitForStatus(page, `Included${back}`)
+    }
+    expect(await shownTitle()).toBe(first)
+    await page.keyboard.press('x')
+    await page.waitForFunction(() =>
+      document.body.innerText.includes('Every paper here is decided'),
+    )
+    await savePaper(page, invented(4))
+    await waitForTitle((title) => title !== '' && title !== first)
+    await page.waitForFunction(() => document.body.innerText.includes('3 of 4 reviewed'))
+    // Where a paper is on, it stays on.
+    const fourth = await shownTitle()
+    await savePaper(page, invented(5))
+    await page.waitForFunction(() => document.body.innerText.includes('3 of 5 reviewed'))
+    expect(await shownTitle()).toBe(fourth)
+  })
+
   test.each([
     ['button', 'library', 620, 450, ['.review-paper h2', '.section-text']],
     ['button', 'library', 320, 256, ['.review-paper h2']],
@@ -65,6 +89,15 @@ async function decideFarDown(): Promise<void> {
     {},
     before,
   )
+}
+
+/** The title of the paper that is on; empty where none is. */
+function shownTitle(): Promise<string> {
+  return page.evaluate(() => document.querySelector('.review-paper h2')?.textContent ?? '')
+}
+
+function waitForTitle(is: (title: string) => boolean): Promise<void> {
+  return expect.poll(async () => is(await shownTitle()), { timeout: 15_000 }).toBe(true)
 }
 
 function titleTop(): Promise<number> {
