@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { t } from '../i18n.ts'
+import { useRef, useState } from 'preact/hooks'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
@@ -24,9 +23,9 @@ import { TagsDialog } from './TagsDialog.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
 import { useDuplicateCount } from './use-duplicate-count.ts'
 import { useImport } from './use-import.ts'
+import { useIndex } from './use-index.ts'
 import { useLongWork } from './use-long-work.ts'
 import { useUpkeep } from './use-upkeep.ts'
-import { useWork } from './work.ts'
 
 /** The library as a page: what there is on one side, the list or what keeps it in order beside it. */
 export function LibraryPage() {
@@ -42,7 +41,6 @@ type DialogName = 'export' | 'tags' | 'backup' | 'settings'
 
 function Panes(props: { announced: Announced; onDismiss(): void }) {
   const { library } = useShell()
-  const work = useWork()
   const list = useLibraryList()
   const tags = useTags()
   const selection = useSelection()
@@ -54,6 +52,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const transfer = useImport(long, upkeep.refresh)
   const isOver = useDroppedFiles(transfer.takesFiles ? transfer.choose : undefined)
   useKeptFocus()
+  useIndex(list.isIndexing, long)
   const [view, setView] = useState<View>('papers')
   const [openedId, setOpenedId] = useState<string>()
   const [dialog, setDialog] = useState<DialogName>()
@@ -70,11 +69,6 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const narrow = (wanted: Narrowing | undefined) =>
     search({ ...query, text: `${wanted ?? ''} ${rest}`.trim() })
   const scopes = listScopes(library, list, selection.ids)
-  // An index of another version, or a damaged one, is made anew; what is searched meanwhile says so.
-  const { watch } = long
-  useEffect(() => {
-    if (list.isIndexing) void watch(t('indexing'), (told) => work.index(told))
-  }, [list.isIndexing])
   return (
     <div class={isOver ? 'library dropping' : 'library'}>
       <LibraryHeader

@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks'
-import { number, plural, t } from '../i18n.ts'
+import { plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
 import type { Narrowing } from './narrowings.ts'
+import { SideItem } from './SideItem.tsx'
 
 /** What the library page shows beside its sidebar. */
 export type View = 'papers' | 'review' | 'overview' | 'duplicates' | 'trash'
@@ -112,42 +112,5 @@ export function Sidebar(props: {
         <SideItem name={t('settings')} onClick={props.onSettings} />
       </section>
     </nav>
-  )
-}
-
-/** A line of the sidebar; how many there are is described beside it and no part of its name. */
-function SideItem(props: {
-  name: string
-  /** What it stands under, as a part of its name, where another control is called like it. */
-  under?: string | undefined
-  count?: number | undefined
-  /** What is counted, as a key of its sentence. */
-  unit?: 'papers' | 'pairs'
-  current?: boolean
-  pressed?: boolean
-  onClick(): void
-}) {
-  const { name, under, count, unit = 'papers', current = false, pressed } = props
-  const id = useId()
-  return (
-    <>
-      <button
-        type="button"
-        class="side-item"
-        aria-current={current ? 'page' : undefined}
-        aria-pressed={pressed}
-        aria-describedby={count === undefined ? undefined : id}
-        onClick={props.onClick}
-      >
-        {under !== undefined && <span class="unseen">{under} </span>}
-        <bdi>{name}</bdi>
-        {count !== undefined && <span aria-hidden="true">{number(count)}</span>}
-      </button>
-      {count !== undefined && (
-        <span id={id} hidden>
-          {plural(unit, count)}
-        </span>
-      )}
-    </>
   )
 }
