@@ -1,9 +1,13 @@
 import { number, t } from '../i18n.ts'
+import type { TagCount } from '../ui/library-reader.ts'
 import { SearchField } from '../ui/SearchField.tsx'
 
 /** The library page's head: its name, the search, import and export. */
 export function LibraryHeader(props: {
   text: string
+  tags: readonly TagCount[]
+  /** How many papers answer. */
+  total: number | undefined
   onSearch(text: string): void
   onImport(): void
   onExport(): void
@@ -14,7 +18,12 @@ export function LibraryHeader(props: {
   return (
     <header class="page-head">
       <h1 class="logo">{t('extName')}</h1>
-      <SearchField text={props.text} onSearch={props.onSearch} />
+      <SearchField
+        text={props.text}
+        tags={props.tags}
+        total={props.total}
+        onSearch={props.onSearch}
+      />
       <button type="button" onClick={props.onImport}>
         {t('import')}
       </button>

@@ -69,10 +69,13 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const narrow = (wanted: Narrowing | undefined) =>
     search({ ...query, text: `${wanted ?? ''} ${rest}`.trim() })
   const scopes = listScopes(library, list, selection.ids)
+  if (openedId !== undefined) scopes.splice(-1, 0, thisPaper(openedId))
   return (
     <div class={isOver ? 'library dropping' : 'library'}>
       <LibraryHeader
         text={query.text}
+        tags={tags}
+        total={list.total}
         onSearch={(text) => {
           setView('papers')
           search({ ...query, text })
@@ -125,16 +128,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
       <footer>
         <Announcements {...props.announced} onDismiss={props.onDismiss} />
       </footer>
-      {dialog === 'export' && (
-        <ExportDialog
-          scopes={
-            openedId !== undefined
-              ? [...scopes.slice(0, -1), thisPaper(openedId), ...scopes.slice(-1)]
-              : scopes
-          }
-          onClose={close}
-        />
-      )}
+      {dialog === 'export' && <ExportDialog scopes={scopes} onClose={close} />}
       {dialog === 'tags' && <TagsDialog tags={tags} long={long} onClose={close} />}
       {dialog === 'backup' && (
         <BackupDialog upkeep={upkeep} long={long} onRestore={() => pick(true)} onClose={close} />

@@ -44,7 +44,12 @@ export function LibraryTab(props: {
     )
   return (
     <>
-      <SearchField text={query.text} onSearch={(text) => list.search({ ...query, text })} />
+      <SearchField
+        text={query.text}
+        tags={props.tags}
+        total={list.total}
+        onSearch={(text) => list.search({ ...query, text })}
+      />
       <TagFilters
         known={props.tags}
         pressed={query.tags}

@@ -1,22 +1,30 @@
+import { useId, useRef } from 'preact/hooks'
 import { t } from '../i18n.ts'
+import { later } from './Later.tsx'
+import type { SearchFieldProps } from './SearchHelp.tsx'
 
-/** The box that searches the library at each input. */
-export function SearchField(props: {
-  text: string
-  onSearch(text: string): void
-  focus?: boolean
-}) {
+const SearchHelp = later(async () => (await import('./SearchHelp.tsx')).SearchHelp)
+
+/** The box that searches the library at each input; what helps with it comes behind it. */
+export function SearchField(props: SearchFieldProps) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   return (
-    <input
-      type="search"
-      class="field search"
-      aria-label={t('search')}
-      placeholder={t('searchPlaceholder')}
-      autocomplete="off"
-      spellcheck={false}
-      dir="auto"
-      value={props.text}
-      onInput={(event) => props.onSearch(event.currentTarget.value)}
-    />
+    <div class="search">
+      <input
+        ref={input}
+        type="search"
+        class="field"
+        aria-label={t('search')}
+        aria-describedby={id}
+        placeholder={t('searchPlaceholder')}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={props.text}
+        onInput={(event) => props.onSearch(event.currentTarget.value)}
+      />
+      <SearchHelp {...props} id={id} input={input} />
+    </div>
   )
 }

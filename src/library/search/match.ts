@@ -6,9 +6,10 @@ import {
   standingNumbers,
   tagMark,
 } from './indexed.ts'
-import type { Field, Parsed, Phrase, Standing, Word } from './parse-query.ts'
+import type { Field, Parsed, Phrase, Word } from './parse-query.ts'
 import { inAbstract, inAuthors, inJournal, inNote, inTags, inTitle } from './postings.ts'
 import { isPrefix } from './prefixes.ts'
+import type { Standing } from './query-values.ts'
 import { joinedMark, namedParts, stem } from './words.ts'
 
 /** The fields of the index in which each kind of word is looked for, as bits. */

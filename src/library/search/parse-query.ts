@@ -1,5 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { foldTag } from '../tags.ts'
+import { type QueryTerm, queryTerms } from './query-terms.ts'
+import { decisions, type Standing, standingOf, type Years, yearsOf } from './query-values.ts'
 import { isSign, isTailOf, wordsOf, writtenWords } from './words.ts'
 
 /** What a word is looked for in. */
@@ -18,16 +20,6 @@ export interface Word {
 export interface Phrase {
   words: string[]
   field: Field
-}
-
-/** What a reader decided, or `unread`; `assessed` where that was on the full text; what a record lacks. */
-export type Standing = 'unread' | 'include' | 'maybe' | 'exclude' | 'assessed' | Lack
-export type Lack = 'no-doi' | 'no-abstract'
-
-/** Years, both of them included. */
-export interface Years {
-  from: number
-  to: number
 }
 
 /** A query as it was typed, taken apart. */
@@ -49,14 +41,6 @@ export interface Parsed {
   }
 }
 
-/** More text than this is a paragraph that was pasted into the search field, in UTF-16 units; and more words. */
-const longest = 2_000
-const mostTerms = 24
-
-/** A minus, a field with its colon, and a quoted or plain value; what is left open at the end is being typed. */
-const term =
-  /(?<minus>-)?(?:(?<field>\p{L}+):)?(?:["“”«»](?<quoted>[^"“”«»]*)(?<closed>["“”«»])?|(?<plain>[^\s"“”«»]+))/gu
-
 /**
  * A query of PRODUCT.md's language: words, `"a phrase"`, `-word`, `tag:roofs`, `tag:"two words"`, `author:roe`,
  * `title:`, `journal:`, `note:`, `year:2014-2018`, `is:unread`, `is:assessed`, `no:doi`, `no:abstract`. Whatever is typed is a
@@ -71,19 +55,7 @@ export function parseQuery(text: string): Parsed {
     without: { words: [], phrases: [], tags: [], years: [], standings: [] },
   }
   const unheard: Word[] = []
-  let terms = 0
-  for (const { groups = {} } of text.slice(0, longest).matchAll(term)) {
-    if (++terms > mostTerms) break
-    const { minus, field, quoted, closed, plain } = groups
-    addTerm(parsed, unheard, {
-      isExcluded: minus !== undefined,
-      field: field?.toLowerCase(),
-      written: field,
-      value: quoted ?? plain ?? '',
-      isQuoted: quoted !== undefined,
-      isClosed: closed !== undefined,
-    })
-  }
+  for (const term of queryTerms(text)) addTerm(parsed, unheard, term)
   // Beside words, signs that are none are passed over; alone they are asked for and found nowhere.
   if (isEmpty(parsed)) parsed.words.push(...unheard)
   return parsed
@@ -97,24 +69,13 @@ export function isEmpty({ words, phrases, tags, years, standings, without }: Par
   )
 }
 
-interface Term {
-  isExcluded: boolean
-  /** The word before the colon, in lower case, and as it was written. */
-  field: string | undefined
-  written: string | undefined
-  value: string
-  isQuoted: boolean
-  /** False where the second quotation mark is still to come. */
-  isClosed: boolean
-}
-
 const fields: ReadonlySet<string> = new Set(['author', 'title', 'journal', 'note'])
 
 /** What is still to be typed: a field's value, or what must not be there. */
 const halfTyped = /^(?:(?:tag|author|title|journal|note|year|is|no):|-)?$/i
 
 /** Adds what a term asks for to `parsed`; to `unheard` where no text can have it. */
-function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
+function addTerm(parsed: Parsed, unheard: Word[], each: QueryTerm): void {
   const { field, value, isExcluded } = each
   if (halfTyped.test(value)) return
   if (field === 'tag') {
@@ -131,9 +92,7 @@ function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
     }
   }
   if (field === 'is' || field === 'no') {
-    const standing = standings[field].find(
-      (one) => one === `${field === 'is' ? '' : 'no-'}${fold(value)}`,
-    )
+    const standing = standingOf(field, value)
     if (standing) {
       if (isExcluded) parsed.without.standings.push(standing)
       // Of two decisions the one that was typed last is meant.
@@ -149,30 +108,10 @@ function addTerm(parsed: Parsed, unheard: Word[], each: Term): void {
   unheard.push({ word: fold(text), field: within, match: 'whole' })
 }
 
-const decisions: readonly Standing[] = ['unread', 'include', 'maybe', 'exclude']
-
-/** What may stand behind each colon. */
-const standings = {
-  is: [...decisions, 'assessed'],
-  no: ['no-doi', 'no-abstract'],
-} as const satisfies Record<string, readonly Standing[]>
-
 function isBeside(standing: Standing): (other: Standing) => boolean {
   return decisions.includes(standing)
     ? (other) => !decisions.includes(other)
     : (other) => other !== standing
-}
-
-/** `2014`, `2014-2018`, `2014-`, `-2018`. */
-function yearsOf(value: string): { from: number; to: number } | undefined {
-  const found = /^(\d{4})?([-–]?)(\d{4})?$/.exec(value)
-  if (!found || value === '' || /^[-–]$/.test(value)) return undefined
-  const [, from, dash, to] = found
-  if (!dash)
-    return from !== undefined && to === undefined
-      ? { from: Number(from), to: Number(from) }
-      : undefined
-  return { from: Number(from ?? 0), to: Number(to ?? 9999) }
 }
 
 /** The shortest word that stands for all that begin so, unless it is the one being typed. */
@@ -181,7 +120,7 @@ const leastPrefix = 2
 /** False where the text has no word. */
 function addWords(
   parsed: Parsed,
-  { isExcluded, isQuoted }: Term,
+  { isExcluded, isQuoted }: QueryTerm,
   field: Field,
   text: string,
 ): boolean {
