@@ -17,6 +17,7 @@ import { RestoredLine } from './RestoredLine.tsx'
 import { TagsAndNote } from './TagsAndNote.tsx'
 import type { Drafts } from './use-drafts.ts'
 import type { Change, RecordState } from './use-record.ts'
+import { Whereabouts } from './Whereabouts.tsx'
 
 /** A saved paper: what it is, the reader's tags and note, and everything that can be changed on it. */
 export function RecordPanel(props: {
@@ -47,6 +48,7 @@ export function RecordPanel(props: {
   }
   return (
     <article class="record-panel">
+      <Whereabouts state={props.state} />
       <PaperHead
         paper={record}
         // In the popup the notice says it.
@@ -89,9 +91,11 @@ export function RecordPanel(props: {
           {editing ? t('done') : t('edit')}
         </button>
         <CopyReference ids={[record.id]} />
-        <button type="button" class="danger" onClick={props.onDelete}>
-          {t('delete')}
-        </button>
+        {!record.deleted && !props.state.isGone && (
+          <button type="button" class="danger" onClick={props.onDelete}>
+            {t('delete')}
+          </button>
+        )}
       </div>
       <div class="strip">
         <LeftOut

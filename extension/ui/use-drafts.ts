@@ -23,9 +23,13 @@ export interface Drafts {
 
 /**
  * The drafts of one key. With `onCommitted` the key is a record's id, and what is still a draft when the panel
- * goes away is committed; without it the paper is not saved yet, and the draft stays one.
+ * goes away is committed; without it the paper is not saved yet, and the draft stays one. Of a record that is gone it stays one too.
  */
-export function useDrafts(key: string, onCommitted?: (record: LibraryRecord) => void): Drafts {
+export function useDrafts(
+  key: string,
+  onCommitted?: (record: LibraryRecord) => void,
+  isGone = false,
+): Drafts {
   const { library, drafts, session } = useShell()
   const { fail, say } = useAnnouncer()
   const [fields, setFields] = useState<DraftFields>({})
@@ -69,6 +73,7 @@ export function useDrafts(key: string, onCommitted?: (record: LibraryRecord) => 
   const commit = async () => {
     const sent = typed.current
     if (!canCommit(sent)) return true
+    if (isGone) return false
     const reply = await drafts.commit(key)
     if (!reply.ok) {
       fail(reply.error)
@@ -77,7 +82,7 @@ export function useDrafts(key: string, onCommitted?: (record: LibraryRecord) => 
     setRestored(false)
     if (reply.value) {
       onCommitted?.(reply.value)
-      say(t('changesSaved'))
+      say(t(reply.value.deleted ? 'changesSavedInTrash' : 'changesSaved'))
     }
     // What was typed while the reply was on its way is a draft still.
     show(draftSince(typed.current, sent))

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
+import { t } from '../i18n.ts'
 import type { RecordEdit } from '../messages.ts'
 import { errorText } from './error-text.ts'
+import { plainText } from './inline-markup.ts'
 import { inverseEdit } from './inverse-edit.ts'
 import { useShell } from './shell.ts'
 import { undoneSentence } from './undone-sentence.ts'
@@ -15,11 +17,15 @@ export type Change = RecordEdit | ((record: LibraryRecord) => RecordEdit)
 /** One saved record as it stands, and what may be done with it. */
 export interface RecordState {
   record: LibraryRecord
+  /** True where the record was removed for good since; `record` is what it was. */
+  isGone: boolean
   replace(record: LibraryRecord): void
   /** Makes an edit; `said` is then announced, with a way to take the edit back where `undoable`. */
   edit(change: Change, said: string, undoable?: boolean): Promise<void>
   /** Moves the record to the trash; true where that was done. */
   remove(): Promise<boolean>
+  /** Brings the record back from the trash, and says so. */
+  restore(): Promise<void>
 }
 
 /** Follows one record: edits go by message to the background, and changes made elsewhere are read again. */
@@ -28,12 +34,21 @@ export function useRecord(initial: LibraryRecord): RecordState {
   const { say, fail } = useAnnouncer()
   const ask = useAsk()
   const [record, setRecord] = useState(initial)
+  const [isGone, setGone] = useState(false)
+  // What this panel does itself is told by who has it shown.
+  const leaves = useRef(false)
   useEffect(() => setRecord(initial), [initial])
 
   const refresh = async () => {
     try {
       const fresh = await library.get(record.id)
-      if (fresh) setRecord(fresh)
+      if (leaves.current) return
+      setGone(!fresh)
+      if (!fresh) say(t('goneForGood'))
+      else {
+        if (fresh.deleted && !record.deleted) say(t('inTrashNow'))
+        setRecord(fresh)
+      }
     } catch (error) {
       fail(errorText(error))
     }
@@ -69,6 +84,17 @@ export function useRecord(initial: LibraryRecord): RecordState {
     setRecord(reply.value)
     say(said, undoable ? () => void undo(made, before, reply.value) : undefined)
   }
-  const remove = async () => (await ask('record:delete', { ids: [record.id] })).ok
-  return { record, replace: setRecord, edit, remove }
+  const remove = async () => {
+    leaves.current = true
+    const { ok } = await ask('record:delete', { ids: [record.id] })
+    leaves.current = ok
+    return ok
+  }
+  const restore = async () => {
+    const reply = await ask('record:restore', { ids: [record.id] })
+    if (!reply.ok) return
+    await refresh()
+    say(t('restored', plainText(record.item.title ?? t('untitled'))))
+  }
+  return { record, isGone, replace: setRecord, edit, remove, restore }
 }

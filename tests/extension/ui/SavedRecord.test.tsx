@@ -318,6 +318,77 @@ test.each([
   }
 })
 
+/** A background whose record goes into the trash, or for good, in another page. */
+function deletedElsewhere() {
+  const there = keeping(record)
+  const { shell, edit } = there
+  let deleted = false
+  let isGone = false
+  const change = async () => void edit({})
+  shell.library.get = async () => (isGone ? undefined : { ...there.kept(), deleted })
+  const { call } = shell
+  shell.call = (async (name: string, body: never) => {
+    if (name === 'record:restore') {
+      deleted = false
+      await change()
+      return { ok: true, value: { restored: 1 } }
+    }
+    const reply = await call(name as 'record:edit', body)
+    return reply?.ok && reply.value ? { ...reply, value: { ...reply.value, deleted } } : reply
+  }) as Shell['call']
+  shell.drafts = draftWriter(shell.call, 'this')
+  const remove = (forGood: boolean) => {
+    deleted = true
+    isGone = forGood
+    return perform(change)
+  }
+  return { ...there, remove }
+}
+
+test('a paper that goes into the trash elsewhere says so, keeps what is typed, and comes back', async () => {
+  const { shell, kept, remove } = deletedElsewhere()
+  await show(<Page shell={shell} />)
+  await type(note(), 'why')
+  await remove(false)
+  expect(status()).toMatch(/^This paper has been moved to the trash\./)
+  expect(document.querySelector('.notice')?.textContent).toContain('what you type here is kept')
+  expect(all('button', 'Delete')).toEqual([])
+  await perform(() => note().dispatchEvent(new FocusEvent('blur')))
+  expect(status()).toBe('Saved with the paper in the trash.')
+  await perform(() => the('button', 'Restore').click())
+  expect(status()).toBe('Restored “Counting Larus on slate roofs”')
+  expect(document.querySelector('.notice')).toBeNull()
+  expect([kept().note, note().value]).toEqual(['why', 'why'])
+  the('button', 'Delete')
+})
+
+test('a paper that is removed for good elsewhere says so, and leaves what was typed in its box', async () => {
+  const { shell, remove } = deletedElsewhere()
+  await show(<Page shell={shell} />)
+  await type(note(), 'why')
+  await remove(true)
+  expect(status()).toMatch(/^This paper has been removed for good/)
+  await perform(() => note().dispatchEvent(new FocusEvent('blur')))
+  expect(note().value).toBe('why')
+  expect(named(shell.asked, 'draft:commit')).toEqual([])
+  expect(all('button', 'Restore')).toEqual([])
+})
+
+test('a paper that is deleted in its own panel is told of by who has it shown', async () => {
+  const { shell, remove } = deletedElsewhere()
+  const { call } = shell
+  shell.call = (async (name: string, body: never) => {
+    if (name === 'record:delete') {
+      await remove(false)
+      return { ok: true, value: { deleted: 1 } }
+    }
+    return call(name as 'record:edit', body)
+  }) as Shell['call']
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Delete').click())
+  expect(status()).toBe('')
+})
+
 test('a line that was left out is put back, and another value taken, with one click each', async () => {
   const shell = fakeShell({ 'record:edit': () => ({ ok: true, value: record }) })
   await show(<Page shell={shell} />)
