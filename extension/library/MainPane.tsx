@@ -22,7 +22,7 @@ const names = {
 
 /** A query in words alone. */
 function searchOf({ text, tags }: LibraryList['query']): string {
-  return [text.trim(), ...tags.flatMap((tag) => tagSearch(tag) ?? [])].join(' ').trim()
+  return [text.trim(), ...tags.map(tagSearch)].join(' ').trim()
 }
 
 /** What stands beside the sidebar. */

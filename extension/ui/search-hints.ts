@@ -45,10 +45,7 @@ export function searchHint(
     const known = completions(tags, value, [], 6)
     const name = before.slice(0, -field.length - 1)
     return hint(
-      known.flatMap(({ tag, count }) => {
-        const search = tagSearch(tag)
-        return search === undefined ? [] : [{ shown: tag, count, text: `${name}${search} ` }]
-      }),
+      known.map(({ tag, count }) => ({ shown: tag, count, text: `${name}${tagSearch(tag)} ` })),
     )
   }
   if (field === 'is' || field === 'no') {

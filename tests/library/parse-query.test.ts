@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseQuery } from '../../src/library/search/parse-query.ts'
+import { queryValue } from '../../src/library/search/query-terms.ts'
 
 const nothing = { words: [], phrases: [], tags: [], standings: [] }
 const word = (text: string, more = {}): unknown => ({
@@ -22,6 +23,9 @@ describe('parseQuery', () => {
     ['"salt"', { words: [word('salt', { match: 'whole' })] }],
     ['tag:Roofs', { tags: ['roofs'] }],
     ['tag:"two words"', { tags: ['two words'] }],
+    ['tag:half\\"', { tags: ['half"'] }],
+    ['tag:"3 \\" pipes" salt', { words: [word('salt')], tags: ['3 " pipes'] }],
+    ['tag:a\\b', { tags: ['a\\b'] }],
     ['author:roe', { words: [word('roe', { field: 'author' })] }],
     ['Title:salt', { words: [word('salt', { field: 'title' })] }],
     ['year:2014', { years: { from: 2014, to: 2014 } }],
@@ -49,6 +53,20 @@ describe('parseQuery', () => {
     const { without, ...parsed } = parseQuery(text)
     expect(parsed).toEqual({ ...nothing, ...expected })
     expect(without).toEqual({ ...nothing, years: [] })
+  })
+
+  test('each tag has a spelling', () => {
+    const tags = fc.string({ unit: fc.constantFrom('a', ' ', '"', '“', '»', '\\', '-', ':') })
+    fc.assert(
+      fc.property(tags, (text) => {
+        const tag = text.trim()
+        fc.pre(!/^(?:-|(?:is|no):)?$/.test(tag))
+        expect(parseQuery(`tag:${queryValue(tag)} salt`)).toMatchObject({
+          tags: [tag],
+          words: [word('salt')],
+        })
+      }),
+    )
   })
 
   test('what must not be there', () => {

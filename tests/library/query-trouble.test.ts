@@ -78,7 +78,9 @@ describe('the field that is being typed', () => {
   test.each([
     ['is:', { field: 'is', value: '', before: 'is:' }],
     ['salt -is:un', { field: 'is', value: 'un', before: 'salt -is:' }],
+    ['tag:half\\"', { field: 'tag', value: 'half"', before: 'tag:' }],
     ['Tag:"two w', { field: 'tag', value: 'two w', before: 'Tag:' }],
+    ['tag::x', { field: 'tag', value: ':x', before: 'tag:' }],
     ['salt author:', { field: 'author', value: '', before: 'salt author:' }],
   ])('%s', (query, expected) => {
     expect(typedField(query)).toEqual(expected)
@@ -90,4 +92,11 @@ describe('the field that is being typed', () => {
       expect(typedField(query)).toBeUndefined()
     },
   )
+
+  test('many backslashes take no time', () => {
+    const start = performance.now()
+    for (const query of [`tag:${'\\'.repeat(2000)} x`, `tag:"${'\\'.repeat(2000)}" x`])
+      expect([typedField(query), queryTroubles(query, false)]).toEqual([undefined, []])
+    expect(performance.now() - start).toBeLessThan(200)
+  })
 })

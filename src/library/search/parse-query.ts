@@ -42,7 +42,8 @@ export interface Parsed {
 }
 
 /**
- * A query of PRODUCT.md's language: words, `"a phrase"`, `-word`, `tag:roofs`, `tag:"two words"`, `author:roe`,
+ * A query of PRODUCT.md's language: words, `"a phrase"`, `-word`, `tag:roofs`, `tag:"two words"`, `tag:half\"` (a
+ * quotation mark of the tag's own behind a backslash), `author:roe`,
  * `title:`, `journal:`, `note:`, `year:2014-2018`, `is:unread`, `is:assessed`, `no:doi`, `no:abstract`. Whatever is typed is a
  * query: what has another field's name, or no valid value, is words.
  */

@@ -18,9 +18,12 @@ export interface QueryTerm {
 const longest = 2_000
 const mostTerms = 24
 
-/** A minus, a field with its colon, and a quoted or plain value; what is left open at the end is being typed. */
+/**
+ * A minus, a field with its colon, and a quoted or plain value; what is left open at the end is being typed. Behind a backslash a
+ * quotation mark, or a backslash, is a letter like others: `tag:half\"`, `tag:"3 \" pipes"`.
+ */
 const pattern =
-  /(?<minus>-)?(?:(?<field>\p{L}+):)?(?:["“”«»](?<quoted>[^"“”«»]*)(?<closed>["“”«»])?|(?<plain>[^\s"“”«»]+))/gu
+  /(?<minus>-)?(?:(?<field>\p{L}+):)?(?:["“”«»](?<quoted>(?:\\(?:["“”«»\\]|(?!["“”«»\\]))|[^"“”«»\\])*)(?<closed>["“”«»])?|(?<plain>(?:\\(?:["“”«»\\]|(?!["“”«»\\]))|[^\s"“”«»\\])+))/gu
 
 /** The parts of a query in their order, 24 at most. */
 export function queryTerms(query: string): QueryTerm[] {
@@ -33,7 +36,7 @@ export function queryTerms(query: string): QueryTerm[] {
       isExcluded: minus !== undefined,
       field: field?.toLowerCase(),
       written: field,
-      value: quoted ?? plain ?? '',
+      value: unescaped(quoted ?? plain ?? ''),
       isQuoted: quoted !== undefined,
       isClosed: closed !== undefined,
       text: whole,
@@ -41,4 +44,15 @@ export function queryTerms(query: string): QueryTerm[] {
     })
   }
   return terms
+}
+
+/** A text as a value of a field is written: in quotation marks where it has blanks, a backslash before each mark of its own. */
+export function queryValue(text: string): string {
+  const written = text.replace(/["“”«»\\]/gu, '\\$&')
+  return /\s/.test(text) ? `"${written}"` : written
+}
+
+/** What a value's letters mean, the backslashes before its marks taken away. */
+export function unescaped(value: string): string {
+  return value.replace(/\\(["“”«»\\])/gu, '$1')
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { type QueryTerm, queryTerms } from './query-terms.ts'
+import { type QueryTerm, queryTerms, queryValue } from './query-terms.ts'
 import { standingOf, values, yearsOf } from './query-values.ts'
 
 /** A part of a query that the language does not have. */
@@ -113,7 +113,8 @@ function behind(field: string): (term: QueryTerm) => readonly string[] {
 }
 
 function quoted({ value, isQuoted }: QueryTerm): string {
-  return isQuoted ? `"${value}"` : value
+  const written = queryValue(value)
+  return isQuoted && !written.startsWith('"') ? `"${written}"` : written
 }
 
 function yearsFor(value: string, range: string): readonly string[] {

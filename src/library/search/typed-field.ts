@@ -1,3 +1,5 @@
+import { unescaped } from './query-terms.ts'
+
 /** A field that is being typed at a query's end. */
 export interface TypedField {
   /** As the language has it. */
@@ -20,7 +22,8 @@ export const searchFields = [
   'no',
 ] as const
 
-const atEnd = /(?:^|\s)-?(?<field>\p{L}+):["“”«»]?(?<value>(?<=["“”«»])[^"“”«»]*|[^\s"“”«»]*)$/u
+const atEnd =
+  /(?:^|\s)-?(?<field>\p{L}+):["“”«»]?(?<value>(?<=["“”«»])(?:\\(?:["“”«»\\]|(?!["“”«»\\]))|[^"“”«»\\])*|(?:\\(?:["“”«»\\]|(?!["“”«»\\]))|[^\s"“”«»\\])*)$/u
 
 /** The field at the end of a query whose value is being typed; undefined where there is none. */
 export function typedField(query: string): TypedField | undefined {
@@ -31,7 +34,7 @@ export function typedField(query: string): TypedField | undefined {
   const value = found.groups?.value ?? ''
   return {
     field,
-    value,
-    before: query.slice(0, query.lastIndexOf(':', query.length - value.length) + 1),
+    value: unescaped(value),
+    before: query.slice(0, query.lastIndexOf(':', query.length - value.length - 1) + 1),
   }
 }

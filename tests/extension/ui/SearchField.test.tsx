@@ -18,6 +18,7 @@ afterEach(hide)
 const tags = [
   { tag: 'roofs', count: 12 },
   { tag: 'two words', count: 3 },
+  { tag: '3" pipe', count: 1 },
 ]
 
 function Page({ total }: { total: number }) {
@@ -86,7 +87,8 @@ describe('hints', () => {
     ['is:', ['unread', 'include', 'maybe', 'exclude', 'assessed']],
     ['salt -is:in', ['include']],
     ['no:', ['doi', 'abstract']],
-    ['tag:', ['roofs', 'two words']],
+    ['tag:', ['roofs', 'two words', '3" pipe']],
+    ['tag:3\\"', ['3" pipe']],
     ['tag:tw', ['two words']],
     ['year:', ['2026', '2022-2026', '2022-', '-2021']],
   ])('a field that was just typed has its values: %s', async (text, values) => {
