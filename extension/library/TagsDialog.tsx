@@ -1,19 +1,23 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { longestTag } from '../../src/library/tags.ts'
 import { number, plural, t } from '../i18n.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
+import { splitTags } from '../ui/tag-completion.ts'
 import type { LongWork } from './use-long-work.ts'
 
 /** All tags: each can be renamed, made one with another by giving it that one's name, or taken off every paper. */
 export function TagsDialog(props: { tags: readonly TagCount[]; long: LongWork; onClose(): void }) {
   const [renaming, setRenaming] = useState<{ tag: string; to: string }>()
   const { tags, long, onClose } = props
+  const trouble = useId()
+  const isSeveral = renaming !== undefined && splitTags(renaming.to).length > 1
   const isKnown = (name: string) =>
     tags.some(({ tag }) => tag.toLowerCase() === name.trim().toLowerCase())
   const rename = async ({ tag, to }: { tag: string; to: string }) => {
-    const name = to.trim()
-    if (name === '' || name === tag) return setRenaming(undefined)
+    const [name, ...more] = splitTags(to)
+    if (more.length > 0) return
+    if (name === undefined || name === tag) return setRenaming(undefined)
     setRenaming(undefined)
     onClose()
     const task = { kind: 'retag' as const, from: [tag], to: name }
@@ -35,6 +39,12 @@ export function TagsDialog(props: { tags: readonly TagCount[]; long: LongWork; o
             {renaming?.tag === tag ? (
               <form
                 class="rename"
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return
+                  // Of the box alone; the next one puts the dialog away.
+                  event.preventDefault()
+                  setRenaming(undefined)
+                }}
                 onSubmit={(event) => {
                   event.preventDefault()
                   void rename(renaming)
@@ -45,6 +55,8 @@ export function TagsDialog(props: { tags: readonly TagCount[]; long: LongWork; o
                   dir="auto"
                   maxLength={longestTag}
                   aria-label={t('newName', tag)}
+                  aria-invalid={isSeveral}
+                  aria-describedby={isSeveral ? trouble : undefined}
                   value={renaming.to}
                   ref={(box) => box?.focus()}
                   onInput={(event) => setRenaming({ tag, to: event.currentTarget.value })}
@@ -57,6 +69,11 @@ export function TagsDialog(props: { tags: readonly TagCount[]; long: LongWork; o
                 <button type="button" onClick={() => setRenaming(undefined)}>
                   {t('cancel')}
                 </button>
+                {isSeveral && (
+                  <p id={trouble} role="alert" class="trouble">
+                    {t('tagOneName')}
+                  </p>
+                )}
               </form>
             ) : (
               <>
