@@ -52,12 +52,14 @@ export function RecordRowItem(props: RecordRowItemProps) {
       aria-posinset={place && place.index + 1}
       style={place && { transform: `translateY(${place.start}px)` }}
     >
-      <input
-        type="checkbox"
-        aria-label={t('selectPaper', plainText(title))}
-        checked={props.ticked}
-        onChange={(event) => props.onTick(event.currentTarget.checked)}
-      />
+      <label class="row-tick">
+        <input
+          type="checkbox"
+          aria-label={t('selectPaper', plainText(title))}
+          checked={props.ticked}
+          onChange={(event) => props.onTick(event.currentTarget.checked)}
+        />
+      </label>
       <button
         ref={button}
         type="button"

@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { invented } from '../faults/support/invented.ts'
+import { launch, type Running } from './support/launch.ts'
+import { openLibraryPage, savePaper, waitForCounts } from './support/library-page.ts'
+import type { OwnPage } from './support/own-page.ts'
+import { press } from './support/popup.ts'
+
+let running: Running
+let library: OwnPage
+let page: Page
+
+beforeEach(async () => {
+  running = await launch()
+  library = await openLibraryPage(running)
+  page = library.page
+})
+
+afterEach(async () => {
+  const errors = [...running.workerErrors, ...library.errors]
+  await running.close()
+  expect(errors).toEqual([])
+})
+
+/** How far one can go from the middle of each box to either side and still press it, in px of both sides together; the least of all. */
+const leastTarget = (selector: string) =>
+  page.$$eval(selector, (boxes) => {
+    const sizes = boxes.flatMap((box) => {
+      box.scrollIntoView({ block: 'center' })
+      const { x, y, width, height } = box.getBoundingClientRect()
+      const [left, top] = [x + width / 2, y + height / 2]
+      const presses = (dx: number, dy: number) => {
+        const hit = document.elementFromPoint(left + dx, top + dy)
+        return hit === box || hit?.closest('label')?.control === box
+      }
+      const reach = (dx: number, dy: number) => {
+        let far = 0
+        while (far < 40 && presses(dx * (far + 0.5), dy * (far + 0.5))) far += 0.5
+        return far
+      }
+      return [reach(1, 0) + reach(-1, 0), reach(0, 1) + reach(0, -1)]
+    })
+    return Math.min(...sizes)
+  })
+
+test('each box to tick can be pressed on 24 px at least, and looks as small as before', async () => {
+  for (const n of [1, 2]) await savePaper(page, invented(n))
+  await waitForCounts(page, { all: 2 })
+  await page.waitForSelector('.row input')
+  expect(await leastTarget('.row input')).toBeGreaterThanOrEqual(24)
+  expect(await page.$eval('.row input', (box) => box.getBoundingClientRect().width)).toBe(16)
+  const [first] = await page.$$('.row input')
+  const { x = 0, y = 0 } = (await first?.boundingBox()) ?? {}
+  await page.mouse.click(x + 22, y - 4)
+  await page.waitForSelector('.bulk')
+  await press(page, 'Settings')
+  await page.waitForSelector('dialog[open] input[type=checkbox]')
+  expect(await leastTarget('dialog[open] input[type=checkbox]')).toBeGreaterThanOrEqual(24)
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog[open]', { hidden: true })
+  await press(page, 'Export…')
+  await page.waitForSelector('dialog[open] input[type=radio]')
+  expect(await leastTarget('dialog[open] input')).toBeGreaterThanOrEqual(24)
+})
