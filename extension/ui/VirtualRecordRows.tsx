@@ -12,8 +12,8 @@ export interface RecordRowsProps {
   itemProps(row: RecordRow): Omit<RecordRowItemProps, 'row' | 'place'>
 }
 
-/** The height of a row in rem: a title of two lines and the line below it; with what was found in an abstract, one more. */
-const rowHeight = { plain: 4.75, snippet: 6 }
+/** The height of a row in rem: a title of two lines and the line below it; with what was found in an abstract, two more. */
+const rowHeight = { plain: 4.75, snippet: 7.125 }
 
 /**
  * The rows of a long list that can be seen; the arrows, Page Up, Page Down, Home and End go from one to another. Assistive

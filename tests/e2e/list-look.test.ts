@@ -62,3 +62,43 @@ test('each box to tick can be pressed on 24 px at least, and looks as small as b
   await page.waitForSelector('dialog[open] input[type=radio]')
   expect(await leastTarget('dialog[open] input')).toBeGreaterThanOrEqual(24)
 })
+
+test('a short list cuts what is too long at two lines, with an ellipsis, as a long one does', async () => {
+  const short = invented(1)
+  const long = 'counting '.repeat(180)
+  const word = 'donaudampfschifffahrt'.repeat(12)
+  for (const [n, title] of [
+    [1, long],
+    [2, word],
+  ] as const) {
+    const paper = invented(n)
+    await savePaper(
+      page,
+      { ...paper, item: { ...paper.item, title } },
+      { tags: [word.slice(0, 190)] },
+    )
+  }
+  await savePaper(page, {
+    ...invented(3),
+    item: { ...invented(3).item, title: short.item.title ?? '' },
+  })
+  await waitForCounts(page, { all: 3 })
+  const rows = await page.$$eval('.row', (all) =>
+    all.map((row) => {
+      const words = row.querySelector('.row-words') as HTMLElement
+      const about = row.querySelector('.row-about') as HTMLElement
+      const line = Number.parseFloat(getComputedStyle(words).lineHeight)
+      return {
+        lines: Math.round(words.clientHeight / line),
+        isCut: words.scrollHeight > words.clientHeight + 2,
+        isWithin: words.scrollWidth <= words.clientWidth + 1,
+        aboutLines: Math.round(
+          about.clientHeight / Number.parseFloat(getComputedStyle(about).lineHeight),
+        ),
+        ellipsis: getComputedStyle(about).textOverflow,
+      }
+    }),
+  )
+  const cut = { lines: 2, isCut: true, isWithin: true, aboutLines: 1, ellipsis: 'ellipsis' }
+  expect(rows).toEqual([{ ...cut, lines: 1, isCut: false }, cut, cut])
+})
