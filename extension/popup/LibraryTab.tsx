@@ -45,6 +45,7 @@ export function LibraryTab(props: {
   return (
     <>
       <SearchField
+        brief
         text={query.text}
         tags={props.tags}
         total={list.total}

@@ -5,8 +5,8 @@ import type { SearchFieldProps } from './SearchHelp.tsx'
 
 const SearchHelp = later(async () => (await import('./SearchHelp.tsx')).SearchHelp)
 
-/** The box that searches the library at each input; what helps with it comes behind it. */
-export function SearchField(props: SearchFieldProps) {
+/** The box that searches the library at each input; what helps with it comes behind it. `brief` where space is short. */
+export function SearchField(props: SearchFieldProps & { brief?: boolean }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -17,7 +17,7 @@ export function SearchField(props: SearchFieldProps) {
         class="field"
         aria-label={t('search')}
         aria-describedby={id}
-        placeholder={t('searchPlaceholder')}
+        placeholder={t(props.brief ? 'searchPlaceholderBrief' : 'searchPlaceholder')}
         autocomplete="off"
         spellcheck={false}
         dir="auto"

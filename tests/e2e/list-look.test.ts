@@ -1,9 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { invented } from '../faults/support/invented.ts'
 import { launch, type Running } from './support/launch.ts'
 import { openLibraryPage, savePaper, waitForCounts } from './support/library-page.ts'
-import type { OwnPage } from './support/own-page.ts'
+import { type OwnPage, openPopup } from './support/own-page.ts'
 import { press } from './support/popup.ts'
 
 let running: Running
@@ -101,4 +102,35 @@ test('a short list cuts what is too long at two lines, with an ellipsis, as a lo
   )
   const cut = { lines: 2, isCut: true, isWithin: true, aboutLines: 1, ellipsis: 'ellipsis' }
   expect(rows).toEqual([{ ...cut, lines: 1, isCut: false }, cut, cut])
+})
+
+test('what the empty search field says has room in the popup, in each language, or ends in an ellipsis', async () => {
+  await savePaper(page, invented(1))
+  const tab = await running.browser.newPage()
+  await tab.goto('about:blank')
+  const popup = await openPopup(running, tab)
+  await popup.page.waitForSelector('[type=search]')
+  const folder = new URL('../../extension/public/_locales/', import.meta.url)
+  const said = readdirSync(folder).map((locale) => {
+    const path = new URL(`${locale}/messages.json`, folder)
+    return JSON.parse(readFileSync(path, 'utf8')).searchPlaceholderBrief.message
+  })
+  const shown = await popup.page.$eval('[type=search]', (box) => Reflect.get(box, 'placeholder'))
+  expect(said).toContain(shown)
+  const { cut, tooLong } = await popup.page.$eval(
+    '[type=search]',
+    (box, texts) => {
+      const { font, textOverflow, paddingInlineStart } = getComputedStyle(box)
+      const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+      pen.font = font
+      const room = box.clientWidth - 2 * Number.parseFloat(paddingInlineStart)
+      return {
+        cut: textOverflow,
+        tooLong: texts.filter((text) => pen.measureText(text).width > room),
+      }
+    },
+    said,
+  )
+  expect({ cut, tooLong }).toEqual({ cut: 'ellipsis', tooLong: [] })
+  popup.assertNoErrors()
 })
