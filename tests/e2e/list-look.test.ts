@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { invented } from '../faults/support/invented.ts'
 import { launch, type Running } from './support/launch.ts'
-import { openLibraryPage, savePaper, waitForCounts } from './support/library-page.ts'
+import { look, openLibraryPage, savePaper, waitForCounts } from './support/library-page.ts'
 import { type OwnPage, openPopup } from './support/own-page.ts'
 import { press } from './support/popup.ts'
 
@@ -133,4 +133,24 @@ test('what the empty search field says has room in the popup, in each language, 
   )
   expect({ cut, tooLong }).toEqual({ cut: 'ellipsis', tooLong: [] })
   popup.assertNoErrors()
+})
+
+test('in an Arabic interface an empty box runs from right to left, and a typed one as its text does', async () => {
+  await savePaper(page, invented(1))
+  await page.evaluate(() =>
+    Reflect.get(globalThis, 'chrome').storage.local.set({ 'setting:language': 'ar' }),
+  )
+  await page.waitForFunction(() => document.documentElement.dir === 'rtl')
+  await page.locator('.row-title').click()
+  await page.waitForSelector('.record-panel textarea')
+  const directions = () =>
+    page.$$eval(':is(input, textarea)[dir=auto]', (boxes) =>
+      boxes.map((box) => getComputedStyle(box).direction),
+    )
+  const empty = await directions()
+  expect(empty.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(empty)).toEqual(new Set(['rtl']))
+  await look(library, 'library-arabic-empty')
+  await page.type('[type=search]', 'tide')
+  expect((await directions())[0]).toBe('ltr')
 })
