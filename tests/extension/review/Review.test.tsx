@@ -532,10 +532,13 @@ describe('review', () => {
       'All papers',
       'year:2014-2018',
       'coral reefs',
+      'a “quoted” tag',
     ])
     await pick(papers, 'tag:"coral reefs"')
     expect(asked.slice(2)).toEqual(['tag:"coral reefs" is:unread', 'tag:"coral reefs"'])
     expect(changed).toEqual([{ reviewOf: 'tag:"coral reefs"' }])
+    await pick(papers, 'tag:"a \\“quoted\\” tag"')
+    expect(asked.at(-1)).toBe('tag:"a \\“quoted\\” tag"')
     await pick(papers, 'year:2014-2018')
     await perform(() => the('button', 'Remove the project').click())
     expect(changed.at(-1)).toEqual({ projects: [] })
