@@ -44,11 +44,7 @@ export function useRecord(initial: LibraryRecord): RecordState {
       const fresh = await library.get(record.id)
       if (leaves.current) return
       setGone(!fresh)
-      if (!fresh) say(t('goneForGood'))
-      else {
-        if (fresh.deleted && !record.deleted) say(t('inTrashNow'))
-        setRecord(fresh)
-      }
+      if (fresh) setRecord(fresh)
     } catch (error) {
       fail(errorText(error))
     }

@@ -30,6 +30,7 @@ function Page({ shell, of = record }: { shell: Shell; of?: LibraryRecord }) {
 }
 
 const note = () => the<HTMLTextAreaElement>('textarea', 'Note')
+const heard = () => document.querySelector('.record-panel > [aria-live]')?.textContent
 const named = (asked: { name: string; body: unknown }[], name: string) =>
   asked.filter((each) => each.name === name).map((each) => each.body)
 
@@ -350,7 +351,9 @@ test('a paper that goes into the trash elsewhere says so, keeps what is typed, a
   await show(<Page shell={shell} />)
   await type(note(), 'why')
   await remove(false)
-  expect(status()).toMatch(/^This paper has been moved to the trash\./)
+  expect(heard()).toMatch(/^This paper has been moved to the trash\./)
+  // What was done just before can still be taken back.
+  expect(status()).toBe('')
   expect(document.querySelector('.notice')?.textContent).toContain('what you type here is kept')
   expect(all('button', 'Delete')).toEqual([])
   await perform(() => note().dispatchEvent(new FocusEvent('blur')))
@@ -367,7 +370,7 @@ test('a paper that is removed for good elsewhere says so, and leaves what was ty
   await show(<Page shell={shell} />)
   await type(note(), 'why')
   await remove(true)
-  expect(status()).toMatch(/^This paper has been removed for good/)
+  expect(heard()).toMatch(/^This paper has been removed for good/)
   await perform(() => note().dispatchEvent(new FocusEvent('blur')))
   expect(note().value).toBe('why')
   expect(named(shell.asked, 'draft:commit')).toEqual([])
@@ -386,7 +389,7 @@ test('a paper that is deleted in its own panel is told of by who has it shown', 
   }) as Shell['call']
   await show(<Page shell={shell} />)
   await perform(() => the('button', 'Delete').click())
-  expect(status()).toBe('')
+  expect(heard()).toBe('')
 })
 
 test('a line that was left out is put back, and another value taken, with one click each', async () => {
