@@ -41,9 +41,11 @@ export function useSearchHints(
     const enter = ({ target, relatedTarget }: FocusEvent) => {
       if (target === input.current && !box.contains(relatedTarget as Node | null)) open()
     }
-    const leave = ({ relatedTarget }: FocusEvent) => {
-      if (!box.contains(relatedTarget as Node | null)) setHinted(undefined)
-    }
+    // Once the focus has come where it goes to: to take the choices away on its way would throw it back into the field.
+    const leave = () =>
+      setTimeout(() => {
+        if (!box.contains(document.activeElement)) setHinted(undefined)
+      })
     if (isWithin(input)) open()
     box.addEventListener('keydown', press)
     box.addEventListener('focusin', enter)
