@@ -66,6 +66,14 @@ async function goThrough(own: OwnPage, name: string): Promise<void> {
 }
 
 test('the library page helps with the search by keyboard, and says what it does not understand', async () => {
+  const { page } = library
+  await page.focus(byRole('searchbox', 'Search'))
+  await page.waitForSelector(byRole('toolbar', 'Search suggestions'))
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('tag: Tags')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Import…')
+  await page.waitForSelector(byRole('toolbar', 'Search suggestions'), { hidden: true })
   await goThrough(library, 'search-page')
 })
 
