@@ -18,16 +18,13 @@ const withoutCorpus = existsSync(resolve(import.meta.dirname, '../shared/corpus/
   ? []
   : ['tests/full/corpus.test.ts']
 
-/** What is killed or cut off at a certain moment has the machine for itself. */
+/** One browser at a time: two of them on a small machine make each other's waits run out. */
 const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 }
-
-/** Journeys wait more than they work; those beside each other on a small machine take longer, each by itself. */
-const journeys = { fileParallelism: true, testTimeout: 180_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   plugins: [preact(), citationStyles()],
   test: {
-    // By itself it would leave one core idle, of two on a small machine.
+    // By itself it would leave one core idle, of two on a small machine; what needs a browser goes one file at a time all the same.
     maxWorkers: '100%',
     projects: [
       {
@@ -48,7 +45,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: built,
-          ...journeys,
+          ...inBrowser,
         },
       },
       {
