@@ -26,10 +26,7 @@ export function ProjectChoice(props: {
   const { say } = useAnnouncer()
   const papers = useId()
   const pass = useId()
-  const tags = props.tags.slice(0, mostTags).flatMap(({ tag }) => {
-    const of = tagSearch(tag)
-    return of === undefined ? [] : [{ tag, of }]
-  })
+  const tags = props.tags.slice(0, mostTags).map(({ tag }) => ({ tag, of: tagSearch(tag) }))
   const isKept = projects.includes(chosen)
   const isTag = tags.some(({ of }) => of === chosen)
   const isShown = chosen === '' || chosen === search || isKept || isTag

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { launch, type Running } from '../e2e/support/launch.ts'
+import { openLibraryPage, savePaper, waitForNamed } from '../e2e/support/library-page.ts'
+import { openOwnPage } from '../e2e/support/own-page.ts'
+import { press, waitForStatus } from '../e2e/support/popup.ts'
 import { invented } from '../faults/support/invented.ts'
-import { launch, type Running } from './support/launch.ts'
-import { openLibraryPage, savePaper, waitForNamed } from './support/library-page.ts'
-import { openOwnPage } from './support/own-page.ts'
-import { press, waitForStatus } from './support/popup.ts'
 
 let running: Running
 let page: Page

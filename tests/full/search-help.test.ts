@@ -1,11 +1,17 @@
 import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { byRole } from '../e2e/support/by-role.ts'
+import { launch, type Running } from '../e2e/support/launch.ts'
+import {
+  focused,
+  look,
+  openLibraryPage,
+  savePaper,
+  waitForCounts,
+} from '../e2e/support/library-page.ts'
+import { type OwnPage, openPopup } from '../e2e/support/own-page.ts'
+import { press, textOf } from '../e2e/support/popup.ts'
 import { invented } from '../faults/support/invented.ts'
-import { byRole } from './support/by-role.ts'
-import { launch, type Running } from './support/launch.ts'
-import { focused, look, openLibraryPage, savePaper, waitForCounts } from './support/library-page.ts'
-import { type OwnPage, openPopup } from './support/own-page.ts'
-import { press, textOf } from './support/popup.ts'
 
 let running: Running
 let library: OwnPage

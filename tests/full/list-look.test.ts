@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { launch, type Running } from '../e2e/support/launch.ts'
+import { look, openLibraryPage, savePaper, waitForCounts } from '../e2e/support/library-page.ts'
+import { type OwnPage, openPopup } from '../e2e/support/own-page.ts'
+import { press } from '../e2e/support/popup.ts'
 import { invented } from '../faults/support/invented.ts'
-import { launch, type Running } from './support/launch.ts'
-import { look, openLibraryPage, savePaper, waitForCounts } from './support/library-page.ts'
-import { type OwnPage, openPopup } from './support/own-page.ts'
-import { press } from './support/popup.ts'
 
 let running: Running
 let library: OwnPage

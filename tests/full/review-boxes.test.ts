@@ -1,11 +1,11 @@
 import type { ElementHandle, Page } from 'puppeteer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { byRole } from './support/by-role.ts'
-import { launch, type Running } from './support/launch.ts'
-import { openPopup } from './support/own-page.ts'
-import { openFixture } from './support/pages.ts'
-import { press, waitForStatus } from './support/popup.ts'
-import { storedDocuments } from './support/stored-documents.ts'
+import { byRole } from '../e2e/support/by-role.ts'
+import { launch, type Running } from '../e2e/support/launch.ts'
+import { openPopup } from '../e2e/support/own-page.ts'
+import { openFixture } from '../e2e/support/pages.ts'
+import { press, waitForStatus } from '../e2e/support/popup.ts'
+import { storedDocuments } from '../e2e/support/stored-documents.ts'
 
 let running: Running
 let tab: Page
