@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer'
 import { expect } from 'vitest'
 import type { Capture } from '../../../src/capture/page-kind.ts'
 import { send } from '../../faults/support/desk.ts'
+import { waitUntil } from '../../faults/support/wait.ts'
 import { runAxe } from './axe.ts'
 import { byRole } from './by-role.ts'
 import type { Running } from './launch.ts'
@@ -53,10 +54,13 @@ export async function waitForCounts(
   if (counts.all !== undefined) await waitForCount(page, 'All', counts.all)
   if (counts.trash !== undefined) await waitForCount(page, 'Trash', counts.trash)
   if (!counts.tags) return
-  for (const [tag, count] of Object.entries(counts.tags)) await waitForCount(page, tag, count)
   const tags = Object.entries(counts.tags).map(([tag, count]) => `${tag} ${papers(count)}`)
-  expect((await page.evaluate(lines, '[aria-labelledby=side-tags] ')).toSorted()).toEqual(
-    tags.toSorted(),
+  const part = '[aria-labelledby=side-tags] '
+  await waitUntil(async () => {
+    const shown = await page.evaluate(lines, part)
+    return JSON.stringify(shown.toSorted()) === JSON.stringify(tags.toSorted())
+  }, 30_000).catch(async () =>
+    expect((await page.evaluate(lines, part)).toSorted()).toEqual(tags.toSorted()),
   )
 }
 
