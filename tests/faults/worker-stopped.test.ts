@@ -24,9 +24,9 @@ const turns = rounds({ once: 3, full: 20 })
 test('a worker that is stopped in mid-save leaves each record whole or not at all, and loses none that was said to be saved', async () => {
   const desk = await openDesk(running)
   let said = 0
-  for (let turn = 0; turn < turns; turn++) {
+  const stopAfter = async (turn: number, ms: number) => {
     const saving = saveTogether(desk, inventedFrom(turn * 200, 200))
-    await pause(moment(turn, turns, 300))
+    await pause(ms)
     await stopWorker(desk)
     const dois = await saving
     said += dois.length
@@ -34,6 +34,9 @@ test('a worker that is stopped in mid-save leaves each record whole or not at al
     expect(found.faults).toEqual([])
     expect(dois.filter((doi) => !found.dois.includes(doi))).toEqual([])
   }
+  for (let turn = 0; turn < turns; turn++) await stopAfter(turn, moment(turn, turns, 300))
+  // On a busy machine none may have been saved by then.
+  for (let more = 0; said === 0 && more < 5; more++) await stopAfter(turns + more, 600 * 2 ** more)
   expect(said).toBeGreaterThan(0)
 }, 240_000)
 
