@@ -17,7 +17,7 @@ function makePackages(zone: string): { [name: string]: Buffer } {
   rmSync(folder, { recursive: true, force: true })
   execFileSync(process.execPath, [join(root, 'scripts/package.mjs')], {
     stdio: 'pipe',
-    env: { ...process.env, TZ: zone },
+    env: { ...process.env, TZ: zone, NODE_ENV: 'production' },
   })
   const names = readdirSync(folder).sort()
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]))
