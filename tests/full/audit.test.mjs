@@ -24,15 +24,13 @@ async function audit(registry) {
 /** Names of packages with an advisory. */
 const named = ({ vulnerabilities }) => Object.keys(vulnerabilities)
 
-test('npm audit has nothing to say of what is built in, where the registry knows advisories', async (context) => {
-  const said = await audit()
-  if ([404, 405, 501].includes(said.statusCode)) {
-    console.warn('npm audit: this registry knows no advisories; ask another one before a release.')
-    return
-  }
-  if (!said.vulnerabilities) context.skip('the registry does not answer')
-  expect(named(said)).toEqual([])
-}, 120_000)
+const said = await audit()
+// A registry that is a mirror, or out of reach, knows no advisories: then there is nothing to test, and no test of it.
+if (said.vulnerabilities)
+  test('npm audit has nothing to say of what is built in', () => {
+    expect(named(said)).toEqual([])
+  })
+else console.warn('npm audit: this registry tells no advisories; ask another one before a release.')
 
 test('it would tell of an advisory for what is built in, and of none for what is not', async () => {
   const advisory = {
@@ -55,8 +53,8 @@ test('it would tell of an advisory for what is built in, and of none for what is
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   try {
-    const said = await audit(`http://127.0.0.1:${server.address().port}/`)
-    expect(named(said)).toEqual(['idb'])
+    const found = await audit(`http://127.0.0.1:${server.address().port}/`)
+    expect(named(found)).toEqual(['idb'])
   } finally {
     server.close()
   }
