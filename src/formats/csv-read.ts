@@ -6,6 +6,9 @@ import { brokenEntry, type Entry, type Pieces } from './entry.ts'
 /** The row of column names stands among the first so many: some programs write a title and a date above it. */
 const mostBefore = 10
 
+/** Of the columns of one meaning so many are looked into: no table has more, and each row would be long to read. */
+const mostAlike = 20
+
 /** So much text is waited for before the separator is chosen. */
 const firstText = 65_536
 
@@ -55,7 +58,10 @@ class Table {
     const columns = new Map<Column, number[]>()
     row.cells.forEach((cell, i) => {
       const column = columnOf(cell)
-      if (column !== undefined) columns.set(column, [...(columns.get(column) ?? []), i])
+      if (column === undefined) return
+      const alike = columns.get(column)
+      if (!alike) columns.set(column, [i])
+      else if (alike.length < mostAlike) alike.push(i)
     })
     if (!needed.some((column) => columns.has(column))) {
       // Excel's own line, which says what parts the cells.

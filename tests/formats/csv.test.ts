@@ -304,6 +304,17 @@ describe('readCsv', () => {
       await growsLinearly(many, (text) => read(`title,authors\n${text}`, size), 20_000)
   })
 
+  it(
+    'needs ten times as long for ten times as many columns of one name',
+    untilMeasured,
+    async () => {
+      await growsLinearly(repeated('title,year,'), read, 100_000)
+      const many = (size: number) =>
+        `year,${'title,'.repeat(size / 12)}\n${'1999,\n'.repeat(size / 12)}`
+      await growsLinearly(many, read, 20_000)
+    },
+  )
+
   it('reads rows as they come, however many', async () => {
     let given = 0
     function* source(): Generator<string> {
