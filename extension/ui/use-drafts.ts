@@ -35,6 +35,8 @@ export function useDrafts(
   const [fields, setFields] = useState<DraftFields>({})
   const [restored, setRestored] = useState(false)
   const typed = useRef<DraftFields>({})
+  /** The key whose boxes are on the screen; none once they are gone. */
+  const shown = useRef<string>(undefined)
   const commits = onCommitted !== undefined
 
   const show = useCallback((next: DraftFields) => {
@@ -44,6 +46,7 @@ export function useDrafts(
 
   useEffect(() => {
     let here = true
+    shown.current = key
     library.draft(key).then(
       (kept) => {
         if (!here || !kept) return
@@ -58,6 +61,7 @@ export function useDrafts(
     )
     return () => {
       here = false
+      shown.current = undefined
       if (commits && canCommit(typed.current)) void drafts.commit(key)
       show({})
       setRestored(false)
@@ -79,6 +83,8 @@ export function useDrafts(
       fail(reply.error)
       return false
     }
+    // What is said of a paper that was left meanwhile would hide what is said of the next.
+    if (shown.current !== key) return true
     setRestored(false)
     if (reply.value) {
       onCommitted?.(reply.value)

@@ -50,10 +50,13 @@ const articleNumberTags = ['elocation_id', 'article_number', 'firstpage_elocatio
 
 /** What the Highwire tags say; names are matched by their ending, so `bepress_citation_title` counts. */
 export function readHighwire(tags: MetaIndex): Candidate[] {
-  const own = new Map<string, readonly string[]>()
+  const own = new Map<string, string[]>()
   for (const [name, contents] of tags) {
     const ending = /(?:citation|wkhealth)[_.](.+)$/.exec(name)?.[1]
-    if (ending) own.set(ending, [...(own.get(ending) ?? []), ...contents])
+    if (ending === undefined) continue
+    const values = own.get(ending) ?? []
+    if (values.length === 0) own.set(ending, values)
+    for (const content of contents) values.push(content)
   }
   if (own.size === 0) return []
   const values = (name: string): readonly string[] => own.get(name) ?? []

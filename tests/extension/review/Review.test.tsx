@@ -54,6 +54,7 @@ async function review(
   }
   const undecidedRows = () => [...rows].flatMap(([n, id]) => (papers.get(id)?.decision ? [] : [n]))
   let held: Promise<void> | undefined
+  let committing: Promise<void> | undefined
   const numbersOf = (text: string) => {
     if (text.endsWith('is:include -is:assessed')) return Uint32Array.of(2)
     if (text.endsWith('is:maybe -is:assessed')) return Uint32Array.of(1)
@@ -67,6 +68,10 @@ async function review(
       'draft:put': ({ key, fields }) => {
         drafts.set(key, fields)
         return { ok: true, value: undefined }
+      },
+      'draft:commit': async ({ key }) => {
+        await committing
+        return { ok: true, value: papers.get(key) }
       },
       'draft:drop': ({ key }) => {
         drafts.delete(key)
@@ -166,7 +171,16 @@ async function review(
       goOn()
     }
   }
+  /** Notes are kept only when the returned function is called. */
+  const holdCommits = () => {
+    let goOn = () => {}
+    committing = new Promise((resolve) => {
+      goOn = resolve
+    })
+    return () => perform(goOn)
+  }
   return {
+    holdCommits,
     edits,
     changed,
     papers,
@@ -413,6 +427,18 @@ describe('review', () => {
     })
     expect(title()).toBe('Paper 2')
     expect(text()).toContain('4 of 5 reviewed')
+  })
+
+  test('a note that is kept when the next paper is on says nothing over the decision', async () => {
+    const { holdCommits } = await review()
+    const goOn = holdCommits()
+    const note = the<HTMLTextAreaElement>('textarea', 'Note')
+    await type(note, 'Read the methods')
+    await perform(() => note.dispatchEvent(new FocusEvent('blur')))
+    await key('i')
+    await goOn()
+    expect(title()).toBe('Paper 2')
+    expect(said).toEqual(['Included'])
   })
 
   test('a reason goes with an exclusion only, and is offered again', async () => {
