@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { type InlineNode, readInlineMarkup } from './inline-markup.ts'
-import { markWords } from './marks.ts'
+import { later } from './Later.tsx'
 
 /** Words that are marked in a text, folded: those that were searched for or are wanted, and those that speak against a paper. */
 export interface Marked {
   words?: readonly string[]
   against?: readonly string[]
 }
+
+/** Nothing is marked before something is searched for, and it takes a tenth of what the popup would read first. */
+const MarkedText = later(
+  async () => (await import('./MarkedText.tsx')).MarkedText,
+  ({ text }: { text: string } & Marked) => <>{text}</>,
+)
 
 /** Text with CSL inline markup, the words that were searched for marked. */
 export function InlineMarkup({ text, ...marked }: { text: string } & Marked) {
@@ -22,7 +28,6 @@ function show(node: InlineNode, words: Marked): ComponentChildren {
 }
 
 function marked(text: string, { words = [], against = [] }: Marked): ComponentChildren {
-  return markWords(text, words, against).map((part) =>
-    part.mark ? <mark class={part.mark}>{part.text}</mark> : part.text,
-  )
+  if (words.length === 0 && against.length === 0) return text
+  return <MarkedText text={text} words={words} against={against} />
 }

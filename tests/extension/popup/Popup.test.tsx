@@ -416,7 +416,7 @@ describe('Library', () => {
     await library()
     await type(the<HTMLInputElement>('input', 'Search'), 'gull')
     const item = the('li', 'Roof gulls')
-    expect(item.querySelector('mark')?.textContent).toBe('gull')
+    await expect.poll(() => item.querySelector('mark')?.textContent).toBe('gull')
     expect(item.textContent).toContain('Ito et al. · Roofs · 2015 · gulls')
     expect(item.textContent).toContain('… on roofs the gulls …')
     expect(item.querySelector('time')?.textContent).toBe('2d ago')

@@ -546,7 +546,7 @@ describe('review', () => {
     await review({ wanted: ['gulls'], unwanted: ['roofs'] })
     const marks = (kind: string) =>
       [...document.querySelectorAll(`.sections mark.${kind}`)].map((each) => each.textContent)
-    expect(marks('for')).toContain('Gulls')
+    await expect.poll(() => marks('for')).toContain('Gulls')
     expect(marks('against')).toContain('roofs')
   })
 
