@@ -1,24 +1,19 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { UiToBackground } from '../../extension/messages.ts'
 import type { Capture } from '../../src/capture/page-kind.ts'
-import { backupFile, startImport } from '../faults/support/backup-file.ts'
-import { openDesk, send, stored } from '../faults/support/desk.ts'
+import { send, stored } from '../faults/support/desk.ts'
 import { doiOf, invented, inventedFrom } from '../faults/support/invented.ts'
-import { withProfile } from '../faults/support/profile.ts'
-import { waitUntil } from '../faults/support/wait.ts'
 import { download } from './support/download.ts'
-import { grantedProfile } from './support/granted-profile.ts'
 import { type LaunchOptions, launch, type Running } from './support/launch.ts'
 import {
   chooseBackup,
   look,
   openLibraryPage,
   savePaper,
-  waitForCount,
   waitForCounts,
   waitForFocus,
   waitForNamed,
@@ -435,50 +430,6 @@ describe('a backup', () => {
     }
   })
 
-  test('whose page was closed in the middle is known, goes on with the same file, and goes again as one', async () => {
-    await begin()
-    await withProfile(async (folder) => {
-      const file = await backupFile(folder, 1400)
-      await cutOffImport(file)
-      expect(await textOf(page)).toMatch(
-        /The import of “backup-1400.json” was cut off after [\d,]+ papers, which are in the library/,
-      )
-      await look(library, 'cut-off-import')
-      await chooseBackup(page, file, 'Choose the file again…')
-      await press(page, 'Import')
-      await waitForStatus(page, 'new papers')
-      await waitForCount(page, 'All', 1400)
-      await page.waitForFunction(() => !document.body.innerText.includes('was cut off'))
-      const said = await page.waitForFunction(
-        () => /Imported [\d,]+ new papers\./.exec(document.body.innerText)?.[0],
-      )
-      await press(page, `Undo: ${await said.jsonValue()}`)
-      await waitForCounts(page, { all: 0, trash: 0 })
-
-      await cutOffImport(file)
-      await press(page, 'Take it back')
-      await waitForStatus(page, 'Undone')
-      await waitForCounts(page, { all: 0, trash: 0 })
-      await page.waitForFunction(() => !document.body.innerText.includes('was cut off'))
-    })
-  }, 120_000)
-
-  /** Starts an import and closes its page once some of it is written, then opens another. */
-  async function cutOffImport(file: string): Promise<void> {
-    const desk = await openDesk(running)
-    await page.bringToFront()
-    await startImport(page, file)
-    await waitUntil(async () => {
-      const { shown } = await stored(desk)
-      return shown.length > 0
-    })
-    await page.close()
-    await desk.close()
-    library = await openLibraryPage(running)
-    page = library.page
-    await waitForNamed(page, 'button', 'Choose the file again…')
-  }
-
   /** Brings a backup into another machine's library, changes three papers there, saves four; that one's backup. */
   async function changedElsewhere(other: Running, file: string): Promise<string> {
     const { page: there, assertNoErrors } = await openLibraryPage(other)
@@ -502,187 +453,6 @@ describe('a backup', () => {
       await press(page, 'Backup')
       await page.locator('dialog button.primary').click()
     })
-  }
-})
-
-describe('the daily backup', () => {
-  test('asks for its permission when it is switched on, writes by itself, and keeps the last seven', async () => {
-    await withProfile(async (folder) => {
-      const { userDataDir, downloads } = await grantedProfile(folder, ['downloads', 'offscreen'])
-      const backups = join(downloads, 'Offprint backups')
-      await begin({ userDataDir })
-      await savePaper(page, invented(1))
-      await press(page, 'Backup')
-      await waitForNamed(page, 'checkbox', daily)
-      expect(await allowed()).toBe(false)
-      await press(page, daily, 'checkbox')
-      await waitUntil(async () => (await inWorker('alarms.get', 'backup')) !== null)
-      expect(await inWorker('alarms.get', 'backup')).toMatchObject({ periodInMinutes: 1440 })
-      expect(await allowed()).toBe(true)
-      await look(library, 'backup-daily')
-      await press(page, 'Close')
-
-      await goesOff()
-      await waitUntil(async () => (await files(backups)).length === 1)
-      const [first = ''] = await files(backups)
-      expect(first).toMatch(/^offprint-\d{4}-\d\d-\d\d\.json$/)
-      expect(JSON.parse(await readFile(join(backups, first), 'utf8')).records).toHaveLength(1)
-      // The page that stands open hears of it.
-      await page.waitForFunction(() => !document.body.innerText.includes('in no backup yet'))
-      // Where nothing has changed there is nothing to write.
-      await goesOff()
-      await writeFile(join(backups, 'offprint-mine.json'), 'kept by hand')
-      for (let n = 2; n <= 9; n++) {
-        await savePaper(page, invented(n))
-        // What a stopped worker left behind is in nobody's way.
-        if (n === 5) await inWorker('offscreen.createDocument', left)
-        await goesOff()
-        const papers = Array.from({ length: Math.min(n, 7) }, (_, i) => n - i)
-        await waitUntil(async () => String(await papersInEach()) === String(papers))
-        await waitUntil(async () => (await inWorker('offscreen.hasDocument')) === false)
-      }
-      expect(await readFile(join(backups, 'offprint-mine.json'), 'utf8')).toBe('kept by hand')
-
-      const browser = await running.browser.target().createCDPSession()
-      await browser.send('Browser.setDownloadBehavior', { behavior: 'deny' })
-      await savePaper(page, invented(10))
-      await goesOff()
-      await waitForNamed(page, 'button', 'Back up now')
-      expect(await textOf(page)).toContain(
-        'could not be written. The browser stopped the download (USER_CANCELED). Your library is safe',
-      )
-      await look(library, 'backup-failed')
-      expect(running.workerErrors.splice(0)).toEqual([expect.stringContaining('USER_CANCELED')])
-      await browser.send('Browser.setDownloadBehavior', { behavior: 'default' })
-      await goesOff()
-      await page.waitForFunction(() => !document.body.innerText.includes('could not be written'))
-
-      await press(page, 'Backup')
-      await press(page, daily, 'checkbox')
-      await waitUntil(async () => !(await allowed()))
-      expect(await inWorker('alarms.get', 'backup')).toBeNull()
-      await page.evaluate(() => {
-        for (const name of ['chrome', 'browser']) {
-          const { permissions } = Reflect.get(globalThis, name) ?? {}
-          if (permissions) permissions.request = async () => false
-        }
-      })
-      for (let times = 0; times < 2; times++) {
-        await press(page, daily, 'checkbox')
-        await page.waitForFunction(() => !document.querySelector('dialog input:checked'))
-        expect(await textOf(page)).toContain('did not allow it, so nothing has changed.')
-      }
-      await look(library, 'backup-refused')
-
-      /** How many papers each of the extension's own backups has, the largest first. */
-      async function papersInEach(): Promise<number[]> {
-        const own = (await files(backups)).filter((name) => name !== 'offprint-mine.json')
-        const papers = own.map(async (name) => {
-          // The oldest may go while they are read.
-          const text = await readFile(join(backups, name), 'utf8').catch(() => '{"records":[]}')
-          return JSON.parse(text).records.length
-        })
-        return (await Promise.all(papers)).toSorted((a, b) => b - a)
-      }
-    })
-  }, 90_000)
-
-  test('waits while papers are missing, and leaves a backup that has far more than there is', async () => {
-    await withProfile(async (folder) => {
-      const { userDataDir, downloads } = await grantedProfile(folder, ['downloads', 'offscreen'])
-      const backups = join(downloads, 'Offprint backups')
-      await begin({ userDataDir })
-      for (let n = 1; n <= 30; n++) await savePaper(page, invented(n))
-      await press(page, 'Backup')
-      await press(page, daily, 'checkbox')
-      await waitUntil(async () => (await inWorker('alarms.get', 'backup')) !== null)
-      await press(page, 'Close')
-      await goesOff()
-      await waitUntil(async () => (await files(backups)).length === 1)
-      const [full = ''] = await files(backups)
-
-      const desk = await openDesk(running)
-      await page.close()
-      await desk.evaluate(
-        () =>
-          new Promise<void>((done) => {
-            indexedDB.deleteDatabase('offprint').onsuccess = () => done()
-          }),
-      )
-      await savePaper(desk, invented(31))
-      await desk.close()
-      library = await openLibraryPage(running)
-      page = library.page
-      await waitForNamed(page, 'button', 'Restore from a backup…')
-      expect(await textOf(page)).toContain(`Your last backup is Offprint backups/${full}`)
-      for (let times = 0; times < 3; times++) await goesOff()
-      await press(page, 'Go on without them')
-      await page.waitForFunction(() => !document.body.innerText.includes('are missing'))
-      expect(await files(backups)).toEqual([full])
-
-      for (let n = 1; n <= 9; n++) {
-        await savePaper(page, invented(31 + n))
-        await goesOff()
-        await waitUntil(async () => (await newest(backups)) === n + 1)
-      }
-      // The oldest one goes after the newest stands.
-      await waitUntil(async () => (await files(backups)).length === 8)
-      const names = await files(backups)
-      expect(names).toContain(full)
-      expect(JSON.parse(await readFile(join(backups, full), 'utf8')).records).toHaveLength(30)
-    })
-  }, 90_000)
-
-  /** How many papers the backup has that was written last. */
-  async function newest(folder: string): Promise<number> {
-    const names = await files(folder)
-    const counts = await Promise.all(
-      names.map(async (name) => {
-        const text = await readFile(join(folder, name), 'utf8').catch(() => '{"records":[]}')
-        const { records } = JSON.parse(text)
-        return records.length === 30 ? 0 : records.length
-      }),
-    )
-    return Math.max(0, ...counts)
-  }
-
-  const daily = 'Back up by itself every day, into the downloads folder'
-  const left = { url: 'extension/offscreen/index.html', reasons: ['BLOBS'], justification: 'test' }
-
-  /** Calls the extension's interface in the worker; null for nothing. */
-  async function inWorker(path: string, ...given: unknown[]): Promise<unknown> {
-    const worker = await running.worker()
-    return worker.evaluate(
-      async (names, values) => {
-        const [area = '', name = ''] = names.split('.')
-        const of = Reflect.get(globalThis, 'chrome')[area]
-        return (await of[name](...values)) ?? null
-      },
-      path,
-      given,
-    )
-  }
-
-  /** Whether the extension has what it may ask for. */
-  async function allowed(): Promise<boolean> {
-    return (await inWorker('permissions.contains', {
-      permissions: ['downloads', 'offscreen'],
-    })) as boolean
-  }
-
-  /** Sends the event of the alarm, which by itself would take a day. */
-  async function goesOff(): Promise<void> {
-    const worker = await running.worker()
-    await worker.evaluate(() => {
-      const { onAlarm } = Reflect.get(globalThis, 'chrome').alarms
-      onAlarm.dispatch({ name: 'backup', scheduledTime: Date.now() })
-    })
-  }
-
-  /** The files in a folder that are written to their end. */
-  async function files(folder: string): Promise<string[]> {
-    const names = await readdir(folder).catch(() => [])
-    return names.filter((name) => name.endsWith('.json'))
   }
 })
 

@@ -6,9 +6,10 @@ import { launch } from '../e2e/support/launch.ts'
 import { openOwnPage, openPopup } from '../e2e/support/own-page.ts'
 import { openFixture } from '../e2e/support/pages.ts'
 import { noteIn, textOf, typeNote, waitForStatus } from '../e2e/support/popup.ts'
-import { backupFile, doiInBackup, startImport } from './support/backup-file.ts'
+import { doiInBackup } from './support/backup-file.ts'
 import { openDesk, rowsNotIndexed, stored } from './support/desk.ts'
 import { inventedFrom } from './support/invented.ts'
+import { killBeforeIndexed } from './support/kill-before-indexed.ts'
 import { kill, withProfile } from './support/profile.ts'
 import { moment, rounds } from './support/rounds.ts'
 import { pause, waitUntil } from './support/wait.ts'
@@ -86,52 +87,6 @@ test('records whose browser was killed before they were in the index are found, 
     }
   })
 }, 120_000)
-
-test('records that are not in the index are in it soon after a start, though no page is open', async () => {
-  await withProfile(async (folder) => {
-    const file = await backupFile(folder, 2500)
-    const running = await launch()
-    try {
-      const desk = await openDesk(running)
-      const importing = await openOwnPage(running, 'extension/library/index.html')
-      await startImport(importing.page, file)
-      await waitUntil(async () => (await rowsNotIndexed(desk)) > 0)
-      await importing.page.close()
-      expect(await rowsNotIndexed(desk)).toBeGreaterThan(0)
-      // A browser that a test starts installs the extension anew, each time: the event of a mere start has to be sent.
-      const worker = await running.worker()
-      await worker.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.onStartup.dispatch())
-      await waitUntil(async () => (await rowsNotIndexed(desk)) === 0)
-    } finally {
-      await running.close()
-    }
-  })
-}, 120_000)
-
-test('records whose browser was killed before they were in the index are in it soon after an installation, though no page is open', async () => {
-  await withProfile(async (userDataDir) => {
-    await killBeforeIndexed(userDataDir, 2500)
-    const second = await launch({ userDataDir })
-    try {
-      const desk = await openDesk(second)
-      await waitUntil(async () => (await rowsNotIndexed(desk)) === 0)
-      expect((await stored(desk)).faults).toEqual([])
-    } finally {
-      await second.close()
-    }
-  })
-}, 120_000)
-
-/** Imports so many papers, and kills the browser while some are written and not indexed yet: the index follows in larger parts. */
-async function killBeforeIndexed(userDataDir: string, papers: number): Promise<void> {
-  const file = await backupFile(userDataDir, papers)
-  const running = await launch({ userDataDir })
-  const desk = await openDesk(running)
-  const importing = await openOwnPage(running, 'extension/library/index.html')
-  await startImport(importing.page, file)
-  await waitUntil(async () => (await rowsNotIndexed(desk)) > 0)
-  await kill(running)
-}
 
 /** Saves one paper after the other, by messages, and says which were said to be saved; ends when the browser does. */
 async function saveUntilKilled(
