@@ -185,7 +185,11 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // Pages of ours that the manifest does not name.
-      input: ['extension/library/index.html', 'extension/offscreen/index.html'],
+      input: [
+        'extension/library/index.html',
+        'extension/offscreen/index.html',
+        'extension/welcome/index.html',
+      ],
       output: {
         codeSplitting: { groups: [{ name: startChunk }] },
         entryFileNames: chunkName,

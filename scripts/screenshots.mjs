@@ -1,4 +1,4 @@
-// npm run screenshots [-- --only review,popup-saved]: every state of the popup and the library page, in light and dark, right to
+// npm run screenshots [-- --only review,popup-saved]: every state of the popup, the library page and the page of welcome, in light and dark, right to
 // left and at 200 %, as pictures under docs/screenshots/.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -179,6 +179,9 @@ await run(async () => {
       await wait(500)
       await shoot(first.page, 'library-empty', pageSize)
       await popupIn(empty, 'popup-empty', async () => undefined)
+      const welcome = await ownPage.openOwnPage(empty, 'extension/welcome/index.html')
+      await welcome.page.waitForSelector('.jobs')
+      await shoot(welcome.page, 'welcome', pageSize)
     } finally {
       await empty.close()
     }

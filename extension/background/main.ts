@@ -21,6 +21,7 @@ import { parseCapture } from './read-page.ts'
 import { openPage, saveCapture } from './save.ts'
 import { keepIndex } from './search-index.ts'
 import { forgetPage, pageOf, rememberPage, rememberUndone } from './tab-page.ts'
+import { welcome } from './welcome.ts'
 
 // Every listener is registered here, while the worker starts: one that comes later misses the event that woke it.
 
@@ -94,10 +95,11 @@ followLanguage(() => {
   void repaintAll().catch(console.error)
 })
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
   void makeMenus().catch(console.error)
   // An update takes off what was registered before it.
   void keepDetector().catch(console.error)
+  void welcome(reason).catch(console.error)
   keepIndex()
 })
 browser.runtime.onStartup.addListener(() => {

@@ -8,6 +8,11 @@ export function About() {
   return (
     <section class="setting">
       <h3>{t('about')}</h3>
+      <p>
+        <a href="../welcome/index.html" target="_blank" rel="noopener">
+          {t('welcomeAgain')}
+        </a>
+      </p>
       <p class="soft">
         {t('aboutCiteproc')}{' '}
         <a href={citeproc} target="_blank" rel="noopener noreferrer">
