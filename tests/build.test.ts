@@ -91,11 +91,12 @@ describe('scripts that go into pages', () => {
 describe('our own pages', () => {
   const pages = files.filter((path) => path.endsWith('.html'))
 
-  it('are the popup, the library, and the one nobody sees that writes downloads', () => {
+  it('are the popup, the library, the one after the installation, and the one nobody sees that writes downloads', () => {
     expect(pages).toEqual([
       'extension/library/index.html',
       'extension/offscreen/index.html',
       'extension/popup/index.html',
+      'extension/welcome/index.html',
     ])
   })
 

@@ -47,10 +47,8 @@ export function ExportDrawing() {
       <path class="edge" d="M106 60h28m-7-7 7 7-7 7" />
       <path class="sheet" d="M146 14h44l24 24v68h-68z" />
       <path class="edge" d="M190 14v24h24" />
-      <text class="code" x="156" y="58">
-        @article{'{'}
-      </text>
-      <path class="line" d="M162 66h40v4h-40zM162 76h34v4h-34zM162 86h38v4h-38z" />
+      <path class="brace" d="M166 46q-5 0-5 5v5q0 3-4 4 4 1 4 4v19q0 5 5 5" />
+      <path class="line" d="M170 54h32v4h-32zM170 65h26v4h-26zM170 76h30v4h-30z" />
     </svg>
   )
 }
