@@ -3,6 +3,7 @@ import { isPreprint } from '../../src/library/alike.ts'
 import { day, t } from '../i18n.ts'
 import { byLine } from '../ui/by-line.ts'
 import { InlineMarkup } from '../ui/InlineMarkup.tsx'
+import { standingText } from '../ui/standing-text.ts'
 import { differingFields } from './duplicate-fields.ts'
 import type { DuplicatePair } from './work.ts'
 
@@ -15,18 +16,19 @@ export function DuplicateCard(props: {
   const { records, likeness } = props.pair
   const [a] = records
   const differing = differingFields(records)
+  const isOneDecision = !differing.some(({ field }) => field === 'decision')
   /** What a reader added is not chosen: both keep it. */
   const kept = [
     { name: t('tags'), values: records.map(({ tags }) => tags.join(', ')) },
     { name: t('note'), values: records.map(({ note }) => note ?? '') },
+    ...(isOneDecision ? [{ name: t('decision'), values: records.map(standingText) }] : []),
   ].filter(({ values }) => values.some((value) => value !== ''))
   /** By field, which of the two is taken. */
   const [chosen, setChosen] = useState<{ [field: string]: 0 | 1 }>({})
-  const sideOf = (field: string): 0 | 1 => chosen[field] ?? preferred(props.pair)
+  const sideOf = (field: string): 0 | 1 =>
+    chosen[field] ?? (field === 'decision' ? keptIn(records) : preferred(props.pair))
   const merge = () =>
-    props.onMerge(
-      Object.fromEntries(differing.map(({ field, stored }) => [field, stored[sideOf(field)]])),
-    )
+    props.onMerge(Object.assign({}, ...differing.map(({ field, stored }) => stored[sideOf(field)])))
   const id = useId()
   return (
     <li class="pair" aria-labelledby={id}>
@@ -95,7 +97,7 @@ export function DuplicateCard(props: {
           ))}
         </tbody>
       </table>
-      <p class="soft">{t('mergeKeeps')}</p>
+      <p class="soft">{t(isOneDecision ? 'mergeKeeps' : 'mergeKeepsOne')}</p>
       <div class="actions">
         <button type="button" class="primary" aria-describedby={id} onClick={merge}>
           {t('merge')}
@@ -106,6 +108,12 @@ export function DuplicateCard(props: {
       </div>
     </li>
   )
+}
+
+/** The side whose decision leaves the paper in, or nearer to that: nobody misses one that is looked at once more. */
+function keptIn([a, b]: DuplicatePair['records']): 0 | 1 {
+  const ranks = ['include', 'maybe', 'exclude']
+  return ranks.indexOf(a.decision ?? '') <= ranks.indexOf(b.decision ?? '') ? 0 : 1
 }
 
 /** The side whose fields are taken unless a person chooses: what was published of a preprint, or the record that goes on. */

@@ -20,6 +20,7 @@ export interface Edit {
   addTags?: string[]
   removeTags?: string[]
   decision?: Decision | null
+  /** Why it was excluded; another decision takes it off. */
   reason?: string | null
   /** Whether the decision is one on the full text; with a decision that is taken back it is not. */
   assessed?: boolean | null
@@ -44,6 +45,9 @@ export async function fieldsOfEdit(
     if (edit[name] !== undefined) fields[name] = edit[name]
   }
   if (edit.decision === null && edit.assessed === undefined) fields.assessed = null
+  // A reason is why a paper was excluded: left on another decision it would go out with it (RIS, CSV).
+  if (edit.decision !== undefined && edit.decision !== 'exclude' && edit.reason === undefined)
+    fields.reason = null
   refuseTooLong(document, edit)
   if (edit.citationKey !== undefined) {
     await refuseTakenKey(change, document, edit.citationKey)

@@ -107,6 +107,17 @@ describe('work on many records', () => {
     expect((await library.query({ text: 'is:exclude' })).total).toBe(1)
   }, 60_000)
 
+  it('takes the reason off with an exclusion, and gives it back', async () => {
+    const { library, ids } = await filled(2)
+    const [id = ''] = ids
+    await library.edit(id, { decision: 'exclude', reason: 'wrong animal' })
+    const marked = await library.run({ kind: 'mark', ids, decision: 'include' })
+    expect(await library.get(id)).not.toHaveProperty('reason')
+    await library.run({ kind: 'undo', action: marked.action ?? 0 })
+    expect(await library.get(id)).toMatchObject({ decision: 'exclude', reason: 'wrong animal' })
+    expect(await library.edit(id, { decision: 'maybe' })).not.toHaveProperty('reason')
+  })
+
   it('goes on where the browser ended it, or is left', async () => {
     const { library, ids, indexedDB } = await filled(300)
     let steps = 0
