@@ -16,7 +16,7 @@ export function BackupDialog(props: {
 }) {
   const { upkeep, long, onClose } = props
   const work = useWork()
-  const { say } = useAnnouncer()
+  const { tell } = useAnnouncer()
   const [isDaily, setDaily] = useState<boolean>()
   const [error, setError] = useState<string>()
   useEffect(() => void work.isScheduled().then(setDaily), [work])
@@ -25,7 +25,7 @@ export function BackupDialog(props: {
     onClose()
     const name = await long.watch(t('backingUp'), (told) => work.backUp(told))
     if (name === undefined) return
-    say(t('backedUp', name))
+    tell(t('backedUp', name))
     upkeep.refresh()
   }
   // Asked for on the click itself: later the browser would not let us.

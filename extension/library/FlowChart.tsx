@@ -16,7 +16,7 @@ export function FlowChart({ flow }: { flow: ReviewFlow }) {
   const id = useId()
   const picture = useRef<SVGSVGElement>(null)
   const { download } = useShell()
-  const { say } = useAnnouncer()
+  const { tell } = useAnnouncer()
   const boxes = boxesOf(flow)
   const tops: number[] = []
   const rows = Math.max(...boxes.map(({ row }) => row)) + 1
@@ -38,7 +38,7 @@ export function FlowChart({ flow }: { flow: ReviewFlow }) {
       { blob: new Blob([text], { type: 'image/svg+xml' }), ending: 'svg' },
       'review-flow.svg',
     )
-    say(t('flowSaved'))
+    tell(t('flowSaved'))
   }
   const heightOf = ({ lines }: Box) => lines.length * line + pad * 2
   return (

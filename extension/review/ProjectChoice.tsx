@@ -23,7 +23,7 @@ export function ProjectChoice(props: {
 }) {
   const { search, chosen, onChange } = props
   const { projects, reviewPass } = props.settings
-  const { say } = useAnnouncer()
+  const { tell } = useAnnouncer()
   const papers = useId()
   const pass = useId()
   const tags = props.tags.slice(0, mostTags).map(({ tag }) => ({ tag, of: tagSearch(tag) }))
@@ -32,11 +32,11 @@ export function ProjectChoice(props: {
   const isShown = chosen === '' || chosen === search || isKept || isTag
   const keep = async () => {
     await onChange({ projects: [chosen, ...projects].slice(0, mostProjects), reviewOf: chosen })
-    say(t('projectKept'))
+    tell(t('projectKept'))
   }
   const forget = async () => {
     await onChange({ projects: projects.filter((each) => each !== chosen) })
-    say(t('projectForgotten'))
+    tell(t('projectForgotten'))
   }
   return (
     <div class="project-choice">

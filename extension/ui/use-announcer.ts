@@ -12,6 +12,8 @@ export interface Undoable {
 export interface Announcer {
   /** Said politely by the page's `role=status`; with `undo`, also shown with a button that takes it back. */
   say(text: string, undo?: () => void): void
+  /** Said as well, of what changes nothing: what could be taken back before still can. */
+  tell(text: string): void
   /** Shown and said at once by a `role=alert`, until it is put away or something succeeds. */
   fail(text: string): void
   /** Puts the alert and the offered undo away. */
@@ -35,11 +37,12 @@ export function useAnnouncements(): Announced & { announcer: Announcer } {
     () => ({
       say: (text, undo) =>
         setAnnounced((before) => ({
-          // The same sentence twice is silent for a screen reader unless the text differs.
-          said: before.said === text ? `${text}\u00a0` : text,
+          said: newly(text, before.said),
           error: undefined,
           undoable: undo && { text, undo },
         })),
+      tell: (text) =>
+        setAnnounced((before) => ({ ...before, said: newly(text, before.said), error: undefined })),
       fail: (error) => setAnnounced((before) => ({ ...before, error })),
       clear: () => setAnnounced(silence),
     }),
@@ -53,6 +56,11 @@ export function useAnnouncer(): Announcer {
   const announcer = useContext(AnnouncerContext)
   if (!announcer) throw new Error('No AnnouncerContext round this component')
   return announcer
+}
+
+/** The same sentence twice is silent for a screen reader unless the text differs. */
+function newly(text: string, before: string): string {
+  return before === text ? `${text}\u00a0` : text
 }
 
 const silence: Announced = { said: '', error: undefined, undoable: undefined }

@@ -14,13 +14,13 @@ export interface Copying {
 /** Copies a record's BibTeX or its citation key, once it has that for good. */
 export function useCopy(): Copying {
   const { library, bibtex, copy } = useShell()
-  const { say, fail } = useAnnouncer()
+  const { tell, fail } = useAnnouncer()
   const ask = useAsk()
   const withAssignedKey = async (id: string, act: (key: string | undefined) => Promise<string>) => {
     const keys = await ask('citation-keys:assign', { ids: [id] })
     if (!keys.ok) return
     try {
-      say(await act(keys.value[id]))
+      tell(await act(keys.value[id]))
     } catch (error) {
       fail(errorText(error))
     }

@@ -36,7 +36,7 @@ export function useExport(): {
   copy(wish: ExportWish): Promise<boolean>
 } {
   const { call, write, download, copy, now } = useShell()
-  const { say } = useAnnouncer()
+  const { tell } = useAnnouncer()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
 
@@ -55,12 +55,12 @@ export function useExport(): {
     const { file, key, count } = await written(wish)
     const name = fileName(wish.name, file.ending) || (key ?? defaultName(now()))
     download(file, `${name}.${file.ending}`)
-    say(plural('exported', count))
+    tell(plural('exported', count))
   }
   const toClipboard = async (wish: ExportWish) => {
     const { file, count } = await written(wish)
     await copy(await file.blob.text())
-    say(plural('copiedPapers', count, wish.format.name))
+    tell(plural('copiedPapers', count, wish.format.name))
   }
   const doing = (work: (wish: ExportWish) => Promise<void>) => async (wish: ExportWish) => {
     setBusy(true)

@@ -19,7 +19,7 @@ export function useReferences(
   follow?: FollowWork,
 ): (ids: readonly string[], style: string) => Promise<void> {
   const { copyReferences } = useShell()
-  const { say, fail } = useAnnouncer()
+  const { tell, fail } = useAnnouncer()
   return async (ids, style) => {
     const { name } = referenceStyle(style)
     const copied = async (work?: ReferenceWork) => {
@@ -32,7 +32,7 @@ export function useReferences(
         follow && ids.length > fewPapers
           ? await follow(t('makingReferences'), (told, signal) => copied({ told, signal }))
           : await copied()
-      if (said !== undefined) say(said)
+      if (said !== undefined) tell(said)
     } catch (error) {
       fail(errorText(error))
     }

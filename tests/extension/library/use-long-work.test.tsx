@@ -36,6 +36,7 @@ async function open(action: { action?: number }) {
   const announcer = {
     say: (text: string, undo?: () => void) => void said.push({ text, undo }),
     fail: (text: string) => void said.push({ text }),
+    tell: () => {},
     clear: () => {},
   }
   await show(

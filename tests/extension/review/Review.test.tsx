@@ -18,7 +18,12 @@ afterEach(hide)
 const quiet = 800
 
 const said: string[] = []
-const announcer: Announcer = { say: (text) => void said.push(text), fail: vi.fn(), clear() {} }
+const announcer: Announcer = {
+  say: (text) => void said.push(text),
+  tell: (text) => void said.push(text),
+  fail: vi.fn(),
+  clear() {},
+}
 
 /** A review of three papers out of five, in a library that keeps what is decided. */
 async function review(

@@ -16,7 +16,12 @@ HTMLDialogElement.prototype.showModal = () => undefined
 afterEach(hide)
 
 const spoken: string[] = []
-const announcer = { say: (text: string) => void spoken.push(text), fail: () => {}, clear: () => {} }
+const announcer = {
+  say: (text: string) => void spoken.push(text),
+  tell: (text: string) => void spoken.push(text),
+  fail: () => {},
+  clear: () => {},
+}
 
 const lost: ReadBack = {
   records: 3,

@@ -9,7 +9,12 @@ vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 afterEach(hide)
 
 const failures: string[] = []
-const announcer: Announcer = { say() {}, fail: (text) => void failures.push(text), clear() {} }
+const announcer: Announcer = {
+  say() {},
+  tell() {},
+  fail: (text) => void failures.push(text),
+  clear() {},
+}
 
 const Word = ({ text }: { text: string }) => <p>{text}</p>
 const word = () => document.querySelector('p')?.textContent

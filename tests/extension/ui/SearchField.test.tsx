@@ -25,7 +25,7 @@ function Page({ total }: { total: number }) {
   const [text, setText] = useState('')
   return (
     <ShellContext.Provider value={fakeShell()}>
-      <AnnouncerContext.Provider value={{ say() {}, fail() {}, clear() {} }}>
+      <AnnouncerContext.Provider value={{ say() {}, tell() {}, fail() {}, clear() {} }}>
         <SearchField text={text} tags={tags} total={total} onSearch={setText} />
         <button type="button">Elsewhere</button>
       </AnnouncerContext.Provider>

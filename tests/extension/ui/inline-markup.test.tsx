@@ -9,7 +9,7 @@ import { growsLinearly, repeated, untilMeasured } from '../../support/grows.ts'
 
 vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
-const announcer: Announcer = { say() {}, fail: vi.fn(), clear() {} }
+const announcer: Announcer = { say() {}, tell() {}, fail: vi.fn(), clear() {} }
 
 describe('readInlineMarkup', () => {
   test.each<[string, InlineNode[]]>([
