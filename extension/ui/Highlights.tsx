@@ -80,7 +80,7 @@ function HighlightItem(props: {
 }) {
   const { highlight, isLost, highlights } = props
   const id = useId()
-  const drafts = useDrafts(highlight.id, isCommitted)
+  const drafts = useDrafts(highlight.id, remarkOwner)
   const { remark = highlight.remark ?? '' } = drafts.fields
   const keep = async () => {
     if (drafts.fields.remark === undefined) return
@@ -118,7 +118,7 @@ function HighlightItem(props: {
 }
 
 /** A remark is in no record that would have to be shown anew. */
-function isCommitted(): void {}
+const remarkOwner = {}
 
 /** The passage that is selected, as long as it is. */
 function useSelected(

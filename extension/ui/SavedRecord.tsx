@@ -17,7 +17,7 @@ export function SavedRecord(props: {
   onDeleted(record: LibraryRecord): void
 }) {
   const state = useRecord(props.record)
-  const drafts = useDrafts(state.record.id, state.replace, state.isGone)
+  const drafts = useDrafts(state.record.id, state)
   const remove = async () => {
     if (await state.remove()) props.onDeleted(state.record)
   }

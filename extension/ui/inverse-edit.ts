@@ -6,35 +6,52 @@ import { sameTag } from './tag-completion.ts'
 type EditedItem = NonNullable<RecordEdit['item']>
 
 /**
- * The edit that takes back the fields, sections and removed tags of another, which made `after` of `before`; what is not
- * in `now` as the edit left it stays, and is counted in `kept`.
+ * The edit that takes back what made `after` of `before`; what is not in `now` as it was left stays, and is counted in `kept`.
+ * The citation key is for good.
  */
 export function inverseEdit(
-  made: RecordEdit,
   before: LibraryRecord,
   after: LibraryRecord,
   now: LibraryRecord,
 ): { edit: RecordEdit; kept: number } {
   const edit: RecordEdit = {}
   let kept = 0
+  /** True for what was changed and can be taken back; what cannot is counted. */
+  const isToBeUndone = (of: (record: LibraryRecord) => unknown): boolean => {
+    if (isSame(of(before), of(after))) return false
+    if (isSame(of(now), of(after))) return true
+    kept += 1
+    return false
+  }
   const item: EditedItem = {}
-  for (const variable of Object.keys(made.item ?? {}).filter(isVariableOf(before, after))) {
-    if (isSame(now.item[variable], after.item[variable]))
+  for (const variable of variablesOf(before, after)) {
+    if (isToBeUndone((record) => record.item[variable]))
       Object.assign(item, { [variable]: before.item[variable] ?? null })
-    else kept += 1
   }
   if (Object.keys(item).length > 0) edit.item = item
-  if (made.sections) {
-    if (isSame(now.sections, after.sections)) edit.sections = before.sections
-    else kept += 1
+  if (isToBeUndone(({ sections }) => sections)) edit.sections = before.sections
+  if (isToBeUndone(({ note }) => note)) edit.note = before.note ?? null
+  // A reason is nothing without its decision.
+  if (isToBeUndone(({ decision, reason, assessed }) => [decision, reason, assessed])) {
+    edit.decision = before.decision ?? null
+    edit.reason = before.reason ?? null
+    edit.assessed = before.assessed ?? null
   }
-  const removed = before.tags.filter((tag) => made.removeTags?.some((each) => sameTag(each, tag)))
+  const removed = tagsOnlyIn(before, after)
   if (removed.length > 0) edit.addTags = removed
+  const added = tagsOnlyIn(after, before)
+  if (added.length > 0) edit.removeTags = added
   return { edit, kept }
 }
 
-function isVariableOf(...records: LibraryRecord[]): (name: string) => name is keyof Item {
-  return (name): name is keyof Item => records.some(({ item }) => Object.hasOwn(item, name))
+/** The abstract is what its sections say. */
+function variablesOf(...records: LibraryRecord[]): Set<keyof Item> {
+  const names = records.flatMap(({ item }) => Object.keys(item) as (keyof Item)[])
+  return new Set(names.filter((name) => name !== 'abstract'))
+}
+
+function tagsOnlyIn(one: LibraryRecord, other: LibraryRecord): string[] {
+  return one.tags.filter((tag) => !other.tags.some((each) => sameTag(each, tag)))
 }
 
 /** Values of a record are JSON, their keys in the order in which the record is always read. */

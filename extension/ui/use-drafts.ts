@@ -21,15 +21,19 @@ export interface Drafts {
   drop(): Promise<void>
 }
 
+/** Whose drafts they are: a record as it stands, or what else is saved under the key. */
+export interface DraftOwner {
+  record?: LibraryRecord
+  isGone?: boolean
+  /** After the draft has made another record of the one that was `before`. */
+  committed?(after: LibraryRecord, before: LibraryRecord): void
+}
+
 /**
- * The drafts of one key. With `onCommitted` the key is a record's id, and what is still a draft when the panel
- * goes away is committed; without it the paper is not saved yet, and the draft stays one. Of a record that is gone it stays one too.
+ * The drafts of one key. With an owner what is still a draft when the panel goes away is committed; without one the paper is not
+ * saved yet, and the draft stays one. Of a record that is gone it stays one too.
  */
-export function useDrafts(
-  key: string,
-  onCommitted?: (record: LibraryRecord) => void,
-  isGone = false,
-): Drafts {
+export function useDrafts(key: string, owner?: DraftOwner): Drafts {
   const { library, drafts, session } = useShell()
   const { fail, say } = useAnnouncer()
   const [fields, setFields] = useState<DraftFields>({})
@@ -37,7 +41,7 @@ export function useDrafts(
   const typed = useRef<DraftFields>({})
   /** The key whose boxes are on the screen; none once they are gone. */
   const shown = useRef<string>(undefined)
-  const commits = onCommitted !== undefined
+  const commits = owner !== undefined
 
   const show = useCallback((next: DraftFields) => {
     typed.current = next
@@ -77,7 +81,8 @@ export function useDrafts(
   const commit = async () => {
     const sent = typed.current
     if (!canCommit(sent)) return true
-    if (isGone) return false
+    if (owner?.isGone) return false
+    const before = owner?.record
     const reply = await drafts.commit(key)
     if (!reply.ok) {
       fail(reply.error)
@@ -86,10 +91,7 @@ export function useDrafts(
     // What is said of a paper that was left meanwhile would hide what is said of the next.
     if (shown.current !== key) return true
     setRestored(false)
-    if (reply.value) {
-      onCommitted?.(reply.value)
-      say(t(reply.value.deleted ? 'changesSavedInTrash' : 'changesSaved'))
-    }
+    if (reply.value && before) owner?.committed?.(reply.value, before)
     // What was typed while the reply was on its way is a draft still.
     show(draftSince(typed.current, sent))
     return true

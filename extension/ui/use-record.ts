@@ -19,7 +19,8 @@ export interface RecordState {
   record: LibraryRecord
   /** True where the record was removed for good since; `record` is what it was. */
   isGone: boolean
-  replace(record: LibraryRecord): void
+  /** Shows what a draft made of the record, which was `before`; says so, with a way to take it back. */
+  committed(after: LibraryRecord, before: LibraryRecord): void
   /** Makes an edit; `said` is then announced, with a way to take the edit back where `undoable`. */
   edit(change: Change, said: string, undoable?: boolean): Promise<void>
   /** Moves the record to the trash; true where that was done. */
@@ -61,10 +62,10 @@ export function useRecord(initial: LibraryRecord): RecordState {
     }
   }
   // Not the library's newest undo of the record: that may be a note which was committed in the meantime.
-  const undo = async (made: RecordEdit, before: LibraryRecord, after: LibraryRecord) => {
+  const undo = async (before: LibraryRecord, after: LibraryRecord) => {
     const now = await newest()
     if (!now) return
-    const { edit: inverse, kept } = inverseEdit(made, before, after, now)
+    const { edit: inverse, kept } = inverseEdit(before, after, now)
     const reply = await ask('record:edit', { id: record.id, edit: inverse })
     if (!reply.ok) return
     setRecord(reply.value)
@@ -78,7 +79,11 @@ export function useRecord(initial: LibraryRecord): RecordState {
     const reply = await ask('record:edit', { id: record.id, edit: made })
     if (!reply.ok) return
     setRecord(reply.value)
-    say(said, undoable ? () => void undo(made, before, reply.value) : undefined)
+    say(said, undoable ? () => void undo(before, reply.value) : undefined)
+  }
+  const committed = (after: LibraryRecord, before: LibraryRecord) => {
+    setRecord(after)
+    say(t(after.deleted ? 'changesSavedInTrash' : 'changesSaved'), () => void undo(before, after))
   }
   const remove = async () => {
     leaves.current = true
@@ -92,5 +97,5 @@ export function useRecord(initial: LibraryRecord): RecordState {
     await refresh()
     say(t('restored', plainText(record.item.title ?? t('untitled'))))
   }
-  return { record, isGone, replace: setRecord, edit, remove, restore }
+  return { record, isGone, committed, edit, remove, restore }
 }

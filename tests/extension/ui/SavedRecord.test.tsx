@@ -84,6 +84,29 @@ test('each input of the note is kept at once, and leaving it commits', async () 
   expect(status()).toBe('Changes saved.')
 })
 
+test('what was typed is taken back, but for what was changed since', async () => {
+  let now: LibraryRecord = { ...record, note: 'before' }
+  const edits: RecordEdit[] = []
+  const shell = fakeShell({
+    'draft:commit': () => {
+      now = { ...now, note: 'after', item: { ...now.item, volume: '13', title: 'Gulls' } }
+      return { ok: true, value: now }
+    },
+    'record:edit': ({ edit }) => {
+      edits.push(edit)
+      return { ok: true, value: now }
+    },
+  })
+  shell.library.get = async () => now
+  await show(<Page shell={shell} of={now} />)
+  await type(note(), 'after')
+  await perform(() => note().dispatchEvent(new FocusEvent('blur')))
+  now = { ...now, item: { ...now.item, title: 'Changed elsewhere' } }
+  await perform(() => the('button', 'Undo: Changes saved.').click())
+  expect(edits).toEqual([{ note: 'before', item: { volume: '12' } }])
+  expect(status()).toBe('Undone. What was changed since was left as it is (1).')
+})
+
 test('leaving a note in which nothing was typed asks for nothing; Ctrl+Enter commits', async () => {
   const shell = fakeShell()
   await show(<Page shell={shell} />)
