@@ -60,6 +60,9 @@ export function BulkBar(props: {
             {t(decision)}
           </button>
         ))}
+        <button type="button" onClick={() => void run({ kind: 'mark', ids, decision: null })}>
+          {t('notDecided')}
+        </button>
         <CopyReference ids={ids} follow={long.watch} />
         <button type="button" class="danger" onClick={() => void remove()}>
           {t('delete')}

@@ -17,19 +17,20 @@ import { useTags } from '../ui/use-tags.ts'
 import { LibraryFooter } from './LibraryFooter.tsx'
 import { LibraryTab, SavedRecord } from './LibraryTab.tsx'
 import { LinkFooter } from './LinkFooter.tsx'
-import { PaperFooter } from './PaperFooter.tsx'
 import { type Shown, usePage } from './use-page.ts'
 
 type TabKey = 'page' | 'library' | 'review'
 
 /** Most of the popup's code is for a paper that stands open; the list is there before it. */
 const ThisPage = later(async () => (await import('./ThisPage.tsx')).ThisPage)
+const PaperFooter = later(async () => (await import('./PaperFooter.tsx')).PaperFooter, LinkFooter)
 const Review = later(async () => (await import('../review/Review.tsx')).Review)
 const ExportDialog = later(async () => (await import('../ui/ExportDialog.tsx')).ExportDialog)
 
 /** Loads what is not needed for the list, before it is asked for. */
 export async function loadTheRest(): Promise<void> {
-  await Promise.all([ThisPage.load(), SavedRecord.load(), ExportDialog.load(), Review.load()])
+  const parts = [ThisPage, PaperFooter, SavedRecord, ExportDialog, Review]
+  await Promise.all(parts.map((part) => part.load()))
 }
 
 /** The popup: the page in the tab, and the library, which comes first where the tab is not on the web. */

@@ -14,6 +14,7 @@ import type { TagCount } from './library-reader.ts'
 import { PaperEditor } from './PaperEditor.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
+import { Standing } from './Standing.tsx'
 import { TagsAndNote } from './TagsAndNote.tsx'
 import type { Drafts } from './use-drafts.ts'
 import type { Change, RecordState } from './use-record.ts'
@@ -81,6 +82,7 @@ export function RecordPanel(props: {
         knownTags={props.knownTags}
         focusTags={props.focusTags ?? false}
       />
+      <Standing record={record} edit={edit} />
       {props.belowNote}
       <div class="actions">
         <button

@@ -1,19 +1,14 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { type Decision, type RecordRow, untitled } from '../../src/item/record.ts'
+import { type RecordRow, untitled } from '../../src/item/record.ts'
 import { day, language, number, plural, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
 import { plainText } from './inline-markup.ts'
 import type { RowSnippet } from './library-reader.ts'
 import { relativeDate } from './relative-date.ts'
+import { decisionNames } from './standing-text.ts'
 
 /** The tags that a row shows; the rest are counted. */
 const fewTags = 6
-
-const standingNames = {
-  include: 'included',
-  maybe: 'maybe',
-  exclude: 'excluded',
-} as const satisfies Record<Decision, string>
 
 /** What a row is shown with. */
 export interface RecordRowItemProps {
@@ -81,7 +76,7 @@ export function RecordRowItem(props: RecordRowItemProps) {
         {row.decision && (
           <>
             {about !== '' && ' · '}
-            <span class={`row-standing ${row.decision}`}>{t(standingNames[row.decision])}</span>
+            <span class={`row-standing ${row.decision}`}>{t(decisionNames[row.decision])}</span>
           </>
         )}
         {row.tags.slice(0, fewTags).map((tag, at) => (

@@ -1,7 +1,8 @@
-import type { Decision, LibraryRecord } from '../../src/item/record.ts'
+import type { Decision } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 
-const names = {
+/** The names of the decisions. */
+export const decisionNames = {
   include: 'included',
   maybe: 'maybe',
   exclude: 'excluded',
@@ -11,8 +12,11 @@ const names = {
 export function standingText({
   decision,
   reason,
-}: Pick<LibraryRecord, 'decision' | 'reason'>): string {
+}: {
+  decision?: Decision | undefined
+  reason?: string | undefined
+}): string {
   if (decision === undefined) return ''
-  const name = t(names[decision])
+  const name = t(decisionNames[decision])
   return decision === 'exclude' && reason !== undefined ? t('decidedFor', name, reason) : name
 }

@@ -434,3 +434,31 @@ test('a line that was left out is put back, and another value taken, with one cl
     { id: record.id, edit: { item: { title: 'Counting gulls' } } },
   ])
 })
+
+test('a decision is shown with its reason, changed, and taken back', async () => {
+  const { reason: _, ...undecided } = record
+  let now: LibraryRecord = { ...undecided, decision: 'exclude', reason: 'wrong animal' }
+  const edits: RecordEdit[] = []
+  const shell = fakeShell({
+    'record:edit': ({ edit }) => {
+      edits.push(edit)
+      now = { ...undecided, ...(edit.decision && { decision: edit.decision }) }
+      return { ok: true, value: now }
+    },
+  })
+  shell.library.get = async () => now
+  await show(<Page shell={shell} of={now} />)
+  const choice = the<HTMLSelectElement>('select', 'Decision')
+  expect(choice.value).toBe('exclude')
+  expect(document.querySelector('.standing')?.textContent).toContain('wrong animal')
+  await perform(() => {
+    choice.value = 'include'
+    choice.dispatchEvent(new Event('change'))
+  })
+  expect(status()).toBe('Decision: Included')
+  await perform(() => the('button', 'Undo: Decision: Included').click())
+  expect(edits).toEqual([
+    { decision: 'include' },
+    { decision: 'exclude', reason: 'wrong animal', assessed: null },
+  ])
+})
