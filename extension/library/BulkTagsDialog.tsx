@@ -3,6 +3,7 @@ import { plural, t } from '../i18n.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { TagField } from '../ui/TagField.tsx'
+import { tooLongTags } from '../ui/tag-completion.ts'
 
 /** Tags that the ticked papers get, or lose. */
 export function BulkTagsDialog(props: {
@@ -16,6 +17,7 @@ export function BulkTagsDialog(props: {
   // What stands in the box is meant too, though nobody has pressed Enter.
   const typed = text.trim()
   const all = typed === '' || tags.includes(typed) ? [...tags] : [...tags, typed]
+  const canMark = all.length > 0 && tooLongTags(text) === ''
   const mark = (how: 'addTags' | 'removeTags') => {
     props.onClose()
     props.onMark(how === 'addTags' ? { addTags: all } : { removeTags: all })
@@ -35,15 +37,10 @@ export function BulkTagsDialog(props: {
         onRemove={(tag) => setTags((before) => before.filter((each) => each !== tag))}
       />
       <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          disabled={all.length === 0}
-          onClick={() => mark('addTags')}
-        >
+        <button type="button" class="primary" disabled={!canMark} onClick={() => mark('addTags')}>
           {t('addTags')}
         </button>
-        <button type="button" disabled={all.length === 0} onClick={() => mark('removeTags')}>
+        <button type="button" disabled={!canMark} onClick={() => mark('removeTags')}>
           {t('takeOffTags')}
         </button>
         <button type="button" onClick={props.onClose}>

@@ -5,6 +5,7 @@ import { plural, t } from '../i18n.ts'
 import { AbstractRegion } from '../ui/AbstractRegion.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { PaperHead } from '../ui/PaperHead.tsx'
+import { standingText } from '../ui/standing-text.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { NoPaper } from './NoPaper.tsx'
 import { ProjectChoice } from './ProjectChoice.tsx'
@@ -82,6 +83,7 @@ export function Review(props: {
       {record ? (
         <article class="review-paper" key={record.id}>
           <PaperHead paper={record} {...marked} />
+          {record.decision && <p class="soft">{standingText(record)}</p>}
           <AbstractRegion sections={record.sections} {...marked} />
           <ReviewNotes record={record} knownTags={props.knownTags} />
         </article>

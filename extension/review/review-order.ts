@@ -12,6 +12,7 @@ export class ReviewOrder {
   #gone = new Set<number>()
   #skipped = new Set<number>()
 
+  #inserted = 0
   #begun = 0
   #ended = 0
 
@@ -37,6 +38,17 @@ export class ReviewOrder {
   /** Where a paper stands; -1 where it is not among these. */
   placeOf(number: number): number {
     return this.#numbers.indexOf(number)
+  }
+
+  /** Puts a paper in that waits again and came up before this order was made; the number that it has here. */
+  insert(id: string, place: number): number {
+    // No row has such a number.
+    const number = 0xffffffff - this.#inserted
+    this.#inserted += 1
+    this.#ids.set(number, id)
+    const before = joined(this.#numbers.subarray(0, place), Uint32Array.of(number))
+    this.#numbers = joined(before, this.#numbers.subarray(place))
+    return number
   }
 
   idOf(number: number): string | undefined {

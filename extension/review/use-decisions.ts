@@ -1,6 +1,7 @@
 import type { Decision } from '../../src/item/record.ts'
 import { plural, t } from '../i18n.ts'
 import type { Settings } from '../settings.ts'
+import { standingText } from '../ui/standing-text.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import type { Queue, Step } from './use-queue.ts'
 import { type Reasons, useReasons } from './use-reasons.ts'
@@ -40,8 +41,11 @@ export function useDecisions(
   }
   const undo = async () => {
     const back = await queue.undo()
-    if (back) reasons.giveBack(back)
-    say(back ? t('undone') : t('nothingToUndo'))
+    if (!back) return say(t('nothingToUndo'))
+    const { record, isDone } = back
+    if (!isDone) return say(t('decidedElsewhere', standingText(record) || t('notDecided')))
+    reasons.giveBack(record)
+    say(t('undone'))
   }
   const move = async (by: 1 | -1) => {
     for (const sentence of saidOfStep(await queue.move(by))) say(sentence)

@@ -1,22 +1,31 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Decision, LibraryRecord } from '../../src/item/record.ts'
+import { t } from '../i18n.ts'
 import type { RecordEdit } from '../messages.ts'
 import { errorText } from '../ui/error-text.ts'
 import { useShell } from '../ui/shell.ts'
+import { standingText } from '../ui/standing-text.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
+import { useLibraryChange } from '../ui/use-library-change.ts'
+import { type KeptDecision, keepDecisions, readDecisions } from './kept-decisions.ts'
 import type { ReviewOrder } from './review-order.ts'
 import { useOrder } from './use-order.ts'
 import { useSteps } from './use-steps.ts'
 import type { Project } from './waiting-papers.ts'
 
-/** A decision of this review. */
-interface Decided {
-  number: number
-  id: string
-  /** What the record had before. */
-  before: { decision: Decision | null; reason: string | null; assessed?: true | null }
-  wasDecided: boolean
+/** A decision of this review, or of one that was closed; such a one has no number. */
+interface Decided extends KeptDecision {
+  number?: number
+  wasDecided?: boolean
+}
+
+/** What became of taking a decision back. */
+export interface TakenBack {
+  /** The paper as it stands now. */
+  record: LibraryRecord
+  /** False where it was decided elsewhere since, and is left so. */
+  isDone: boolean
 }
 
 /** Where a step led. */
@@ -41,8 +50,8 @@ export interface Queue {
     reasonFor: (record: LibraryRecord) => string | undefined,
   ): Promise<(Step & { id: string; reason: string | undefined }) | undefined>
   move(by: 1 | -1): Promise<Step>
-  /** Takes the last decision of this review back and goes to its paper; that paper, or undefined where there is none. */
-  undo(): Promise<LibraryRecord | undefined>
+  /** Takes the last decision back, and goes to its paper; undefined where there is none. */
+  undo(): Promise<TakenBack | undefined>
   canUndo: boolean
 }
 
@@ -58,13 +67,16 @@ interface Shown {
  * the end.
  */
 export function useQueue(project: Project | undefined): Queue {
-  const { library } = useShell()
-  const { fail } = useAnnouncer()
+  const shell = useShell()
+  const { library } = shell
+  const { fail, tell } = useAnnouncer()
   const ask = useAsk()
   const { search, pass = 'abstract' } = project ?? {}
-  const { order, of, turn } = useOrder(
-    useMemo(() => (search === undefined ? undefined : { search, pass }), [search, pass]),
+  const queued = useMemo(
+    () => (search === undefined ? undefined : { search, pass }),
+    [search, pass],
   )
+  const { order, of, turn } = useOrder(queued)
   const isFull = pass === 'fullText'
   const newest = useRef(order)
   newest.current = order
@@ -78,7 +90,17 @@ export function useQueue(project: Project | undefined): Queue {
     setShown(next)
   }, [])
   /** The newest last. */
-  const decided = useRef<readonly Decided[]>([])
+  const [decided, setDecided] = useState<readonly Decided[]>([])
+  const decisions = useRef(decided)
+  const keep = useCallback(
+    (next: readonly Decided[]) => {
+      decisions.current = next
+      setDecided(next)
+      // Who opens the review again can take back what was decided before; without that it goes on all the same.
+      if (queued) keepDecisions(shell, queued, next).catch(console.error)
+    },
+    [shell, queued],
+  )
   /** The next paper, which is read before it is wanted. */
   const ready = useRef<{ number: number; record: Promise<LibraryRecord | undefined> }>(undefined)
   const steps = useSteps()
@@ -144,11 +166,35 @@ export function useQueue(project: Project | undefined): Queue {
     [go, steps, report],
   )
   useEffect(() => {
-    decided.current = []
     ready.current = undefined
     show({ place: 0 }, order)
     void step(() => 0, 1)
   }, [order, step, show])
+  useEffect(() => {
+    decisions.current = []
+    setDecided([])
+    if (!queued) return
+    let here = true
+    readDecisions(shell, queued).then((kept) => {
+      if (!here) return
+      decisions.current = [...kept, ...decisions.current]
+      setDecided(decisions.current)
+    }, console.error)
+    return () => {
+      here = false
+    }
+  }, [shell, queued])
+  // What is decided about is what stands there now: two pages may have the same paper on.
+  useLibraryChange(({ ids }) => {
+    const { record: shown, place: at } = showing.current
+    if (!shown || (ids.length > 0 && !ids.includes(shown.id))) return
+    library.get(shown.id).then((fresh) => {
+      if (showing.current.record !== shown || !fresh || fresh.deleted) return
+      if (fresh.decision !== shown.decision)
+        tell(t('decidedElsewhere', standingText(fresh) || t('notDecided')))
+      show({ record: fresh, place: at }, order)
+    }, report)
+  })
   useEffect(() => {
     // Who has come to the end goes on with what came in; who reads a paper is left alone.
     if (turn > 0 && !showing.current.record && !steps.areWaiting())
@@ -171,6 +217,7 @@ export function useQueue(project: Project | undefined): Queue {
     const mine: Decided = {
       number,
       id,
+      made: decision,
       before: {
         decision: shown.decision ?? null,
         reason: shown.reason ?? null,
@@ -178,7 +225,7 @@ export function useQueue(project: Project | undefined): Queue {
       },
       wasDecided: order.isDecided(number),
     }
-    decided.current = [...decided.current, mine]
+    keep([...decisions.current, mine])
     order.setDecided(number, true)
     // Nobody decides twice about one paper because a disk is slow: what is shown is no longer the one that was decided.
     show({ place: at }, order)
@@ -190,24 +237,30 @@ export function useQueue(project: Project | undefined): Queue {
     })
     const made = await gone
     if (reply.ok) return { ...made, id, reason }
-    decided.current = decided.current.filter((each) => each !== mine)
-    order.setDecided(number, mine.wasDecided)
+    keep(decisions.current.filter((each) => each !== mine))
+    order.setDecided(number, mine.wasDecided === true)
     await steps.make(() => show({ record: shown, place: order.placeOf(number) }, order))
     return undefined
   }
-  const undo = async () => {
-    const last = decided.current.at(-1)
+  const undo: Queue['undo'] = async () => {
+    const last = decisions.current.at(-1)
     if (!order || !last) return undefined
-    decided.current = decided.current.slice(0, -1)
+    keep(decisions.current.slice(0, -1))
+    await sent.current
+    const now = await library.get(last.id).catch(report)
+    if (!now) return undefined
+    if (now.decision !== last.made) return { record: now, isDone: false }
     const reply = await edit(last.id, last.before)
     if (!reply.ok) {
-      decided.current = [...decided.current, last]
+      keep([...decisions.current, last])
       return undefined
     }
     ready.current = undefined
-    order.setDecided(last.number, last.wasDecided)
-    await steps.make(() => show({ record: reply.value, place: order.placeOf(last.number) }, order))
-    return reply.value
+    const place = showing.current.place
+    const number = last.number ?? order.insert(last.id, Math.min(place, order.length))
+    order.setDecided(number, last.wasDecided === true)
+    await steps.make(() => show({ record: reply.value, place: order.placeOf(number) }, order))
+    return { record: reply.value, isDone: true }
   }
   const number = order?.at(place)
   return {
@@ -219,6 +272,6 @@ export function useQueue(project: Project | undefined): Queue {
     decide,
     move: (by) => step(() => showing.current.place + by, by),
     undo,
-    canUndo: decided.current.length > 0,
+    canUndo: decided.length > 0,
   }
 }

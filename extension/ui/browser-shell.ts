@@ -40,6 +40,10 @@ export function browserShell(open: () => Promise<Library>): Shell {
     },
     download,
     settings: { read: readSettings, change: changeSettings, onChange: onSettings },
+    memory: {
+      read: async (name) => (await browser.storage.session.get(name))[name],
+      keep: (name, value) => browser.storage.session.set({ [name]: value }),
+    },
     onChange: listen,
     now: () => new Date().toISOString(),
   }

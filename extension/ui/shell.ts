@@ -48,6 +48,11 @@ export interface Shell {
   /** Hands a file to the browser's downloads. */
   download(file: ExportedFile, name: string): void
   settings: SettingsStore
+  /** What is kept while the browser runs, by name, of values that JSON has. */
+  memory: {
+    read(name: string): Promise<unknown>
+    keep(name: string, value: unknown): Promise<void>
+  }
   /** Calls back after each change of the library until the returned function is called. */
   onChange(listener: (change: LibraryChanged) => void): () => void
   /** ISO 8601, UTC. */

@@ -31,6 +31,7 @@ async function review(
   search = '',
   drafts: Map<string, Record<string, string>> = new Map(),
   waiting: readonly number[] = [1, 2, 3],
+  memory: Map<string, unknown> = new Map(),
 ) {
   said.length = 0
   const { decision: _, reason: __, ...undecided } = record
@@ -96,6 +97,10 @@ async function review(
       },
     },
     {
+      memory: {
+        read: async (name) => memory.get(name),
+        keep: async (name, value) => void memory.set(name, value),
+      },
       onChange: (listener) => {
         changes.add(listener)
         return () => changes.delete(listener)
@@ -444,6 +449,49 @@ describe('review', () => {
     await goOn()
     expect(title()).toBe('Paper 2')
     expect(said).toEqual(['Included'])
+  })
+
+  test('a decision is taken back after its review was closed', async () => {
+    const memory = new Map()
+    await review({}, '', new Map(), [1, 2, 3], memory)
+    await key('x')
+    await hide()
+    const { edits, papers } = await review({}, '', new Map(), [2, 3], memory)
+    const { item } = papers.get('r:2') as LibraryRecord
+    papers.set('r:1', {
+      ...record,
+      id: 'r:1',
+      item: { ...item, title: 'Paper 1' },
+      decision: 'exclude',
+    })
+    expect(title()).toBe('Paper 2')
+    expect(the<HTMLButtonElement>('button', 'Undo').disabled).toBe(false)
+    await key('u')
+    expect(edits).toEqual([['r:1', { decision: null, reason: null }]])
+    expect(title()).toBe('Paper 1')
+    await key('i')
+    expect(edits.at(-1)).toEqual(['r:1', { decision: 'include', reason: null }])
+    expect(title()).toBe('Paper 2')
+    await key('u')
+    expect(title()).toBe('Paper 1')
+    await key('u')
+    expect(said.at(-1)).toBe('There is nothing left to undo.')
+  })
+
+  test('what another page decided about the paper that is on is said, shown, and not taken back from here', async () => {
+    const { edits, papers, elsewhere } = await review()
+    const decide = (id: string, decision: 'include' | 'exclude') =>
+      papers.set(id, { ...(papers.get(id) as LibraryRecord), decision })
+    await elsewhere(() => decide('r:1', 'exclude'))
+    expect(said).toEqual(['Decided elsewhere meanwhile: Excluded'])
+    expect(document.querySelector('.review-paper')?.textContent).toContain('Excluded')
+    await key('i')
+    expect(edits).toEqual([['r:1', { decision: 'include', reason: null }]])
+    await elsewhere(() => decide('r:1', 'exclude'))
+    await key('u')
+    expect(edits).toHaveLength(1)
+    expect(said.at(-1)).toBe('Decided elsewhere meanwhile: Excluded')
+    expect(title()).toBe('Paper 2')
   })
 
   test('a reason goes with an exclusion only, and is offered again', async () => {

@@ -33,6 +33,7 @@ export function fakeShell(
   parts: Partial<Shell> = {},
 ): Shell & { asked: { name: string; body: unknown }[] } {
   const { call, asked } = fakeCall(answers)
+  const remembered = new Map<string, unknown>()
   return {
     call,
     asked,
@@ -56,6 +57,10 @@ export function fakeShell(
     copy: async () => {},
     copyReferences: async () => {},
     download: () => {},
+    memory: {
+      read: async (name) => remembered.get(name),
+      keep: async (name, value) => void remembered.set(name, value),
+    },
     settings: {
       read: async () => defaultSettings,
       change: async (changed) => ({ ...defaultSettings, ...changed }),
