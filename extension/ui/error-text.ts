@@ -1,19 +1,11 @@
-import { LibraryError, type LibraryTrouble } from '../../src/library/library-error.ts'
-import { t } from '../i18n.ts'
+import { LibraryError } from '../../src/library/library-error.ts'
+import { number, t } from '../i18n.ts'
 
-/** The sentences for the troubles that are always the same; the others say of themselves what it was. */
-const sentences = {
-  blocked: 'troubleBlocked',
-  newer: 'troubleNewer',
-  full: 'troubleFull',
-  unreadable: 'troubleUnreadable',
-  many: 'troubleMany',
-  busy: 'troubleBusy',
-} as const satisfies Partial<Record<LibraryTrouble, string>>
-
-/** What an error says to a person: the sentence for its trouble, or its own, or the one for errors that have none. */
+/** What an error says to a person: the sentence for the library's trouble (`trouble_no_record`), or its own, or the one for errors that have none. */
 export function errorText(error: unknown): string {
-  if (error instanceof LibraryError && Object.hasOwn(sentences, error.trouble))
-    return t(sentences[error.trouble as keyof typeof sentences])
+  if (error instanceof LibraryError) {
+    const fill = error.fill.map((each) => (typeof each === 'number' ? number(each) : each))
+    return t(`trouble_${error.trouble.replaceAll('-', '_')}`, ...fill)
+  }
   return error instanceof Error && error.message !== '' ? error.message : t('errorUnexpected')
 }

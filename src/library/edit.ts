@@ -107,6 +107,7 @@ function refuseTooLong(document: StoredRecord, edit: Edit): void {
     throw new LibraryError(
       'too-long',
       `This ${name} is longer than ${most} characters. Nothing was changed. Shorten it, or keep a part of it elsewhere.`,
+      { fill: [longestOwn] },
     )
   }
 }
@@ -117,6 +118,7 @@ async function refuseTakenKey(change: Change, document: StoredRecord, key: strin
     throw new LibraryError(
       'key-taken',
       `Another paper has the citation key “${key}”. Nothing was changed.`,
+      { fill: [key] },
     )
   }
 }

@@ -78,7 +78,7 @@ async function addHighlight(
       'This paper is no longer in the library. Nothing was marked.',
     )
   if (exact === '' || exact.length > longestPassage)
-    throw new LibraryError('wrong-value', 'This is too long to be marked. Nothing was changed.')
+    throw new LibraryError('long-passage', 'This is too long to be marked. Nothing was changed.')
   const empty = emptyDocument(`a:${ulid(now)}`, documentSchema)
   const made = await change.patchHighlight(empty, { ref: record.id, exact, prefix, suffix, start })
   await placeMarked(change, made)
@@ -87,7 +87,9 @@ async function addHighlight(
 
 async function remarkOn(change: Change, id: string, remark: string): Promise<void> {
   if (remark.length > longestRemark)
-    throw new LibraryError('wrong-value', 'This remark is too long. What was there before is kept.')
+    throw new LibraryError('too-long', 'This remark is too long. What was there before is kept.', {
+      fill: [longestRemark],
+    })
   const text = remark.trim() === '' ? null : remark
   await change.patchHighlight(await highlight(change, id), { remark: text })
 }
@@ -102,7 +104,10 @@ async function setRemoved(change: Change, id: string, removed: boolean): Promise
 async function highlight({ transaction }: Change, id: string): Promise<StoredHighlight> {
   const found = await transaction.objectStore('highlights').get(id)
   if (!found)
-    throw new LibraryError('no-record', 'This highlight is no longer there. Nothing was changed.')
+    throw new LibraryError(
+      'no-highlight',
+      'This highlight is no longer there. Nothing was changed.',
+    )
   return found
 }
 

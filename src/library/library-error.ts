@@ -1,38 +1,54 @@
 /** What went wrong with the library, for the shell to say in a person's language. */
-export type LibraryTrouble =
+export const libraryTroubles = [
   /** Another page holds an older version open and did not close it in time. */
-  | 'blocked'
+  'blocked',
   /** A newer Offprint wrote the database. */
-  | 'newer'
+  'newer',
   /** The disk or the browser's share of it is full. */
-  | 'full'
+  'full',
   /** The database cannot be read or written, even after opening it again. */
-  | 'unreadable'
+  'unreadable',
   /** This library was closed by its owner. */
-  | 'closed'
+  'closed',
   /** No record has this id. */
-  | 'no-record'
-  /** Another record has this citation key. */
-  | 'key-taken'
+  'no-record',
+  /** A highlight was removed. */
+  'no-highlight',
+  /** Another record has the citation key. */
+  'key-taken',
   /** An action is not remembered any more, or was taken back already. */
-  | 'no-action'
+  'no-action',
   /** A value is not of its field's kind. */
-  | 'wrong-value'
-  /** More was written than a field holds. */
-  | 'too-long'
+  'wrong-value',
+  /** A tag's name has no letters, or more than the number. */
+  'wrong-tag',
+  /** More was written than a field holds; the number is what it does. */
+  'too-long',
+  /** More of an abstract was selected than can be marked. */
+  'long-passage',
   /** It concerns so many records that the library page has to do it. */
-  | 'many'
+  'many',
   /** Other work on many records is under way. */
-  | 'busy'
+  'busy',
+] as const
+
+export type LibraryTrouble = (typeof libraryTroubles)[number]
 
 /** An error of the library that a person may be told; its message says what happened and what is safe. */
 export class LibraryError extends Error {
   override name = 'LibraryError'
   readonly trouble: LibraryTrouble
+  /** What stands in the sentence: a number, or a citation key. */
+  readonly fill: readonly (string | number)[]
 
-  constructor(trouble: LibraryTrouble, message: string, cause?: unknown) {
+  constructor(
+    trouble: LibraryTrouble,
+    message: string,
+    { cause, fill = [] }: { cause?: unknown; fill?: readonly (string | number)[] } = {},
+  ) {
     super(message, { cause })
     this.trouble = trouble
+    this.fill = fill
   }
 }
 
@@ -43,13 +59,13 @@ export function libraryError(error: unknown): unknown {
       return new LibraryError(
         'full',
         'There is no room left for the library. Nothing of this change was written; everything saved before is safe. Free some disk space and try again.',
-        error,
+        { cause: error },
       )
     case 'VersionError':
       return new LibraryError(
         'newer',
         'A newer version of Offprint wrote this library. Nothing was changed. Update Offprint to open it.',
-        error,
+        { cause: error },
       )
     case 'UnknownError':
     case 'InvalidStateError':
@@ -57,7 +73,7 @@ export function libraryError(error: unknown): unknown {
       return new LibraryError(
         'unreadable',
         'The browser could not read or write the library. Nothing of this change was written; what was saved before is untouched. The disk may be full, or the browser may need a restart.',
-        error,
+        { cause: error },
       )
     default:
       return error

@@ -72,8 +72,9 @@ export async function runTask(
     normaliseTag(wanted.to) === undefined
   ) {
     throw new LibraryError(
-      'wrong-value',
+      'wrong-tag',
       `A tag's name is 1 to ${longestTag} characters long. Nothing was changed.`,
+      { fill: [longestTag] },
     )
   }
   const unfinished = await unfinishedTask(store)

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { number, plural, t } from '../../extension/i18n.ts'
 import { brokenReasons } from '../../src/formats/entry.ts'
 import { backupTroubles } from '../../src/formats/json.ts'
+import { libraryTroubles } from '../../src/library/library-error.ts'
 import { messages } from './support/fake-browser.ts'
 
 vi.mock('webextension-polyfill', () => import('./support/fake-browser.ts'))
@@ -32,7 +33,7 @@ test('every sentence that is there is asked for', () => {
     const name = key.replace(/_(one|other)$/, '')
     return !all.includes(`'${name}'`) && !all.includes(`__MSG_${name}__`)
   })
-  expect(unused.filter((key) => !/^(?:rule|broken|backup)_/.test(key))).toEqual([])
+  expect(unused.filter((key) => !/^(?:rule|broken|backup|trouble)_/.test(key))).toEqual([])
 })
 
 test('every rule has a sentence', () => {
@@ -57,7 +58,8 @@ test('every rule that has a sentence is a rule', () => {
 test.each([
   ['broken_', brokenReasons],
   ['backup_', backupTroubles],
-])('each reason why a file or a part of it cannot be read has a sentence: %s', (start, codes) => {
+  ['trouble_', libraryTroubles],
+])('each reason why something cannot be done has a sentence: %s', (start, codes) => {
   const sentences = [...keys].filter((key) => key.startsWith(start))
   const reasons = codes.map((code) => `${start}${code.replaceAll('-', '_')}`)
   expect(sentences.toSorted()).toEqual(reasons.toSorted())

@@ -61,11 +61,11 @@ describe('highlights', () => {
     await expect(
       library.highlights.remark('a:01KAB3W5ZJ0000000000000000', 'x'),
     ).rejects.toMatchObject({
-      trouble: 'no-record',
+      trouble: 'no-highlight',
     })
     await library.restore([record.id])
     await expect(
       library.highlights.add(record.id, { ...passage('fill'), exact: 'x'.repeat(10_001) }),
-    ).rejects.toMatchObject({ trouble: 'wrong-value' })
+    ).rejects.toMatchObject({ trouble: 'long-passage' })
   })
 })

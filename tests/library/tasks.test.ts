@@ -59,7 +59,7 @@ describe('tags over the whole library', () => {
     const { library } = await filled(3)
     for (const to of ['', ' ', 'x'.repeat(201)])
       await expect(library.run({ kind: 'retag', from: ['sea'], to })).rejects.toMatchObject({
-        trouble: 'wrong-value',
+        trouble: 'wrong-tag',
       })
     expect(await tagsOf(library)).toEqual([
       ['old', 1],
