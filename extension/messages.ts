@@ -3,6 +3,7 @@ import type { LibraryRecord } from '../src/item/record.ts'
 import type { Selector } from '../src/library/anchor.ts'
 import type { Edit } from '../src/library/edit.ts'
 import type { Highlight } from '../src/library/highlights.ts'
+import type { SideEffect } from '../src/library/save.ts'
 
 /** A reply: the value, or an error in plain words that may be shown to a person. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string }
@@ -29,6 +30,8 @@ export type PageState =
       record: LibraryRecord
       /** What the page gives at this moment; the record may differ from it after edits. */
       capture: Capture
+      /** What this very click did to a paper that was there, where that can be taken back. */
+      done?: SideEffect
     }
   /** A paper that was not saved by itself, and why. */
   | {
@@ -77,6 +80,7 @@ export interface UiToBackground {
   'record:save': (what: { capture: Capture; tabId?: number }) => {
     record: LibraryRecord
     when: 'now' | 'again' | 'before'
+    done?: SideEffect
   }
   'record:edit': (what: { id: string; edit: RecordEdit }) => LibraryRecord
   'record:delete': (what: { ids: string[] }) => { deleted: number }

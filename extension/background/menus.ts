@@ -42,6 +42,9 @@ export async function onSaveCommand(tabId: number): Promise<void> {
   await reporting(tabId, () => savePage(tabId))
 }
 
+/** A line on the page has no button: what nobody is asked for and could not take back is left to the popup. */
+const withoutUndo = { merges: false }
+
 /** What is to be said, and whether it is bad news. */
 type Outcome = { text: string; failed?: boolean }
 
@@ -58,7 +61,7 @@ async function reporting(tabId: number, work: () => Promise<Outcome>): Promise<v
 }
 
 async function savePage(tabId: number): Promise<Outcome> {
-  const state = await openPage(tabId)
+  const state = await openPage(tabId, withoutUndo)
   if (state.kind === 'unreadable') return { text: state.reason, failed: true }
   if (state.kind === 'not-paper') return { text: t('noticeNoPaper'), failed: true }
   if (state.kind === 'offered') return { text: t('noticeAsk'), failed: true }
@@ -79,7 +82,11 @@ async function saveSelection(tabId: number): Promise<Outcome> {
   const read = await readPage(tabId)
   if (!read.ok) return { text: read.reason, failed: true }
   if (read.selection === undefined) return { text: t('noticeNoSelection'), failed: true }
-  const { when, record } = await saveCapture(withAbstract(read.capture, read.selection), tabId)
+  const { when, record } = await saveCapture(
+    withAbstract(read.capture, read.selection),
+    tabId,
+    withoutUndo,
+  )
   return {
     text: t(when === 'before' ? 'noticeSelection' : 'noticeSaved', record.item.title ?? ''),
   }
@@ -89,7 +96,7 @@ async function saveLink(tabId: number, link: string): Promise<Outcome> {
   const text = await linkText(tabId, link)
   const capture = captureLink(link, text, new Date().toISOString())
   if (!capture) return { text: t('noticeNoLink'), failed: true }
-  const { when, record } = await saveCapture(capture)
+  const { when, record } = await saveCapture(capture, undefined, withoutUndo)
   return {
     text: t(when === 'before' ? 'noticeSavedBefore' : 'noticeSavedLink', record.item.title ?? ''),
   }

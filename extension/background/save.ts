@@ -1,5 +1,7 @@
 import { type Capture, isPaper } from '../../src/capture/page-kind.ts'
 import type { Doubt } from '../../src/item/record.ts'
+import { isAtOdds } from '../../src/library/identity.ts'
+import type { Saved, SaveOptions } from '../../src/library/save.ts'
 import type { PageState } from '../messages.ts'
 import { draftKey } from '../popup/draft-key.ts'
 import { readSettings } from '../settings.ts'
@@ -10,8 +12,11 @@ import { library } from './library.ts'
 import { readPage } from './read-page.ts'
 import { forgetUndone, rememberPage, wasUndone } from './tab-page.ts'
 
-/** Captures a tab's page and saves its paper by itself where nothing speaks against it (PRODUCT.md, "This page"). */
-export async function openPage(tabId: number): Promise<PageState> {
+/**
+ * Captures a tab's page and saves its paper by itself where nothing speaks against it (PRODUCT.md, "This page"). Two records that
+ * turn out to be one paper become one only where the person can take that back at once (`merges`).
+ */
+export async function openPage(tabId: number, how: SaveOptions = {}): Promise<PageState> {
   // While the page is read; should it fail, the save will say so.
   void library.prepare().catch(() => undefined)
   await languageKnown()
@@ -20,15 +25,16 @@ export async function openPage(tabId: number): Promise<PageState> {
   const { settled, selection } = read
   const capture = settled ? read.capture : withDoubt(read.capture, 'page-still-loading')
   // A page that is no paper may well name one, by a DOI in its text; only its own address can be in the library.
-  const known = await library.find(
-    isPaper(capture.kind) ? capture.identifiers : addressesOf(capture),
-  )
+  const known = isPaper(capture.kind)
+    ? await library.find(capture.identifiers, capture)
+    : await library.find(addressesOf(capture))
   if (known) {
     // The visit adds what the record lacks: the abstract after a link was saved, further identifiers.
-    const record = isPaper(capture.kind) && settled ? (await library.save(capture)).record : known
+    const visited = isPaper(capture.kind) && settled ? await library.save(capture, how) : undefined
+    const { record, done } = visited ?? { record: known }
     await showOnTab(tabId, capture)
     await keepTyped(capture, record.id)
-    return { kind: 'saved', when: 'before', record, capture }
+    return { kind: 'saved', when: 'before', record, capture, ...(done && { done }) }
   }
   if (!isPaper(capture.kind)) {
     return { kind: 'not-paper', capture: selection ? withAbstract(capture, selection) : capture }
@@ -38,7 +44,7 @@ export async function openPage(tabId: number): Promise<PageState> {
     await showOnTab(tabId, capture)
     return offer
   }
-  const saved = await saveCapture(capture, tabId)
+  const saved = await saveCapture(capture, tabId, how)
   await keepTyped(capture, saved.record.id)
   return { kind: 'saved', ...saved, capture }
 }
@@ -54,8 +60,9 @@ async function keepTyped(capture: Capture, id: string): Promise<void> {
 export async function saveCapture(
   capture: Capture,
   tabId?: number,
-): Promise<Awaited<ReturnType<typeof library.save>>> {
-  const saved = await library.save(capture)
+  how: SaveOptions = {},
+): Promise<Saved> {
+  const saved = await library.save(capture, how)
   if (tabId !== undefined) {
     await forgetUndone(tabId)
     await showOnTab(tabId, capture)
@@ -108,7 +115,13 @@ async function reasonToAsk(
   if (await wasUndone(tabId, capture.identifiers))
     return { kind: 'offered', why: 'undone', capture }
   const alike = await library.findAlike(capture.item)
-  const probably = alike.find(({ likeness }) => likeness === 'alike')
+  // What a reader typed tells this paper, and the words of the two another one: the person is asked.
+  const holders = await library.holders(capture.identifiers)
+  const probably =
+    alike.find(({ likeness }) => likeness === 'alike') ??
+    holders.find(
+      ({ isTyped, record }) => isTyped && !isAtOdds(record.identifiers, capture.identifiers),
+    )
   if (probably) {
     const { id, item, savedAt } = probably.record
     return {

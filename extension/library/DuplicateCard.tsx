@@ -35,7 +35,7 @@ export function DuplicateCard(props: {
       <h3 id={id} dir="auto">
         <InlineMarkup text={a.item.title ?? t('untitled')} words={[]} />
       </h3>
-      <p class="soft">{t(likeness === 'version' ? 'whyVersion' : 'whyAlike')}</p>
+      <p class="soft">{t(whys[likeness])}</p>
       <table class="compare">
         <thead>
           <tr>
@@ -115,6 +115,8 @@ function keptIn([a, b]: DuplicatePair['records']): 0 | 1 {
   const ranks = ['include', 'maybe', 'exclude']
   return ranks.indexOf(a.decision ?? '') <= ranks.indexOf(b.decision ?? '') ? 0 : 1
 }
+
+const whys = { alike: 'whyAlike', version: 'whyVersion', typed: 'whyTyped' } as const
 
 /** The side whose fields are taken unless a person chooses: what was published of a preprint, or the record that goes on. */
 function preferred({ records: [a, b] }: DuplicatePair): 0 | 1 {

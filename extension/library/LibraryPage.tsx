@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { isRecordId } from '../../src/library/identity.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
@@ -37,6 +38,12 @@ export function LibraryPage() {
   )
 }
 
+/** The record that a link to this page names behind its `#`. */
+function recordInAddress(): string | undefined {
+  const name = location.hash.slice(1)
+  return isRecordId(name) ? name : undefined
+}
+
 type DialogName = 'export' | 'tags' | 'backup' | 'settings'
 
 function Panes(props: { announced: Announced; onDismiss(): void }) {
@@ -54,7 +61,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   useKeptFocus()
   useIndex(list.isIndexing, long)
   const [view, setView] = useState<View>('papers')
-  const [openedId, setOpenedId] = useState<string>()
+  const [openedId, setOpenedId] = useState(recordInAddress)
   const [dialog, setDialog] = useState<DialogName>()
   const file = useRef<HTMLInputElement>(null)
   const { query, search } = list

@@ -1,18 +1,22 @@
 import type { Capture } from '../../src/capture/page-kind.ts'
-import { day, t } from '../i18n.ts'
+import { t } from '../i18n.ts'
 import type { PageState } from '../messages.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { SavedRecord } from '../ui/SavedRecord.tsx'
 import { NoPaper } from './NoPaper.tsx'
 import { OfferedPaper } from './OfferedPaper.tsx'
-import type { PageOfTab, Shown } from './use-page.ts'
+import { savedSentence } from './saved-sentence.ts'
+import type { PageOfTab } from './use-page.ts'
+import { usePageActions } from './use-page-actions.ts'
 
 /** What the popup says of the page in the tab, in each state that the page can be in. */
 export function ThisPage(props: { page: PageOfTab; onOpenRecord(id: string): void }) {
   const { page, onOpenRecord } = props
   const { shown } = page
-  const undo = (focus: boolean) => ({ name: t('undo'), run: () => void page.undo(), focus })
-  const offer = (capture: Capture) => ({ capture, onSave: page.save, onOpenRecord })
+  const actions = usePageActions(page)
+  const undo = (focus: boolean) => ({ name: t('undo'), run: () => void actions.undo(), focus })
+  const takeBack = { name: t('undo'), run: () => void actions.takeBack() }
+  const offer = (capture: Capture) => ({ capture, onSave: actions.save, onOpenRecord })
   switch (shown.kind) {
     case 'reading':
       return <p class="empty">{t('readingPage')}</p>
@@ -54,24 +58,19 @@ export function ThisPage(props: { page: PageOfTab; onOpenRecord(id: string): voi
         <>
           <Notice
             tone="done"
-            text={savedText(shown)}
-            action={shown.when === 'before' ? undefined : undo(false)}
+            text={savedSentence(shown)}
+            action={shown.when !== 'before' ? undo(false) : shown.done && takeBack}
           />
           <SavedRecord
             key={shown.record.id}
             record={shown.record}
             focusTags={shown.when !== 'before'}
             brief
-            onDeleted={page.deleted}
+            onDeleted={actions.deleted}
           />
         </>
       )
   }
-}
-
-function savedText(shown: Extract<Shown, { kind: 'saved' }>): string {
-  if (shown.when === 'now') return t('saved')
-  return shown.when === 'again' ? t('savedAgain') : t('savedBefore', day(shown.record.savedAt))
 }
 
 const reasons = {

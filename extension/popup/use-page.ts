@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import type { Capture } from '../../src/capture/page-kind.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
@@ -6,11 +6,11 @@ import { t } from '../i18n.ts'
 import type { PageState } from '../messages.ts'
 import type { LibraryReader } from '../ui/library-reader.ts'
 import { useShell } from '../ui/shell.ts'
-import { undoneSentence } from '../ui/undone-sentence.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
 import { useLibraryChange } from '../ui/use-library-change.ts'
 import { draftKey } from './draft-key.ts'
+import { savedSentence } from './saved-sentence.ts'
 
 /** What This page shows: a page state, or what comes before it, or what a deletion leaves. */
 export type Shown =
@@ -22,15 +22,13 @@ export type Shown =
   /** The page's paper was just moved to the trash. */
   | { kind: 'deleted'; record: LibraryRecord; capture: Capture }
 
-/** The state of the tab that the popup opened on, and what may be done with its paper. */
+/** The state of the tab that the popup opened on; what may be done with its paper is loaded with what shows it (use-page-actions.ts). */
 export interface PageOfTab {
   shown: Shown
-  /** Saves a capture that was offered; true where that was done. */
-  save(capture: Capture): Promise<boolean>
-  /** Takes the save, or the deletion, back. */
-  undo(): Promise<void>
-  /** Says that the record was moved to the trash. */
-  deleted(record: LibraryRecord): void
+  /** Undefined until the browser has told it. */
+  tabId: number | undefined
+  show(next: Shown): void
+  /** Reads the page anew. */
   retry(): void
 }
 
@@ -57,8 +55,9 @@ export function usePage(): PageOfTab {
           ? { ...state, drafted: await hasDraft(library, draftKey(state.capture)) }
           : state,
       )
-      const said = openedSentence(state)
-      if (said !== undefined) say(said)
+      // That a paper was there already is nothing that has happened just now.
+      if (state.kind === 'saved' && (state.when !== 'before' || state.done))
+        say(savedSentence(state))
     }
     open().catch((error: unknown) => {
       console.error('Failed to find the active tab', error)
@@ -66,36 +65,6 @@ export function usePage(): PageOfTab {
       setShown({ kind: 'failed' })
     })
   }, [ask, library, say, fail, turn])
-
-  const save = useCallback(
-    async (capture: Capture) => {
-      const reply = await ask('record:save', { capture, ...(tabId !== undefined && { tabId }) })
-      if (!reply.ok) return false
-      const state = { kind: 'saved' as const, ...reply.value, capture }
-      setShown(state)
-      say(openedSentence(state) ?? t('saved'))
-      return true
-    },
-    [ask, say, tabId],
-  )
-
-  const undo = async () => {
-    if (shown.kind !== 'saved' && shown.kind !== 'deleted') return
-    const { record, capture } = shown
-    const action = shown.kind === 'saved' ? 'save' : 'delete'
-    const reply = await ask('undo', {
-      id: record.id,
-      action,
-      ...(tabId !== undefined && { tabId }),
-    })
-    if (!reply.ok) return
-    if (reply.value?.merged) return say(t('undoneMerged'))
-    say(reply.value ? undoneSentence(reply.value.kept) : t('nothingToUndo'))
-    // Anything else that was undone leaves the paper where it is; its panel reads it again.
-    if (reply.value?.action !== action) return
-    if (action === 'save') setShown({ kind: 'offered', why: 'undone', capture })
-    else setShown({ kind: 'saved', when: 'before', record: { ...record, deleted: false }, capture })
-  }
 
   // The paper may be deleted, restored or undone in the Library tab or in another page of ours.
   useLibraryChange(async ({ ids }) => {
@@ -111,18 +80,7 @@ export function usePage(): PageOfTab {
     setShown((now) => (now === shown ? next : now))
   })
 
-  const deleted = (record: LibraryRecord) => {
-    if (shown.kind === 'saved') setShown({ kind: 'deleted', record, capture: shown.capture })
-    say(t('deleted'))
-  }
-  return { shown, save, undo, deleted, retry: () => setTurn(turn + 1) }
-}
-
-/** What is said when a page opens on its saved paper; undefined where nothing has happened. */
-export function openedSentence(state: PageState): string | undefined {
-  if (state.kind !== 'saved') return undefined
-  if (state.when === 'now') return t('saved')
-  return state.when === 'again' ? t('savedAgain') : undefined
+  return { shown, tabId, show: setShown, retry: () => setTurn(turn + 1) }
 }
 
 /** A draft that cannot be read is none here; the form tells of the error when it reads it too. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
 /** A labelled box: one line, or several where `lines` (one thing a line) or `text` (running text) is asked for. */
@@ -5,6 +6,8 @@ export function FieldInput(props: {
   label: string
   text: string
   lines?: 'lines' | 'text' | undefined
+  /** What is to be said of the text; null where nothing is just now. */
+  note?: ComponentChildren
   onInput(text: string): void
   onLeave(): void
 }) {
@@ -13,6 +16,7 @@ export function FieldInput(props: {
     id,
     class: 'field',
     dir: 'auto' as const,
+    ...(props.note !== undefined && { 'aria-describedby': `${id}-note` }),
     value: props.text,
     onBlur: props.onLeave,
     onInput: (event: { currentTarget: { value: string } }) =>
@@ -25,6 +29,11 @@ export function FieldInput(props: {
         <textarea {...common} rows={props.lines === 'lines' ? 3 : 2} />
       ) : (
         <input type="text" {...common} />
+      )}
+      {props.note !== undefined && (
+        <div id={`${id}-note`} class="field-note" aria-live="polite">
+          {props.note}
+        </div>
       )}
     </div>
   )

@@ -1,15 +1,18 @@
-import { Fragment } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { NewRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { type DraftFields, editedFields, textOfField } from './draft-fields.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { fieldName } from './field-names.ts'
+import { HeldByAnother, isIdentifying } from './HeldByAnother.tsx'
 import { fieldsOfRows, formRows, type SectionRow } from './section-rows.ts'
 
 /** A paper's fields as boxes to type in; each input is reported at once (of a section all sections), leaving a box as well. */
 export function PaperEditor(props: {
   paper: NewRecord
+  /** The paper's record, where it is saved. */
+  recordId?: string
   fields: DraftFields
   onInput(typed: DraftFields): void
   onLeave?(): void
@@ -25,21 +28,29 @@ export function PaperEditor(props: {
     label: string,
     text: string,
     put: (typed: string) => void,
-    lines?: 'lines' | 'text',
-  ) => <FieldInput label={label} text={text} lines={lines} onInput={put} onLeave={onLeave} />
+    more: { lines?: 'lines' | 'text' | undefined; note?: ComponentChildren } = {},
+  ) => <FieldInput label={label} text={text} {...more} onInput={put} onLeave={onLeave} />
   return (
     <fieldset ref={form} class="editor">
       <legend class="unseen">{t('editFields')}</legend>
-      {editedFields.map((field) => (
-        <Fragment key={field}>
-          {input(
-            field === 'author' ? t('fieldAuthorLines') : fieldName(field),
-            fields[field] ?? textOfField(paper.item, field),
-            (typed) => onInput({ [field]: typed }),
-            field === 'author' ? 'lines' : field === 'title' ? 'text' : undefined,
-          )}
-        </Fragment>
-      ))}
+      {editedFields.map((field) => {
+        const text = fields[field] ?? textOfField(paper.item, field)
+        return (
+          <Fragment key={field}>
+            {input(
+              field === 'author' ? t('fieldAuthorLines') : fieldName(field),
+              text,
+              (typed) => onInput({ [field]: typed }),
+              {
+                lines: field === 'author' ? 'lines' : field === 'title' ? 'text' : undefined,
+                ...(isIdentifying(field) && {
+                  note: <HeldByAnother field={field} text={text} recordId={props.recordId} />,
+                }),
+              },
+            )}
+          </Fragment>
+        )
+      })}
       {rows.map((row, at) => {
         const labelled = rows.length > 1 || row.label !== ''
         return (
@@ -52,7 +63,7 @@ export function PaperEditor(props: {
               labelled ? t('fieldSectionText', at + 1) : t('fieldAbstract'),
               row.text,
               (text) => putRow(at, { ...row, text }),
-              'text',
+              { lines: 'text' },
             )}
           </div>
         )

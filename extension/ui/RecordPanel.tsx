@@ -61,6 +61,7 @@ export function RecordPanel(props: {
       {editing ? (
         <PaperEditor
           paper={record}
+          recordId={record.id}
           fields={drafts.fields}
           onInput={drafts.put}
           onLeave={() => void drafts.commit()}

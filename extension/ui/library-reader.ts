@@ -58,5 +58,7 @@ export interface LibraryReader {
   tags(): Promise<TagCount[]>
   highlights(recordId: string): Promise<Highlight[]>
   get(id: string): Promise<LibraryRecord | undefined>
+  /** The papers in the library that have one of these identifiers; an address is none. */
+  holders(identifiers: readonly string[]): Promise<LibraryRecord[]>
   draft(key: string): Promise<KeptDraft | undefined>
 }

@@ -38,6 +38,10 @@ export function storedLibrary(open: () => Promise<Library>): LibraryReader {
     },
     highlights: async (recordId) => (await open()).highlights.of(recordId),
     get: async (id) => (await open()).get(id),
+    async holders(identifiers) {
+      const found = await (await open()).holders(identifiers)
+      return found.map(({ record }) => record)
+    },
     draft: async (key) => draftOf(await open(), key),
   }
 }

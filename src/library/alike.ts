@@ -7,8 +7,11 @@ import { bareStore, getMany, resultsOf } from './requests.ts'
 import { alikeOf } from './row.ts'
 import type { StoredRecord, StoredRow } from './schema.ts'
 
-/** Why two records may be one paper: title, year and first author are the same; or a preprint and what was published of it, or two such versions. */
-export type Likeness = 'alike' | 'version'
+/**
+ * Why two records may be one paper: title, year and first author are the same; or a preprint and what was published of it, or two
+ * such versions; or a reader typed on one an identifier of the other, whose words are others.
+ */
+export type Likeness = 'alike' | 'version' | 'typed'
 
 /** A preprint is published within so many years, or it is another paper. */
 const mostYears = 3

@@ -3,7 +3,14 @@ import type { NewRecord, Source } from '../item/record.ts'
 import { fieldsOf, identifiersIn, sameField, samePrefix } from './document.ts'
 import { checkField, readField } from './field.ts'
 import { isAtOdds } from './identity.ts'
+import { typedIdentifiers } from './typed.ts'
 import { entriesOf, type StampedDocument } from './versions.ts'
+
+/** The identifiers that a paper has by the word of its page, or of a file: the id of a record is made of these alone. */
+export function identifiersSaid(paper: NewRecord): string[] {
+  const typed = typedIdentifiers(paper)
+  return identifiersOfNew(paper).filter((identifier) => !typed.has(identifier))
+}
 
 /** Every identifier that a paper has, those of its address and item included. */
 export function identifiersOfNew(paper: NewRecord): string[] {
@@ -32,7 +39,10 @@ export function missingFields(
       : isFromLink(known, field) || entriesOf(known, field).length === 0
   })
   const fields = Object.fromEntries(missing)
+  // These the record has by the field that they were typed into, and only as long as that says so.
+  const typed = typedIdentifiers(paper)
   for (const identifier of isOther ? [] : identifiersOfNew(paper)) {
+    if (typed.has(identifier)) continue
     const field = sameField(identifier)
     const isNews = !knownIdentifiers.has(identifier) && entriesOf(known, field).length === 0
     if (isNews) fields[field] = true

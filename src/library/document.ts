@@ -6,6 +6,7 @@ import { type RecordFields, readField, variables } from './field.ts'
 import { strongestFirst } from './identity.ts'
 import type { StoredRecord } from './schema.ts'
 import { tagsOf } from './tags.ts'
+import { typedIn, typedPrefix } from './typed.ts'
 import type { StampedDocument } from './versions.ts'
 
 /** What the names of the set-fields for further identifiers begin with. */
@@ -28,7 +29,7 @@ export function toRecord(
     item: itemOf(document),
     sections,
     publicationTypes: readField(document, 'publicationTypes') ?? [],
-    identifiers: [...identifiers],
+    identifiers: identifiers.filter((one) => !one.startsWith(typedPrefix)),
     savedAt: readField(document, 'savedAt') ?? source.capturedAt,
     source,
     deleted: document.del === true,
@@ -83,7 +84,10 @@ export function toStored(document: StampedDocument): StoredRecord {
     s: document.s,
     m: document.m,
     dirty: 1,
-    ids: identifiersIn(document),
+    ids: [
+      ...identifiersIn(document),
+      ...[...typedIn(document)].map((identifier) => `${typedPrefix}${identifier}`),
+    ],
     ...(citationKey === undefined ? {} : { key: citationKey.toLowerCase() }),
   }
 }

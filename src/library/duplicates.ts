@@ -1,5 +1,6 @@
 import { type AlikeParts, alikeParts, type Likeness, likeness } from './alike.ts'
 import { breathe } from './breathe.ts'
+import { readField } from './field.ts'
 import { LibraryError } from './library-error.ts'
 import { rowsByNumber } from './read-rows.ts'
 import { getMany } from './requests.ts'
@@ -9,6 +10,7 @@ import type { Filters } from './search/columns.ts'
 import { readIndex } from './search/read-index.ts'
 import type { IndexReader, Part } from './search/reader.ts'
 import type { Store } from './store.ts'
+import { typedPairs } from './typed-pairs.ts'
 
 /** Two records that may be one paper. */
 export interface Duplicate {
@@ -24,7 +26,7 @@ const mostTries = 3
 
 /**
  * Pairs of records that may be one paper, over the whole library: the search index knows each title by a number, so that only
- * the rows are read whose titles are there more than once. What a person said to be another paper is left out. Of many that
+ * the rows are read whose titles are there more than once; and the index of identifiers knows which ones readers typed. What a person said to be another paper is left out. Of many that
  * are one paper there is one pair for each but the first: when two are merged, the list is another one.
  */
 export async function findDuplicates(
@@ -49,7 +51,19 @@ export async function findDuplicates(
   const found = await pairsOf(store, groups, options.signal, (done) =>
     options.onProgress?.(numbers.length + without + done, all),
   )
+  const known = new Set(found.map(({ duplicate }) => keyOf(duplicate.ids)))
+  for (const pair of await typedPairs(store, options.signal)) {
+    const ids: Duplicate['ids'] = [pair[0].id, pair[1].id]
+    if (known.has(keyOf(ids))) continue
+    known.add(keyOf(ids))
+    const [a = '', b = ''] = pair.map((document) => readField(document, 'savedAt') ?? '')
+    found.push({ duplicate: { ids, likeness: 'typed' }, savedAt: a > b ? a : b })
+  }
   return found.sort((a, b) => (a.savedAt > b.savedAt ? -1 : 1)).map(({ duplicate }) => duplicate)
+}
+
+function keyOf(ids: readonly string[]): string {
+  return ids.toSorted().join(' ')
 }
 
 /** The numbers of rows whose title another one has too. */

@@ -22,6 +22,7 @@ import { planPaper } from './plan-paper.ts'
 import type { StoredRecord } from './schema.ts'
 import type { Store } from './store.ts'
 import { tagField, tagOfField } from './tags.ts'
+import { areTwo, typedIn, wordsIn } from './typed.ts'
 
 /**
  * Brings in papers of somebody's file of references. One that is here is met by its identifiers, as a save meets it, and
@@ -119,6 +120,7 @@ export async function findPaper(
       const sharing = await get(id)
       if (!sharing || isAtOdds(telling, sharing.ids, strongerKinds(identifier))) continue
       const found = await survivor(sharing, get)
+      if (found && typedIn(sharing).has(identifier) && areTwo(wordsIn(found), paper)) continue
       if (found && found.del !== true) return found
       deleted ??= found
     }

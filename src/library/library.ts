@@ -1,21 +1,20 @@
 import type { KeyOf } from '../item/citation-key.ts'
-import type { Item } from '../item/item.ts'
 import type { LibraryRecord, NewRecord, RecordRow } from '../item/record.ts'
-import { findAlike, type Likeness } from './alike.ts'
 import { exportDocuments, exportHighlights, exportRecords, type Selection } from './backup.ts'
 import { breathe } from './breathe.ts'
 import { assignKeys } from './citation-keys.ts'
-import { identifiersOfNew } from './complete.ts'
+import { identifiersSaid } from './complete.ts'
 import { toRecord } from './document.ts'
 import { type Drafts, draftsOn, settleDraft } from './drafts.ts'
 import { type Duplicate, findDuplicates } from './duplicates.ts'
 import { type Edit, fieldsOfEdit } from './edit.ts'
 import type { FilePaper } from './file-paper.ts'
-import { findDocument, getDocument } from './find.ts'
+import { getDocument } from './find.ts'
+import { type Finding, findingIn } from './finding.ts'
 import { type ReviewFlow, reviewFlow } from './flow.ts'
 import { type GuardedStore, guarded } from './guard.ts'
 import { type Highlights, highlightsOn } from './highlights.ts'
-import { identifiedId, newRecordId, recordId } from './identity.ts'
+import { newRecordId, recordId } from './identity.ts'
 import { importDocuments, previewImport } from './import-documents.ts'
 import type { Documents, ImportOptions, ImportResult } from './import-in-chunks.ts'
 import { leaveImport, type UnfinishedImport, unfinishedImport } from './import-job.ts'
@@ -25,7 +24,7 @@ import { type ChangeOptions, changeOne, keepApart, mergeTwo, setDeleted } from '
 import { connect, type OpenOptions } from './open.ts'
 import { type PapersPreview, previewPapers } from './preview-papers.ts'
 import { type Found, type Query, queryLibrary, readRows, readTags, readTrash } from './query.ts'
-import { type Saved, savePaper } from './save.ts'
+import { type Saved, type SaveOptions, savePaper } from './save.ts'
 import { catchUp, type IndexOptions } from './search/catch-up.ts'
 import { IndexReader } from './search/reader.ts'
 import { tidyIndex } from './search/tidy.ts'
@@ -62,13 +61,9 @@ export interface LibraryOptions extends OpenOptions {
 }
 
 /** The library: every method is one action, complete when its promise is. Errors that a person can be told are `LibraryError`s. */
-export interface Library {
+export interface Library extends Finding {
   /** Saves a paper; one that is there gains only what it never had. */
-  save(paper: NewRecord, options?: Pick<ChangeOptions, 'settles'>): Promise<Saved>
-  /** The record in the library (not in the trash) that has one of these identifiers. */
-  find(identifiers: readonly string[]): Promise<LibraryRecord | undefined>
-  /** Records in the library that may be the same paper, the likest first: same title, first author, and year or nearly. */
-  findAlike(item: Item): Promise<{ record: LibraryRecord; likeness: Likeness }[]>
+  save(paper: NewRecord, options?: SaveOptions & Pick<ChangeOptions, 'settles'>): Promise<Saved>
   /** A record by its id, deleted or not; the survivor's where it was merged. */
   get(id: string): Promise<LibraryRecord | undefined>
   /** Gives a record's fields new values; null clears. */
@@ -164,25 +159,17 @@ export function openLibrary(options: LibraryOptions): Library {
     })
 
   return {
-    async save(paper, { settles } = {}) {
-      const id = await recordId(identifiersOfNew(paper), now())
+    async save(paper, { settles, ...how } = {}) {
+      const id = await recordId(identifiersSaid(paper), now())
       const ids = { id, spare: newRecordId(now()) }
       const savedAt = new Date(now()).toISOString()
       return store.write('strict', async (change) => {
-        const saved = await savePaper(change, paper, ids, savedAt)
+        const saved = await savePaper(change, paper, ids, savedAt, how)
         if (settles) await settleDraft(change.transaction, settles)
         return saved
       })
     },
-    async find(identifiers) {
-      const id = await identifiedId(identifiers)
-      const found = await store.read((transaction) => findDocument(transaction, identifiers, id))
-      return found && found.del !== true ? toRecord(found) : undefined
-    },
-    async findAlike(item) {
-      const found = await store.read((transaction) => findAlike(transaction, item))
-      return found.map(({ document, likeness }) => ({ record: toRecord(document), likeness }))
-    },
+    ...findingIn(store),
     async get(id) {
       const found = await store.read((transaction) => getDocument(transaction, id))
       return found && toRecord(found)

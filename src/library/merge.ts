@@ -2,11 +2,12 @@ import type { Change } from './change.ts'
 import { missingFields } from './complete.ts'
 import { toRecord } from './document.ts'
 import { distinctPrefix, longestWords, mergedPrefix } from './field.ts'
-import { getDocument } from './find.ts'
+import { follow, getDocument } from './find.ts'
 import { type Holders, holdersIn, tellingIdentifiers } from './holders.ts'
 import { isAtOdds } from './identity.ts'
 import type { StoredRecord } from './schema.ts'
 import { tagField } from './tags.ts'
+import { areTwo, typedIn, wordsIn } from './typed.ts'
 import { canonical, entriesOf, fieldNames, type StampedDocument } from './versions.ts'
 
 /**
@@ -32,7 +33,8 @@ export async function mergeRecords(
 
 /**
  * Merges a record that came from elsewhere with the ones here that have one of its identifiers (an address is
- * not enough) and none that speaks against it.
+ * not enough) and none that speaks against it. What a reader typed is not enough either where the words are another paper's:
+ * such two are possible duplicates, and a person says what they are.
  */
 export async function mergeTwins(
   change: Change,
@@ -43,9 +45,11 @@ export async function mergeTwins(
   let current = document
   for (const id of new Set(sharing.flatMap((ids) => [...ids]))) {
     if (id === document.id) continue
-    const twin = await getDocument(change.transaction, id)
+    const holder = await change.transaction.objectStore('records').get(id)
+    const twin = holder && (await follow(change.transaction, holder))
     if (!twin || twin.id === current.id || twin.del === true) continue
     if (isAtOdds(twin.ids, current.ids) || isDistinct(twin, current)) continue
+    if (isTypedAlone(document, holder) && areTwo(wordsIn(twin), wordsIn(current))) continue
     // Forged, and would be one broken document too many for the others that come with it.
     if (lengthOf(notesOf(twin)) + lengthOf(notesOf(current)) > longestWords) continue
     current = await mergeRecords(change, current, twin)
@@ -107,6 +111,14 @@ function newsOf(document: StampedDocument, known: StampedDocument): StampedDocum
   const news = <T>(fields: { [field: string]: T }): { [field: string]: T } =>
     Object.fromEntries(Object.entries(fields).filter(([field]) => !old.has(field)))
   return { ...news(document), id, s, m: { c: m.c, t: news(m.t) }, alt: news(alt) }
+}
+
+/** True for two records that have no identifier in common but what a reader typed on one of them. */
+function isTypedAlone(a: StoredRecord, b: StoredRecord): boolean {
+  const typed = new Set([...typedIn(a), ...typedIn(b)])
+  if (typed.size === 0) return false
+  const shared = tellingIdentifiers(a.ids).filter((identifier) => b.ids.includes(identifier))
+  return shared.every((identifier) => typed.has(identifier))
 }
 
 /** True where a person said of two records that they are two papers. */

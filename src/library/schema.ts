@@ -15,7 +15,7 @@ export const documentSchema = 1
 export interface StoredRecord extends StampedDocument {
   /** 1 while a sync target has not got its last change. */
   dirty: 0 | 1
-  /** Every identifier, for the multi-entry index; derived from the fields. */
+  /** Every identifier, and once more as `typed:…` those that a reader typed, for the multi-entry index; derived from the fields. */
   ids: string[]
   /** The citation key in lower case, for the index that keeps keys unique; derived. */
   key?: string

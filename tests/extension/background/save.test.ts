@@ -284,6 +284,56 @@ describe('a click', () => {
     },
   )
 
+  /** A paper whose words have nothing in common with the others'. */
+  const apart = (n: number, more: Partial<Capture['item']> = {}) =>
+    paper(n, { author: [{ family: `Author${n}` }], ...more })
+
+  test('does not let a DOI that a reader typed on one paper swallow another', async () => {
+    show(apart(60))
+    await openPage(7)
+    show(apart(61))
+    const other = await openPage(7)
+    if (other.kind !== 'saved') throw new Error(other.kind)
+    await library.edit(other.record.id, { item: { DOI: '10.5555/roofs.60' } })
+    show(apart(60))
+    const state = await openPage(7)
+    expect(state).toMatchObject({ when: 'before', record: { item: { title: 'Roof 60' } } })
+    expect(state).not.toHaveProperty('done')
+    expect(await library.get(other.record.id)).toMatchObject({ item: { title: 'Roof 61' } })
+  })
+
+  test('asks where a reader typed the paper’s DOI on another one, and then saves it beside that', async () => {
+    show(apart(62))
+    const other = await openPage(7)
+    if (other.kind !== 'saved') throw new Error(other.kind)
+    await library.edit(other.record.id, { item: { DOI: '10.5555/roofs.63' } })
+    show(apart(63))
+    expect(await openPage(7)).toMatchObject({
+      kind: 'offered',
+      why: 'probably',
+      probably: { id: other.record.id, title: 'Roof 62' },
+    })
+    expect((await saveCapture(apart(63), 7)).when).toBe('now')
+    expect(await library.get(other.record.id)).toMatchObject({ item: { title: 'Roof 62' } })
+  })
+
+  test('says that two records became one, and leaves them two where nobody could take it back', async () => {
+    const { item, ...rest } = paper(64)
+    const { DOI: _, ...withoutDoi } = item
+    const byPmid = { ...rest, identifiers: ['pmid:6464', 'url:https://index.example/64'] }
+    const url = 'https://index.example/64'
+    await saveCapture({
+      ...byPmid,
+      item: { ...withoutDoi, PMID: '6464' },
+      source: { ...rest.source, url },
+    })
+    await saveCapture(paper(64))
+    const both = paper(64, { PMID: '6464' })
+    show({ ...both, identifiers: [...both.identifiers, 'pmid:6464'] })
+    expect(await openPage(7, { merges: false })).not.toHaveProperty('done')
+    expect(await openPage(7)).toMatchObject({ when: 'before', done: { action: 'merge' } })
+  })
+
   test('says why where a page cannot be read', async () => {
     page.read = { ok: false, reason: 'Not this one.' }
     expect(await openPage(7)).toEqual({ kind: 'unreadable', reason: 'Not this one.' })

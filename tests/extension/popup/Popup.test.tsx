@@ -132,6 +132,57 @@ describe('This page', () => {
     expect(status()).toBe('')
   })
 
+  test('what the click did to a paper that was there is said, and taken back', async () => {
+    const done = { action: 'merge' as const, parts: ['r:1'] }
+    let opened = 0
+    const shell = await open(savedNow, {
+      'page:open': () => {
+        opened += 1
+        const before = { ...savedNow, when: 'before' as const }
+        return { ok: true, value: opened === 1 ? { ...before, done } : before }
+      },
+      undo: () => ({ ok: true, value: { action: 'merge', records: 2, kept: 0 } }),
+    })
+    expect(status()).toBe(
+      'In your library since Nov 20, 2026, there more than once. It is one entry now.',
+    )
+    expect(text()).toContain(status())
+    await perform(() => the('button', 'Undo').click())
+    expect(asked(shell, 'undo')).toEqual([{ id: record.id, action: 'merge' }])
+    // Or the next look at the page would do it again.
+    expect(asked(shell, 'record:keep-apart')).toEqual([{ ids: [record.id, 'r:1'] }])
+    expect(status()).toBe('Undone.')
+    expect(opened).toBe(2)
+    expect(all('button', 'Undo')).toEqual([])
+  })
+
+  test('Save that finds the paper in the library says so, and what it wrote there is taken back', async () => {
+    for (const done of [undefined, { action: 'edit' as const }]) {
+      const shell = await open(
+        { kind: 'offered', why: 'asked', capture },
+        {
+          'record:save': () => ({
+            ok: true,
+            value: { record, when: 'before', ...(done && { done }) },
+          }),
+          undo: () => ({ ok: true, value: { action: 'edit', records: 1, kept: 0 } }),
+        },
+      )
+      await perform(() => the('button', 'Save').click())
+      expect(status()).toBe(
+        done
+          ? 'In your library since Nov 20, 2026. What you wrote here was put into it.'
+          : 'Saved in your library since Nov 20, 2026',
+      )
+      expect(all('button', 'Undo')).toHaveLength(done ? 1 : 0)
+      if (!done) continue
+      await perform(() => the('button', 'Undo').click())
+      expect(asked(shell, 'undo')).toEqual([{ id: record.id, action: 'edit' }])
+      expect(status()).toBe('Undone.')
+      expect(text()).toContain('Saved in your library since Nov 20, 2026')
+    }
+  })
+
   test('Undo takes the save back, then offers Save, which saves again', async () => {
     const shell = await open(savedNow, {
       undo: () => ({ ok: true, value: { action: 'save', records: 1, kept: 0 } }),
@@ -262,7 +313,10 @@ describe('This page', () => {
   })
 
   test('what is put back or taken before saving is not hidden by what was typed', async () => {
-    const shell = await open({ kind: 'offered', why: 'asked', capture })
+    const shell = await open(
+      { kind: 'offered', why: 'asked', capture },
+      { 'record:save': () => ({ ok: true, value: { record, when: 'now' } }) },
+    )
     await perform(() => the('button', 'Edit').click())
     await type(the<HTMLTextAreaElement>('textarea', 'Title'), 'Typed')
     await type(the<HTMLTextAreaElement>('textarea', 'Section 2, text'), 'Forty.')

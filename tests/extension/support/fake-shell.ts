@@ -49,6 +49,7 @@ export function fakeShell(
       tags: async () => [],
       highlights: async () => [],
       get: async () => record,
+      holders: async () => [],
       draft: async () => undefined,
     },
     write: async () => ({ blob: new Blob(), ending: 'txt' }),

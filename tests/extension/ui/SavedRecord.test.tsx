@@ -174,6 +174,32 @@ test('the form’s fields are drafts too, and Done leaves it', async () => {
   expect(document.activeElement).toBe(the('button', 'Edit'))
 })
 
+test('an identifier that another paper has is said beside its box, with a link to that paper', async () => {
+  const other = {
+    ...record,
+    id: 'r:aaaaaaaaaaaaaaaaaaaaaaaaaa',
+    item: { ...record.item, title: 'Tide 3' },
+  }
+  const looked: (readonly string[])[] = []
+  const shell = fakeShell()
+  shell.library.holders = async (identifiers) => {
+    looked.push(identifiers)
+    return identifiers.includes('doi:10.5555/tide.3') ? [record, other] : [record]
+  }
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Edit').click())
+  const doi = the<HTMLInputElement>('input', 'DOI')
+  const note = () => document.getElementById(doi.getAttribute('aria-describedby') ?? '')
+  expect(note()?.textContent).toBe('')
+  await type(doi, 'https://doi.org/10.5555/TIDE.3')
+  expect(note()?.textContent).toBe('Another paper in your library has this DOI: Tide 3')
+  expect(note()?.getAttribute('aria-live')).toBe('polite')
+  expect(note()?.querySelector('a')?.getAttribute('href')).toBe(`../library/index.html#${other.id}`)
+  await type(doi, '10.5555/tide.4')
+  expect(note()?.textContent).toBe('')
+  expect(looked).toContainEqual(['doi:10.5555/tide.3'])
+})
+
 test('an error is shown in its own words, and the typed text stays', async () => {
   const shell = fakeShell({ 'draft:put': () => ({ ok: false, error: 'The disk is full.' }) })
   await show(<Page shell={shell} />)
