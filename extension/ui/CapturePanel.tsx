@@ -33,13 +33,13 @@ export function CapturePanel(props: {
   }
   return (
     <article class="record-panel">
-      <PaperHead paper={capture} />
-      <Doubts doubts={capture.source.doubts} />
+      <PaperHead paper={typed} />
+      <Doubts doubts={typed.source.doubts} />
       {drafts.restored && <RestoredLine onDrop={() => void drafts.drop()} />}
       {open ? (
         <PaperEditor paper={capture} fields={drafts.fields} onInput={drafts.put} />
       ) : (
-        <AbstractRegion sections={capture.sections} brief />
+        <AbstractRegion sections={typed.sections} brief />
       )}
       {!props.editAtOnce && !drafts.restored && (
         <div class="actions">

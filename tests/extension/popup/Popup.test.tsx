@@ -256,6 +256,16 @@ describe('This page', () => {
     expect(all('h2', 'Counting Larus on slate roofs')).toHaveLength(1)
   })
 
+  test('what is edited before saving is shown once the form is closed', async () => {
+    await open({ kind: 'offered', why: 'asked', capture })
+    await perform(() => the('button', 'Edit').click())
+    await type(the<HTMLTextAreaElement>('textarea', 'Title'), 'Gulls')
+    await type(the<HTMLTextAreaElement>('textarea', 'Section 2, text'), 'We counted 41.')
+    await perform(() => the('button', 'Done').click())
+    expect(document.querySelector('h2')?.textContent).toBe('Gulls')
+    expect(the('section', 'Abstract').textContent).toContain('We counted 41.')
+  })
+
   test('what is edited before saving is saved, and its draft given up', async () => {
     const shell = await open(
       { kind: 'offered', why: 'asked', capture },
