@@ -12,7 +12,10 @@ export function NoPaper(props: {
   onOpenRecord(id: string): void
 }) {
   const [taken, setTaken] = useState(props.drafted)
-  if (taken) return <OfferedPaper {...props} bare reason={t('takenAnyway')} />
+  if (taken)
+    return (
+      <OfferedPaper {...props} bare keepsSelection={!props.drafted} reason={t('takenAnyway')} />
+    )
   return (
     <div class="empty">
       <p>{t(lineOf(props.capture))}</p>

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Capture } from '../../src/capture/page-kind.ts'
 import { day, t } from '../i18n.ts'
 import { CapturePanel } from '../ui/CapturePanel.tsx'
-import { editOfDraft } from '../ui/draft-fields.ts'
+import { draftOfEdit, editOfDraft } from '../ui/draft-fields.ts'
 import { editPaper } from '../ui/edit-paper.ts'
 import { plainText } from '../ui/inline-markup.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -18,14 +18,20 @@ export function OfferedPaper(props: {
   probably?: { id: string; title: string; savedAt: string } | undefined
   /** True where there is hardly anything yet but boxes to fill. */
   bare?: boolean
+  /** True where text that is selected in the page is kept as if it had been typed. */
+  keepsSelection?: boolean
   /** False where another button has the focus. */
   focusSave?: boolean
   onSave(capture: Capture): Promise<boolean>
   onOpenRecord(id: string): void
 }) {
-  const { probably } = props
-  const [capture, setCapture] = useState(props.capture)
-  const drafts = useDrafts(draftKey(props.capture))
+  const { capture, probably } = props
+  const drafts = useDrafts(draftKey(capture))
+  // What is selected in the page now will not be when the popup opens again.
+  useEffect(() => {
+    if (props.keepsSelection && capture.source.fields.abstract?.source === 'selection')
+      drafts.put(draftOfEdit({ sections: capture.sections }, capture))
+  }, [])
   const save = async () => {
     const edited = editPaper(capture, editOfDraft(drafts.fields, capture))
     if (await props.onSave(edited)) await drafts.forget()
@@ -51,12 +57,7 @@ export function OfferedPaper(props: {
           <span class="soft">{t('savedOn', day(probably.savedAt))}</span>
         </p>
       )}
-      <CapturePanel
-        capture={capture}
-        drafts={drafts}
-        editAtOnce={props.bare ?? false}
-        onChange={setCapture}
-      />
+      <CapturePanel capture={capture} drafts={drafts} editAtOnce={props.bare ?? false} />
     </>
   )
 }

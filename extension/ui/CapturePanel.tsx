@@ -4,13 +4,16 @@ import { t } from '../i18n.ts'
 import type { RecordEdit } from '../messages.ts'
 import { AbstractRegion } from './AbstractRegion.tsx'
 import { Doubts } from './Doubts.tsx'
-import { draftAfterEdit, editOfCandidate, editOfDraft } from './draft-fields.ts'
+import { draftOfEdit, draftTakenBack, editOfCandidate, editOfDraft } from './draft-fields.ts'
 import { editPaper, putBack } from './edit-paper.ts'
 import { FieldSources } from './FieldSources.tsx'
+import { fieldName } from './field-names.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { PaperEditor } from './PaperEditor.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
+import { undoneSentence } from './undone-sentence.ts'
+import { useAnnouncer } from './use-announcer.ts'
 import type { Drafts } from './use-drafts.ts'
 
 /** A paper that is not saved yet: what would be saved, and the same ways to put it right first. */
@@ -19,17 +22,24 @@ export function CapturePanel(props: {
   drafts: Drafts
   /** True where there is hardly anything yet, so that the boxes are what a person needs. */
   editAtOnce?: boolean
-  onChange(capture: Capture): void
 }) {
-  const { capture, drafts, onChange } = props
+  const { capture, drafts } = props
+  const { say } = useAnnouncer()
   const [editing, setEditing] = useState(props.editAtOnce ?? false)
   const open = editing || drafts.restored
   const typed = editPaper(capture, editOfDraft(drafts.fields, capture))
-  const edit = (change: RecordEdit) => {
-    const edited = editPaper(capture, change)
-    const redrafted = draftAfterEdit(drafts.fields, change, edited)
-    if (redrafted) drafts.put(redrafted)
-    onChange(edited)
+  // A button's edit is a draft as if it had been typed: nothing else outlives the popup.
+  const edit = (change: RecordEdit, said: string) => {
+    const before = drafts.fields
+    const made = draftOfEdit(change, editPaper(typed, change))
+    drafts.put(made)
+    say(said, () =>
+      drafts.change((now) => {
+        const { fields, kept } = draftTakenBack(now, made, before)
+        say(undoneSentence(kept))
+        return fields
+      }),
+    )
   }
   return (
     <article class="record-panel">
@@ -50,14 +60,16 @@ export function CapturePanel(props: {
       )}
       <div class="strip">
         <LeftOut
-          paper={capture}
-          onPutBack={(removed) => edit({ sections: putBack(typed.sections, removed) })}
+          paper={typed}
+          onPutBack={(removed) =>
+            edit({ sections: putBack(typed.sections, removed) }, t('putBackDone'))
+          }
         />
         <FieldSources
-          paper={capture}
+          paper={typed}
           onSwap={(field, candidate) => {
-            const swap = editOfCandidate(field, candidate.value, capture.item.author)
-            if (swap) edit(swap)
+            const swap = editOfCandidate(field, candidate.value, typed.item.author)
+            if (swap) edit(swap, t('taken', fieldName(field)))
           }}
         />
       </div>

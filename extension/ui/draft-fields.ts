@@ -66,7 +66,7 @@ export function editOfDraft(
 ): RecordEdit {
   const edit: RecordEdit = {}
   const item: NonNullable<RecordEdit['item']> = {}
-  for (const field of editedText) {
+  for (const field of swappable) {
     const text = fields[field]
     if (text === undefined || text === (paper.item[field] ?? '')) continue
     item[field] = orNull(text.trim())
@@ -105,20 +105,48 @@ export function draftSince(fields: DraftFields, committed: DraftFields): DraftFi
   return Object.fromEntries(since)
 }
 
-/** What a draft must hold instead where a button edited what it had, so that it does not hide the edit; else undefined. */
-export function draftAfterEdit(
-  fields: DraftFields,
+/** What a draft holds of an edit that a button made, as if it had been typed; `edited` is the paper with it. */
+export function draftOfEdit(
   edit: RecordEdit,
   edited: Pick<NewRecord, 'item' | 'sections'>,
-): DraftFields | undefined {
-  const redrafted: DraftFields = {}
-  for (const field of editedFields) {
-    if (fields[field] !== undefined && edit.item?.[field] !== undefined)
-      redrafted[field] = textOfField(edited.item, field)
+): DraftFields {
+  const fields: DraftFields = {}
+  for (const field of [...editedFields, ...swappable]) {
+    if (edit.item?.[field] === undefined) continue
+    fields[field] = isEdited(field) ? textOfField(edited.item, field) : (edited.item[field] ?? '')
   }
-  if (edit.sections && rowsOfFields(fields))
-    Object.assign(redrafted, fieldsOfRows(formRows({}, edited.sections)))
-  return Object.keys(redrafted).length > 0 ? redrafted : undefined
+  return edit.sections ? { ...fields, ...fieldsOfRows(formRows({}, edited.sections)) } : fields
+}
+
+/**
+ * A draft from which what a button `made` is taken back: each of its fields is as it was `before`, unless something else was typed
+ * there since, and then it counts as kept.
+ */
+export function draftTakenBack(
+  fields: DraftFields,
+  made: DraftFields,
+  before: DraftFields,
+): { fields: DraftFields; kept: number } {
+  const isChanged = (field: string) => fields[field] !== made[field]
+  const sections = Object.keys(made).filter(isSectionField)
+  const others = Object.keys(made).filter((field) => !isSectionField(field))
+  const keepsSections =
+    sections.length > 0 &&
+    [...Object.keys(fields), ...sections].filter(isSectionField).some(isChanged)
+  const left = others.filter(isChanged)
+  const isTaken = (field: string) =>
+    isSectionField(field)
+      ? sections.length > 0 && !keepsSections
+      : others.includes(field) && !left.includes(field)
+  const only = (of: DraftFields, wanted: (field: string) => boolean) =>
+    Object.entries(of).filter(([field]) => wanted(field))
+  return {
+    fields: Object.fromEntries([
+      ...only(fields, (field) => !isTaken(field)),
+      ...only(before, isTaken),
+    ]),
+    kept: left.length + (keepsSections ? 1 : 0),
+  }
 }
 
 /** The edit that takes a candidate's value (`FieldCandidate.value`) for a field; undefined where it cannot be taken. */
@@ -152,6 +180,10 @@ function isSame(some: readonly Section[], others: readonly Section[]): boolean {
 
 function orNull(text: string): string | null {
   return text === '' ? null : text
+}
+
+function isEdited(field: string): field is EditedField {
+  return editedFields.some((each) => each === field)
 }
 
 function isTextVariable(field: string): field is (typeof swappable)[number] {

@@ -13,6 +13,8 @@ export interface Drafts {
   restored: boolean
   /** Keeps what boxes hold, at each input; the abstract's sections always all together. */
   put(typed: DraftFields): void
+  /** Keeps the draft as something else than typing makes it. */
+  change(make: (fields: DraftFields) => DraftFields): void
   /** Makes the draft an edit of the record, when the person leaves a field; false where that failed. */
   commit(): Promise<boolean>
   /** Forgets the draft, because it has been saved otherwise; true where that was done. */
@@ -72,8 +74,8 @@ export function useDrafts(key: string, owner?: DraftOwner): Drafts {
     }
   }, [key, commits, library, drafts, session, fail, show])
 
-  const put = async (added: DraftFields) => {
-    show(draftWith(typed.current, added))
+  const change = async (make: (fields: DraftFields) => DraftFields) => {
+    show(make(typed.current))
     const reply = await drafts.put(key, typed.current)
     if (!reply.ok) fail(reply.error)
   }
@@ -108,7 +110,15 @@ export function useDrafts(key: string, owner?: DraftOwner): Drafts {
     if (await forget()) say(t('draftDropped'))
   }
 
-  return { fields, restored, put: (added) => void put(added), commit, forget, drop }
+  return {
+    fields,
+    restored,
+    put: (added) => void change((before) => draftWith(before, added)),
+    change: (make) => void change(make),
+    commit,
+    forget,
+    drop,
+  }
 }
 
 /** The tag box's text alone is no edit: it may be half a tag. */

@@ -345,6 +345,56 @@ describe('This page', () => {
     ])
   })
 
+  test('what is put back or taken before saving is said, kept for the next popup, and taken back', async () => {
+    const shell = await open({ kind: 'offered', why: 'asked', capture })
+    await perform(() => the('button', 'What was left out').click())
+    await perform(() => the('button', 'Put back: Get the app.').click())
+    expect(status()).toBe('Put back into the abstract.')
+    await perform(() => the('button', 'Where each field came from').click())
+    await perform(() => the('button', 'Use this for Title: Counting gulls').click())
+    expect(status()).toBe('Title changed.')
+    expect(document.querySelector('h2')?.textContent).toBe('Counting gulls')
+    const kept = asked(shell, 'draft:put').at(-1) as { fields: { [field: string]: string } }
+    expect(kept.fields).toMatchObject({
+      title: 'Counting gulls',
+      'section.1.text': 'We counted 40.\nGet the app.',
+    })
+    await perform(() => the('button', 'Undo: Title changed.').click())
+    expect(status()).toBe('Undone.')
+    expect(document.querySelector('h2')?.textContent).toBe('Counting Larus on slate roofs')
+    expect(asked(shell, 'draft:put').at(-1)).not.toHaveProperty('fields.title')
+
+    const again = await open(
+      { kind: 'offered', why: 'asked', capture },
+      { 'record:save': () => ({ ok: true, value: { record, when: 'now' } }) },
+      {
+        library: {
+          ...fakeShell().library,
+          draft: async () => ({ session: 'earlier', fields: kept.fields }),
+        },
+      },
+    )
+    await perform(() => the('button', 'Save').click())
+    const [saved] = asked(again, 'record:save') as { capture: typeof capture }[]
+    expect(saved?.capture.item.title).toBe('Counting gulls')
+    expect(saved?.capture.source.fields.title?.source).toBe('og:title')
+    expect(saved?.capture.sections[1]?.text).toBe('We counted 40.\nGet the app.')
+  })
+
+  test('text that was selected for a page taken anyway is kept for the next popup', async () => {
+    const sections = [{ text: 'Selected.' }]
+    const fields = { abstract: { source: 'selection', others: [] } }
+    const source = { ...capture.source, fields }
+    const selected = { ...capture, kind: 'not-paper' as const, sections, source }
+    const shell = await open({ kind: 'not-paper', capture: selected })
+    await perform(() => the('tab', 'This page').click())
+    expect(asked(shell, 'draft:put')).toEqual([])
+    await perform(() => the('button', 'Take it anyway').click())
+    expect(asked(shell, 'draft:put')).toMatchObject([
+      { fields: { 'section.0.label': '', 'section.0.text': 'Selected.' } },
+    ])
+  })
+
   test('a page that cannot be read says why', async () => {
     await open({ kind: 'unreadable', reason: 'It is a settings page.' })
     await perform(() => the('tab', 'This page').click())

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readDateText } from '../../../extension/ui/date-text.ts'
 import {
-  draftAfterEdit,
+  draftOfEdit,
   draftSince,
+  draftTakenBack,
   draftWith,
   editOfCandidate,
   editOfDraft,
@@ -164,17 +165,38 @@ describe('a draft', () => {
     })
   })
 
-  test('does not hide what a button took or put back', () => {
-    const fields = { title: 'Typed', volume: '9', ...rows('a', 'b') }
-    const edit = { item: { title: 'Taken' }, sections: [{ text: 'c' }] }
-    const redrafted = draftAfterEdit(fields, edit, editPaper(capture, edit))
-    expect(redrafted).toEqual({ title: 'Taken', ...rows('c') })
-    expect(draftWith(fields, redrafted ?? {})).toEqual({
-      title: 'Taken',
-      volume: '9',
-      ...rows('c'),
+  test('holds what a button took or put back, and is as it was once that is taken back', () => {
+    const before = { title: 'Typed', volume: '9', ...rows('a', 'b') }
+    const edit = {
+      item: { title: 'Taken', publisher: 'Roof Press' },
+      sections: [{ text: 'c' }],
+    }
+    const made = draftOfEdit(edit, editPaper(capture, edit))
+    expect(made).toEqual({ title: 'Taken', publisher: 'Roof Press', ...rows('c') })
+    const now = draftWith(before, made)
+    expect(now).toEqual({ title: 'Taken', volume: '9', publisher: 'Roof Press', ...rows('c') })
+    expect(editOfDraft(now, capture).item).toMatchObject({ publisher: 'Roof Press' })
+    expect(draftTakenBack(now, made, before)).toEqual({ fields: before, kept: 0 })
+    expect(draftTakenBack(made, made, {})).toEqual({ fields: {}, kept: 0 })
+    const since = { ...now, title: 'Since', ...rows('c', 'd') }
+    expect(draftTakenBack(since, made, before)).toEqual({
+      fields: { title: 'Since', volume: '9', ...rows('c', 'd') },
+      kept: 2,
     })
-    expect(draftAfterEdit({ volume: '9' }, edit, editPaper(capture, edit))).toBeUndefined()
+  })
+
+  test('of an edit that a button made is that edit again', () => {
+    for (const [field, value] of [
+      ['author', 'Aya Ito; Jan van der Berg'],
+      ['issued', '2017-05/2017-06'],
+      ['ISSN', '2049-3630'],
+      ['abstract', 'Other words.'],
+    ] as const) {
+      const edit = editOfCandidate(field, value, capture.item.author) ?? {}
+      const edited = editPaper(capture, edit)
+      const again = editPaper(capture, editOfDraft(draftOfEdit(edit, edited), capture))
+      expect(again).toEqual(edited)
+    }
   })
 })
 
