@@ -1,10 +1,11 @@
 import { abstractText } from '../../src/item/abstract-text.ts'
+import { doubtsAfterEdit } from '../../src/item/doubts-after-edit.ts'
 import { sourcesAfterEdit } from '../../src/item/field-source.ts'
 import { dateVariables, type Item, nameVariables, textVariables } from '../../src/item/item.ts'
 import type { NewRecord, Removed, Section } from '../../src/item/record.ts'
 import type { RecordEdit } from '../messages.ts'
 
-/** A paper that is not saved yet, with an edit made to its item and abstract, its sources kept true. */
+/** A paper that is not saved yet, with an edit made to its item and abstract, its sources and doubts kept true. */
 export function editPaper<P extends NewRecord>(paper: P, edit: RecordEdit): P {
   const item: Item = { ...paper.item }
   const sections = edit.sections ?? paper.sections
@@ -19,7 +20,8 @@ export function editPaper<P extends NewRecord>(paper: P, edit: RecordEdit): P {
     if (abstract !== undefined) item.abstract = abstract
   }
   const fields = sourcesAfterEdit(paper.source.fields, paper.item, item)
-  return { ...paper, item, sections, source: { ...paper.source, fields } }
+  const doubts = doubtsAfterEdit(paper.source.doubts, paper.item, item, fields)
+  return { ...paper, item, sections, source: { ...paper.source, fields, doubts } }
 }
 
 /** The abstract with a removed line at its end, as a paragraph of its last section. */

@@ -1,12 +1,10 @@
 import type { ChosenAbstract } from '../abstract/choose-abstract.ts'
 import { abstractText } from '../item/abstract-text.ts'
+import { endsCutOff, shortAbstract } from '../item/doubts-after-edit.ts'
 import type { Item } from '../item/item.ts'
 import type { Doubt, Source } from '../item/record.ts'
 import { isOfConcern, isRetracted } from '../item/retraction.ts'
 import { weightOf } from '../text/weight.ts'
-
-/** Shorter than 95 of 100 papers' abstracts (p5 is 161 characters). */
-const short = 150
 
 /** What a person should look at before trusting the capture. */
 export function doubtsOf(
@@ -23,8 +21,8 @@ export function doubtsOf(
     ['title-from-window', sources.title?.source === 'window title'],
     ['no-authors', item.author === undefined],
     ['no-abstract', text === ''],
-    ['abstract-cut-off', /(?:…|\.\.\.)$/u.test(text)],
-    ['abstract-short', text !== '' && weightOf(text) < short],
+    ['abstract-cut-off', endsCutOff(text)],
+    ['abstract-short', text !== '' && weightOf(text) < shortAbstract],
     [
       'abstract-from-metadata',
       abstract?.finding === 'metadata' || abstract?.finding === 'description',

@@ -1,3 +1,4 @@
+import { doubtsAfterEdit } from '../item/doubts-after-edit.ts'
 import { sourcesAfterEdit } from '../item/field-source.ts'
 import type { Item } from '../item/item.ts'
 import type { Decision, Section, Source } from '../item/record.ts'
@@ -60,7 +61,7 @@ export async function fieldsOfEdit(
   }
 }
 
-/** The record's source with what the edit changes, so that a person sees which words are the reader's own. */
+/** The record's source with what the edit changes, so that a person sees which words are the reader's own, and no doubt that was put right. */
 function sourceField(
   document: StoredRecord,
   fields: { readonly [field: string]: unknown },
@@ -69,8 +70,11 @@ function sourceField(
   if (!source) return {}
   const edited = { ...document }
   for (const [name, value] of Object.entries(fields)) edited[name] = checkField(name, value)
-  const sources = sourcesAfterEdit(source.fields, toRecord(document).item, toRecord(edited).item)
-  return sameValue(sources, source.fields) ? {} : { source: { ...source, fields: sources } }
+  const [former, now] = [toRecord(document).item, toRecord(edited).item]
+  const sources = sourcesAfterEdit(source.fields, former, now)
+  const doubts = doubtsAfterEdit(source.doubts, former, now, sources)
+  const after = { ...source, fields: sources, doubts }
+  return sameValue(after, source) ? {} : { source: after }
 }
 
 async function tagFields(

@@ -43,6 +43,18 @@ describe('editing', () => {
     expect(cleared.sections).toEqual([])
   })
 
+  it('takes back the doubts that it puts right, which come again when it is undone', async () => {
+    const library = freshLibrary()
+    const captured = paper()
+    delete captured.item.author
+    captured.source.doubts = ['title-from-window', 'no-authors', 'shortened']
+    const { record } = await library.save(captured)
+    const item = { title: 'Slow tides', author: [{ family: 'Curie', given: 'Marie' }] }
+    expect((await library.edit(record.id, { item })).source.doubts).toEqual(['shortened'])
+    await library.undo()
+    expect((await library.get(record.id))?.source.doubts).toEqual(captured.source.doubts)
+  })
+
   it('writes nothing where nothing changes', async () => {
     const changes: unknown[] = []
     const library = freshLibrary({ onChange: (changed) => changes.push(changed) })

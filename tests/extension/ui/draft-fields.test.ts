@@ -124,6 +124,12 @@ describe('a paper that is not saved yet', () => {
     expect(back).toEqual(capture)
   })
 
+  test('what was put right is no doubt any more', () => {
+    const whole = editPaper(capture, { sections: [{ text: 'We counted them all.' }] })
+    expect(capture.source.doubts).toEqual(['abstract-cut-off'])
+    expect(whole.source.doubts).toEqual([])
+  })
+
   test('what was typed has the reader for its source; the rest is untouched', () => {
     const edited = editPaper(capture, { item: { title: 'Gulls', volume: null } })
     expect(edited.source.fields.title?.source).toBe('reader')
