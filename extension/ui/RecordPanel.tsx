@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import { AbstractRegion } from './AbstractRegion.tsx'
 import { CopyReference } from './CopyReference.tsx'
 import { Doubts } from './Doubts.tsx'
-import { editOfCandidate } from './draft-fields.ts'
+import { editOfCandidate, hasFormFields } from './draft-fields.ts'
 import { putBack } from './edit-paper.ts'
 import { FieldSources } from './FieldSources.tsx'
 import { fieldName } from './field-names.ts'
@@ -36,16 +36,26 @@ export function RecordPanel(props: {
   const { drafts, words = [] } = props
   const { record, edit } = props.state
   const [editing, setEditing] = useState(false)
+  // What came back is shown where it was typed: the note and the tags have their boxes in sight.
+  const returns = drafts.restored && hasFormFields(drafts.fields)
+  useEffect(() => {
+    if (returns) setEditing(true)
+  }, [returns])
   const editButton = useRef<HTMLButtonElement>(null)
   const abstract = useRef<HTMLElement>(null)
   // What is typed comes first: the button's edit is made of the record with it.
   const editTyped = async (change: Change, said: string) => {
     if (await drafts.commit()) await edit(change, said, true)
   }
-  const leaveEditing = () => {
-    void drafts.commit()
+  const leaveEditing = async () => {
+    // What could not be saved stays in sight, unless it never can.
+    if (!(await drafts.commit()) && !props.state.isGone) return
     setEditing(false)
     editButton.current?.focus()
+  }
+  const drop = () => {
+    void drafts.drop()
+    setEditing(false)
   }
   return (
     <article class="record-panel">
@@ -57,7 +67,7 @@ export function RecordPanel(props: {
         words={words}
       />
       <Doubts doubts={record.source.doubts} />
-      {drafts.restored && <RestoredLine onDrop={() => void drafts.drop()} />}
+      {drafts.restored && <RestoredLine onKeep={() => void leaveEditing()} onDrop={drop} />}
       {editing ? (
         <PaperEditor
           paper={record}
@@ -89,7 +99,7 @@ export function RecordPanel(props: {
         <button
           ref={editButton}
           type="button"
-          onClick={editing ? leaveEditing : () => setEditing(true)}
+          onClick={editing ? () => void leaveEditing() : () => setEditing(true)}
         >
           {editing ? t('done') : t('edit')}
         </button>

@@ -87,6 +87,11 @@ export function editOfDraft(
   return edit
 }
 
+/** True for a draft that holds more than the note's and the tags' boxes do: what the form is for. */
+export function hasFormFields({ note: _note, tag: _tag, ...fields }: DraftFields): boolean {
+  return Object.keys(fields).length > 0
+}
+
 /** A draft with what was typed since: sections come as a whole, and an emptied tag box is nothing to keep. */
 export function draftWith(fields: DraftFields, typed: DraftFields): DraftFields {
   const replaced = Object.keys(typed).some(isSectionField)

@@ -145,6 +145,27 @@ test('a draft of an earlier popup comes back, with a line that says so and a way
   expect(all('button', 'Discard it')).toEqual([])
 })
 
+test('what was typed into the form earlier is shown in the form, and saved with one press', async () => {
+  const { shell, kept } = keeping(record)
+  await shell.drafts.put(record.id, { title: 'Typed before' })
+  shell.library.draft = async () => ({ session: 'earlier', fields: { title: 'Typed before' } })
+  await show(<Page shell={shell} />)
+  expect(box('Title').value).toBe('Typed before')
+  // Who goes on to the next box has the form still.
+  await perform(() => box('Title').dispatchEvent(new FocusEvent('blur')))
+  expect(all('button', 'Save it')).toEqual([])
+  expect(box('Title').value).toBe('Typed before')
+  await perform(() => the('button', 'Done').click())
+  await shell.drafts.put(record.id, { title: 'Typed before' })
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Save it').click())
+  expect(kept().item.title).toBe('Typed before')
+  expect(status()).toBe('Changes saved.')
+  expect(all('button', 'Save it')).toEqual([])
+  expect(all('textarea', 'Title')).toEqual([])
+  the('button', 'Edit')
+})
+
 test('a draft that the panel still holds when it goes away is committed', async () => {
   const shell = fakeShell()
   await show(<Page shell={shell} />)
