@@ -11,7 +11,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 // Standard output belongs to the script that sets up: `capture` prints nothing but JSON on it.
 const toStderr = ['ignore', 2, 2]
 
-const say = (line) => process.stderr.write(`set-up: ${line}\n`)
+/** Says a line about what is set up. */
+export const say = (line) => process.stderr.write(`set-up: ${line}\n`)
 
 /** Throws when Node is older than the floor in package.json (`engines`), which the packages need. */
 export function checkNode(version = process.versions.node) {
@@ -57,13 +58,8 @@ export function ensurePackages() {
  * is root or sudo asks for no password, puppeteer's download. Needs the packages; throws when all fail.
  */
 export async function findBrowser() {
-  const named = process.env.CHROMIUM_PATH
-  if (named) {
-    const path = resolve(named)
-    const trouble = whyNot(path)
-    if (trouble) throw new Error(`CHROMIUM_PATH is ${named}, which does not start: ${trouble}`)
-    return path
-  }
+  const named = namedBrowser('CHROMIUM_PATH')
+  if (named) return named
   const found = installedBrowser() ?? (await puppeteersBrowser())
   if (found) return found
   if (aptInstall(['chromium', 'fonts-dejavu-core'])) {
@@ -81,7 +77,7 @@ export async function findBrowser() {
   )
 }
 
-/** Does all of it; returns where the browser is. */
+/** Does all of it; returns where the browser is. Firefox, which only tests need, is find-firefox.mjs's. */
 export async function setUp() {
   checkNode()
   ensurePackages()
@@ -111,6 +107,24 @@ export function commandFile(name, command = name) {
   return join(folder, typeof bin === 'string' ? bin : bin[command])
 }
 
+/** The program that a variable of the environment names; undefined where it is not set, an error where that does not start. */
+export function namedBrowser(variable) {
+  const named = process.env[variable]
+  if (!named) return undefined
+  const path = resolve(named)
+  const trouble = whyNot(path)
+  if (trouble) throw new Error(`${variable} is ${named}, which does not start: ${trouble}`)
+  return path
+}
+
+/** Where programs of these names may be, in the order of PATH. */
+export function onPath(names) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+}
+
 function installedBrowser() {
   const names = [
     'chromium',
@@ -120,10 +134,6 @@ function installedBrowser() {
     'chrome',
     'chrome.exe',
   ]
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
   const usual = {
     darwin: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -133,21 +143,23 @@ function installedBrowser() {
       .filter(Boolean)
       .map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
   }
-  return [...onPath, ...(usual[process.platform] ?? [])].find(
+  return [...onPath(names), ...(usual[process.platform] ?? [])].find(
     (path) => existsSync(path) && !whyNot(path),
   )
 }
 
 /** Why a browser does not start (Ubuntu's chromium-browser is only a hint to install a snap), or undefined. */
-function whyNot(path) {
+export function whyNot(path) {
   if (!existsSync(path)) return 'there is no such file'
   if (process.platform === 'win32') return undefined // There --version opens a window.
-  const { status, error, stderr } = spawnSync(path, ['--version'], {
-    encoding: 'utf8',
-    timeout: 30_000,
-  })
+  const { status, error, stderr } = versionOf(path)
   if (status === 0) return undefined
   return error?.message ?? (stderr.trim() || `it stopped with exit code ${status}`)
+}
+
+/** Runs a browser with --version. */
+export function versionOf(path) {
+  return spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 })
 }
 
 async function puppeteersBrowser() {

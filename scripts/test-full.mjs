@@ -1,14 +1,16 @@
 // npm run test:full: what takes too long for npm test.
+import { findFirefox } from './find-firefox.mjs'
 import { run, setUp } from './set-up.mjs'
 import { allFaults, check, runStages, tests } from './stages.mjs'
 
 const fuzz = { OFFPRINT_FUZZ: 'full' }
 
-let browser
+let browsers
 await run(async () => {
-  browser = (await setUp()).browser
+  const { browser } = await setUp()
+  browsers = { CHROMIUM_PATH: browser, FIREFOX_PATH: findFirefox() }
 })
-if (browser === undefined) process.stdout.write('0 passed, 1 failed\n')
+if (browsers === undefined) process.stdout.write('0 passed, 1 failed\n')
 else {
   const stages = [
     check('build', 'vite', 'vite', ['build']),
@@ -20,5 +22,5 @@ else {
     }),
     tests('fuzz in a browser', 'e2e', { files: ['tests/e2e/hostile.test.mjs'], env: fuzz }),
   ]
-  await runStages(stages, { CHROMIUM_PATH: browser })
+  await runStages(stages, browsers)
 }

@@ -1,15 +1,17 @@
 // npm test: sets up what is missing, then runs every check and test; the last line counts them.
+import { findFirefox } from './find-firefox.mjs'
 import { run, setUp } from './set-up.mjs'
 import { check, runStages, tests } from './stages.mjs'
 
 // Biome colours its output under CI whatever NO_COLOR says.
 const biomeColours = process.stdout.isTTY ? [] : ['--colors=off']
 
-let browser
+let browsers
 await run(async () => {
-  browser = (await setUp()).browser
+  const { browser } = await setUp()
+  browsers = { CHROMIUM_PATH: browser, FIREFOX_PATH: findFirefox() }
 })
-if (browser === undefined) process.stdout.write('0 passed, 1 failed\n')
+if (browsers === undefined) process.stdout.write('0 passed, 1 failed\n')
 else {
   await runStages(
     [
@@ -20,6 +22,6 @@ else {
       tests('end-to-end tests', 'e2e', { needs: 'build' }),
       tests('faults, each once', 'faults', { needs: 'build' }),
     ],
-    { CHROMIUM_PATH: browser },
+    browsers,
   )
 }
