@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer'
 import { type Fixture, fixtures } from '../../support/fixtures.ts'
 import { tabIdOf } from './badge.ts'
 import type { Running } from './launch.ts'
@@ -16,6 +16,13 @@ export function fixtureNamed(name: string): Fixture {
 export async function openFixture(running: Running, name: string): Promise<Page> {
   const page = await running.browser.newPage()
   await tabIdOf(running, page)
+  await showFixture(page, name)
+  return page
+}
+
+/** Opens a fixture in a new tab of any browser. */
+export async function openInTab(browser: Browser, name: string): Promise<Page> {
+  const page = await browser.newPage()
   await showFixture(page, name)
   return page
 }

@@ -30,7 +30,7 @@ export async function servePage(
   if (!served.has(page)) {
     served.set(page, pages)
     await page.setRequestInterception(true)
-    page.on('request', (request) => answer(request, pages, others))
+    page.on('request', (request) => answer(request, pages, others).catch(unlessGone))
   }
   await page.goto(url, { waitUntil: 'load' })
 }
@@ -42,9 +42,14 @@ async function answer(
 ): Promise<void> {
   const page = request.isNavigationRequest() ? pages.get(withoutFragment(request.url())) : undefined
   if (page) return request.respond({ status: 200, ...page })
-  if (others === 'allow' || /^(data|blob|chrome-extension):/.test(request.url()))
+  if (others === 'allow' || /^(data|blob|chrome-extension|moz-extension):/.test(request.url()))
     return request.continue()
   return request.abort('blockedbyclient')
+}
+
+/** Firefox asks about requests that it answers by itself, such as those for `data:`, and does not wait. */
+function unlessGone(error: unknown): void {
+  if (!String(error).includes('no such request')) throw error
 }
 
 function withoutFragment(url: string): string {
