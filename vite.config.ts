@@ -6,6 +6,7 @@ import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
 import { citationChunk, citationStyles } from './scripts/citation-styles.ts'
 import { firefoxPackage } from './scripts/firefox-package.ts'
 import { licences } from './scripts/licences.ts'
+import { isOneSentence, oneSentence } from './scripts/one-sentence.ts'
 import { slimLocales } from './scripts/slim-locales.ts'
 import { withoutExamples } from './scripts/without-examples.ts'
 import { releasedHosts } from './src/portals/released-hosts.ts'
@@ -138,6 +139,8 @@ function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; n
 }
 
 const popupStart = resolve(root, 'extension/popup/main.tsx')
+/** Runs where all that imports the polyfill ends in an error: it has a chunk of its own, which comes first. */
+const privateWindow = resolve(root, 'extension/library/private-window.ts')
 const workerStart = resolve(root, 'extension/background/main.ts')
 
 /**
@@ -145,6 +148,7 @@ const workerStart = resolve(root, 'extension/background/main.ts')
  * the worker starts with too, and the rest. By itself the bundler makes one for each set of pages that share something.
  */
 function startChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
+  if (id === privateWindow || isOneSentence(id)) return 'private-window'
   if (id === popupStart || !staticImports(popupStart, graph).has(id)) return null
   return staticImports(workerStart, graph).has(id) ? 'common' : 'interface'
 }
@@ -166,6 +170,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     plainScripts(),
     withoutExamples(),
+    oneSentence(),
     citationStyles(),
     preact({ reactAliasesEnabled: false }),
     crx({ manifest: completeManifest(command) }),

@@ -13,6 +13,7 @@ import { repaintAll, repaintTab } from './badge.ts'
 import { backUpByItself } from './daily-backup.ts'
 import { commitDraft, commitSession, dropDraft, putDraft } from './drafts.ts'
 import { keepDetector } from './every-site.ts'
+import { keepStorage } from './keep-storage.ts'
 import { keyMaker } from './key-maker.ts'
 import { followLanguage } from './language.ts'
 import { library, onCommit } from './library.ts'
@@ -83,6 +84,8 @@ answer<UiToBackground>(
 )
 
 const keepSnapshot = snapshotKeeper(library)
+
+keepStorage().catch(console.error)
 
 onCommit(() => {
   void repaintAll().catch(console.error)

@@ -94,3 +94,19 @@ test('an error is told and keeps nobody from trying again', async () => {
   await keepDetector()
   expect(sites.registered.size).toBe(1)
 })
+
+test('in Firefox the manifest’s sites may be taken away, and are asked for by their names', async () => {
+  expect(await everySite.arePortalsAllowed()).toBe(false)
+  sites.state.refuses = true
+  expect(await everySite.allowPortals()).toBe(false)
+  sites.state.refuses = false
+  expect(await everySite.allowPortals()).toBe(true)
+  expect([...sites.granted]).toEqual(['https://known.example/*'])
+  expect(await everySite.arePortalsAllowed()).toBe(true)
+  expect(await everySite.isOn()).toBe(false)
+})
+
+test('in Chromium, which gives them with the installation and does not tell, nothing is missing', async () => {
+  sites.browser.runtime.getURL = () => 'chrome-extension://ours/'
+  expect(await everySite.arePortalsAllowed()).toBe(true)
+})

@@ -9,13 +9,20 @@ vi.mock('webextension-polyfill', () => import('../support/fake-browser.ts'))
 
 afterEach(hide)
 
-const browser = { allows: false, refuses: false }
+const browser = { allows: false, refuses: false, hasPortals: true }
 let changed = () => {}
 const everySite: EverySiteSwitch = {
   isOn: async () => browser.allows,
   set: async (on) => {
     if (on && browser.refuses) return false
     browser.allows = on
+    return true
+  },
+  arePortalsAllowed: async () => browser.hasPortals,
+  allowPortals: async () => {
+    if (browser.refuses) return false
+    browser.hasPortals = true
+    changed()
     return true
   },
   onChange: (listener) => {
@@ -25,7 +32,7 @@ const everySite: EverySiteSwitch = {
 }
 
 beforeEach(() => {
-  Object.assign(browser, { allows: false, refuses: false })
+  Object.assign(browser, { allows: false, refuses: false, hasPortals: true })
 })
 
 const box = () => the<HTMLInputElement>('input', 'Detection on every site')
@@ -66,3 +73,20 @@ test('a refusal is said, and the switch stays off, the second time too', async (
     expect(alert()).toBe('Your browser did not allow it, so nothing has changed.')
   }
 })
+
+test('where the browser keeps known sites from us, that is said, and asked for on a click', async () => {
+  await open()
+  expect(buttons()).toEqual([])
+  browser.hasPortals = false
+  browser.refuses = true
+  await perform(() => changed())
+  expect(buttons()).toEqual(['Allow these sites'])
+  expect(document.body.textContent).toContain('A click on it still saves the paper.')
+  await perform(() => the('button', 'Allow these sites').click())
+  expect(alert()).toBe('Your browser did not allow it, so nothing has changed.')
+  browser.refuses = false
+  await perform(() => the('button', 'Allow these sites').click())
+  expect([buttons(), alert(), browser.hasPortals]).toEqual([[], undefined, true])
+})
+
+const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent)

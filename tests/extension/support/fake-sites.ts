@@ -49,6 +49,9 @@ export function fakeSites(content_scripts: object[]) {
       for (const id of ids) registered.delete(id)
     },
   }
-  const runtime = { getManifest: () => ({ content_scripts }) }
+  const runtime = {
+    getManifest: () => ({ content_scripts }),
+    getURL: (_path: string) => 'moz-extension://ours/',
+  }
   return { browser: { permissions, scripting, runtime }, granted, registered, state }
 }
