@@ -6,10 +6,12 @@ import { send } from '../../faults/support/desk.ts'
 import { waitUntil } from '../../faults/support/wait.ts'
 import { runAxe } from './axe.ts'
 import { byRole } from './by-role.ts'
+import { focusedInFirefox } from './firefox/focused.ts'
 import type { Running } from './launch.ts'
 import { type Colours, screenshot, setColorScheme } from './look.ts'
 import { type OwnPage, openOwnPage } from './own-page.ts'
 import { press } from './popup.ts'
+import { waitInPage } from './wait-in-page.ts'
 
 /** Opens the library page as a person sees it on a small screen, in front of the other tabs. */
 export async function openLibraryPage(running: Running): Promise<OwnPage> {
@@ -41,9 +43,9 @@ export async function waitForNamed(page: Page, role: string, name: string): Prom
 
 /** Waits until the sidebar says how many papers a line of it has: `1 paper`, `3 papers`, as it is described to who cannot see it. */
 export async function waitForCount(page: Page, name: string, count: number): Promise<void> {
-  await page
-    .waitForFunction(isDescribed, { timeout: 30_000 }, name, papers(count))
-    .catch(async () => expect(await page.evaluate(lines, '')).toContain(`${name} ${papers(count)}`))
+  await waitInPage(page, isDescribed, [name, papers(count)]).catch(async () =>
+    expect(await page.evaluate(lines, '')).toContain(`${name} ${papers(count)}`),
+  )
 }
 
 /** Waits until the sidebar says of each of these how many papers there are, and has no other tags. */
@@ -115,6 +117,7 @@ export async function chooseBackup(page: Page, file: string, button = 'Import…
 
 /** The name by which a screen reader knows what has the focus; empty where nothing has it. */
 export async function focused(page: Page): Promise<string> {
+  if ((await page.browser().version()).startsWith('firefox')) return focusedInFirefox(page)
   const session = await page.createCDPSession()
   try {
     await session.send('Accessibility.enable')

@@ -2,17 +2,17 @@ import type { Page } from 'puppeteer'
 import { expect } from 'vitest'
 import { byRole } from './by-role.ts'
 import { storedDocuments } from './stored-documents.ts'
+import { waitInPage } from './wait-in-page.ts'
 
 /** Waits until the status region of one of our pages says this, for so many ms at most. */
 export async function waitForStatus(page: Page, text: string, patience = 30_000): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('[role=status]')].some((region) =>
-        region.textContent?.includes(wanted),
-      ),
-    { timeout: patience },
-    text,
-  )
+  const isSaid = (wanted: string) =>
+    [...document.querySelectorAll('[role=status]')].some((region) =>
+      region.textContent?.includes(wanted),
+    )
+  await waitInPage(page, isSaid, [text], patience).catch(() => {
+    throw new Error(`no status region of ${page.url()} said “${text}”`)
+  })
 }
 
 /** Types tags into the `Tags` box, Enter after each. */

@@ -88,10 +88,11 @@ async function start(how: Start): Promise<RunningFirefox> {
     executablePath,
     headless: true,
     userDataDir,
-    defaultViewport: { width: 1000, height: 800 },
+    // Firefox 140 does not know how to set one: pages have the window's size.
+    defaultViewport: null,
     extraPrefsFirefox: preferences,
     // Without it neither our pages nor Firefox's own may be looked into.
-    args: ['--remote-allow-system-access', '--width=1400', '--height=1000'],
+    args: ['--remote-allow-system-access', '--width=1240', '--height=1000'],
     timeout: 90_000,
   })
   try {
