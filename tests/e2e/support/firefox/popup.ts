@@ -7,6 +7,8 @@ import type { RunningFirefox } from './launch.ts'
 export interface FirefoxPopup {
   /** Waits until something of this role and name is there; throws after 30 s. */
   waitFor(role: string, name: string): Promise<void>
+  /** Waits until this is in it; throws after 30 s. */
+  waitForText(text: string): Promise<void>
   /** Waits until the status region says this; throws after 30 s. */
   hears(text: string): Promise<void>
   has(role: string, name: string): Promise<boolean>
@@ -41,6 +43,8 @@ export async function popupOf({ desk }: RunningFirefox): Promise<FirefoxPopup> {
   await until(async () => (await ask('text')) !== undefined, 'anything')
   return {
     waitFor,
+    waitForText: (text) =>
+      until(async () => (await ask('text'))?.includes(text) ?? false, `“${text}”`),
     hears: (text) => until(async () => (await ask('status'))?.includes(text) ?? false, `“${text}”`),
     has: async (role, name) => (await ask('find', role, name)) !== undefined,
     async text(role, name) {
