@@ -52,7 +52,7 @@ export async function launchFirefox({
   const downloads = join(home, 'downloads')
   await mkdir(join(userDataDir, 'extensions'), { recursive: true })
   await mkdir(downloads)
-  // Installed as for a person, for good: one that is installed for the moment only takes its library along when the browser ends.
+  // Installed as for a person, for good: one that is installed for the moment has gone when the browser starts again.
   await writeFile(join(userDataDir, 'extensions', `${id}.xpi`), zipFolder(folder))
   return start({
     executablePath,
