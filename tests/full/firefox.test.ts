@@ -147,6 +147,16 @@ describe.skipIf(!hasFirefox)('in Firefox', () => {
     expect(await errorsInFirefox(from)).toEqual([])
   }, 240_000)
 
+  test('a click on the toolbar button saves from a host that nobody told the extension of', async () => {
+    const from = await start()
+    const page = await openInTab(from.browser, 'highwire-unknown-host/page')
+    await clickToolbarButton(from, page)
+    const popup = await popupOf(from)
+    await popup.hears('Saved to your library')
+    await waitForFirefoxBadge(from, page, saved)
+    expect(await errorsInFirefox(from)).toEqual([])
+  }, 240_000)
+
   test('a private window says plainly that nothing is kept there, and nothing can be', async () => {
     const from = await start()
     const page = await openInPrivateWindow(from, libraryPage)
