@@ -48,7 +48,7 @@ function authorsIn(authors: unknown): Name[] {
   for (let i = 0; i < queue.length && i < most; i++) {
     const next = queue[i]
     if (Array.isArray(next)) {
-      queue.push(...next)
+      queue.push(...next.slice(0, most))
       continue
     }
     const node = object(next)

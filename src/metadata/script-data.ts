@@ -88,7 +88,7 @@ function readRecord(state: JsonNode, shown: string): Candidate[] | undefined {
       const authors = authorKeys.map((key) => names(unwrapped(node[key]))).find((all) => all.length)
       if (authors) return [...namesCandidate('author', authors, source), ...fieldsOf(node, title)]
     }
-    queue.push(...Object.values(node))
+    queue.push(...Object.values(node).slice(0, mostNodes))
   }
   return undefined
 }

@@ -12,6 +12,9 @@ export type Skip = (element: Element) => string | undefined
 /** What lies deeper in a line is read without asking whether it is furniture; the parser itself stops at 512. */
 const deepest = 512
 
+/** The most that is read of a line, in characters: ten times the longest abstract. */
+const mostOfLine = 200_000
+
 const emphasis = /^(?:b|strong|i|em|u|span|font|small|label|dfn)$/
 
 /** One line as it is kept: its text with CSL's inline tags, the run it begins with, and what was passed over. */
@@ -60,6 +63,7 @@ export function readLine(first: Node, holder: Element, skip: Skip, formulas?: Fo
     } else {
       if (node === first) begun = true
       if (begun) reader.add(node.nodeValue ?? '')
+      if (reader.isFull) return reader.end()
     }
     if (inside) continue
     while (!walker.nextSibling()) {
@@ -117,7 +121,11 @@ class LineReader {
   }
 
   add(text: string): void {
-    this.#text += text
+    this.#text += text.slice(0, mostOfLine)
+  }
+
+  get isFull(): boolean {
+    return this.#text.length > mostOfLine
   }
 
   /** Forgets what belongs to the line before; the elements that are open stay open. */

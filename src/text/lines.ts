@@ -3,6 +3,9 @@ import { plainGlyphs } from './glyphs.ts'
 import { joinHyphens } from './hyphens.ts'
 import { collapse, tidy } from './space.ts'
 
+/** The most that is read of a file, in characters. */
+const most = 4_000_000
+
 /** True for a plain-text file as browsers show it: one `<pre>` and nothing else. */
 export function isPlainText(document: Document): boolean {
   return document.contentType === 'text/plain'
@@ -15,7 +18,7 @@ export function isPlainText(document: Document): boolean {
  */
 export function readLines(root: Element): Block[] {
   const blocks: Block[] = []
-  for (const paragraph of (root.textContent ?? '').split(/\r?\n[ \t]*\r?\n|\f/)) {
+  for (const paragraph of (root.textContent ?? '').slice(0, most).split(/\r?\n[ \t]*\r?\n|\f/)) {
     const lines = plainGlyphs(tidy(paragraph))
       .split('\n')
       .map(collapse)
@@ -31,7 +34,7 @@ function isWrapped(lines: readonly string[]): boolean {
   const [first = '', second = ''] = lines
   if (lines.length < 3 && !(/\p{Ll}[-\u2010]$/u.test(first) && /^\p{Ll}/u.test(second)))
     return false
-  const longest = Math.max(...lines.map((line) => line.length))
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   return (
     longest >= 50 &&
     longest <= 110 &&

@@ -5,6 +5,15 @@ import type { Formulas } from './math.ts'
 import { collapse } from './space.ts'
 import { unreadBelow } from './unread.ts'
 
+/** The most that is read of a page, in characters and in texts: more than twice what the longest documents have. */
+const most = { characters: 4_000_000, texts: 200_000 }
+
+/** The most that is read of one block, in characters: ten times the longest abstract. */
+const mostOfBlock = 200_000
+
+/** So many inline elements stand round a text of an honest page at most; a script can nest 100,000. */
+const far = 30
+
 /** How texts below a root are read: what is passed over, and what was found out about its elements. */
 interface Reading {
   root: Element
@@ -12,6 +21,8 @@ interface Reading {
   formulas: Formulas | undefined
   /** Elements inside something that is never read: what a `<video>` or `<noscript>` shows where it does not work. */
   unread: ReadonlySet<Element> | undefined
+  /** The block-level elements round those that stand deep in one line: each is climbed for once. */
+  holders: Map<Element, Element>
   /** What was said of the elements round the blocks: each holds many. */
   reasons: Map<Element, string | undefined>
   /** Walks up from elements whose own `parentNode` may be a form's control of that name. */
@@ -21,7 +32,7 @@ interface Reading {
 /**
  * The blocks below an element in reading order.
  *
- * It costs one pass over the text nodes: nothing is cloned, no layout is asked for, elements are looked at only where
+ * It costs one pass over the text nodes, of a page that is made to cost over its first four million characters: nothing is cloned, no layout is asked for, elements are looked at only where
  * a text's parent has not been seen, and each block's text is put right only when it is asked for. Scripts, styles
  * and form values are not read. It goes by TreeWalkers because a form's own `firstChild` may be a control of that name.
  */
@@ -39,6 +50,7 @@ export function readBlocks(
     skip,
     formulas,
     unread: unreadBelow(root),
+    holders: new Map(),
     reasons: new Map(),
     climber: document.createTreeWalker(document, 1),
   }
@@ -48,7 +60,10 @@ export function readBlocks(
   let parent: Element | null = null
   let holder: Element | null = null
   let spaced = false
+  let characters = 0
+  let read = 0
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (characters > most.characters || ++read > most.texts) break
     const data = node.nodeValue ?? ''
     // Half of a page's texts are the white space between its elements.
     if (!(data.charCodeAt(0) > 32) && !/\S/.test(data)) {
@@ -61,6 +76,7 @@ export function readBlocks(
       holder = above ? holderOf(above, reading) : null
     }
     if (holder === null) continue
+    characters += data.length
     const gap = open && holder === open.holder ? gapBetween(back, before, node) : 'block'
     before = node
     if (open && gap === undefined) open.add(spaced ? ` ${data}` : data)
@@ -88,13 +104,17 @@ function gapBetween(back: TreeWalker, from: Node, to: Node): 'break' | 'block' |
 
 /** The nearest block-level element; `null` where the text is never read. */
 function holderOf(element: Element, reading: Reading): Element | null {
-  const { root, unread } = reading
-  for (let at: Element | null = element; at; ) {
-    if (at === root) return unread?.has(element) ? null : root
+  const { root, unread, holders } = reading
+  let climbed = 0
+  for (let at: Element | null = element; at; climbed++) {
     const name = nameOf(at)
-    const kind = kindOfElement(name)
+    const kind = at === root ? 'block' : kindOfElement(name)
     if (kind === 'unread') return null
-    if (kind === 'block') return unread?.has(element) ? null : at
+    const holder = kind === 'block' ? at : holders.size > 0 ? holders.get(at) : undefined
+    if (holder) {
+      if (climbed > far) holders.set(element, holder)
+      return unread?.has(element) ? null : holder
+    }
     at = parentOf(at, name, reading)
   }
   return null
@@ -129,7 +149,7 @@ class TextBlock implements Block {
     this.#first = first
     this.#holder = holder
     this.element = outsideForms(holder, reading)
-    this.#raw = data
+    this.#raw = data.slice(0, mostOfBlock)
     this.afterBreak = afterBreak
     this.#reading = reading
   }
@@ -139,7 +159,7 @@ class TextBlock implements Block {
   }
 
   add(data: string): void {
-    this.#raw += data
+    if (this.#raw.length < mostOfBlock) this.#raw += data.slice(0, mostOfBlock)
   }
 
   again(reading: Reading): TextBlock {
@@ -220,6 +240,7 @@ export function readAgain(
       skip,
       formulas,
       unread: undefined,
+      holders: new Map(),
       reasons: new Map(),
       climber: document.createTreeWalker(document, 1),
     }

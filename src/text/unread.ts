@@ -15,7 +15,10 @@ export function unreadBelow(root: Element): ReadonlySet<Element> | undefined {
   for (const name of fallbacks) {
     const found = root.getElementsByTagName(name)
     for (let i = 0; i < found.length; i++) {
-      for (const each of found[i]?.getElementsByTagName('*') ?? []) {
+      const fallback = found[i]
+      // One in another is in what was found already.
+      if (!fallback || inside?.has(fallback)) continue
+      for (const each of fallback.getElementsByTagName('*')) {
         inside ??= new Set()
         inside.add(each)
       }
