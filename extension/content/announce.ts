@@ -47,7 +47,8 @@ function tell(body: Parameters<PageToBackground['page:detected']>[0]): void {
 
 /** Tells the background of each page that comes without a load. */
 export function watch(): void {
-  if (Reflect.has(globalThis, mark)) return
+  // An element of the page that has it for a name would be there too, but not be true.
+  if (Reflect.get(globalThis, mark) === true) return
   Reflect.set(globalThis, mark, true)
   onNavigation(() => {
     said = ''

@@ -8,7 +8,8 @@ import { settled } from './settled.ts'
 /** Set on this world's global, so that a second click does not answer twice. */
 const mark = 'offprintCapture'
 
-if (!Reflect.has(globalThis, mark)) {
+// An element of the page that has it for a name would be there too, but not be true.
+if (Reflect.get(globalThis, mark) !== true) {
   Reflect.set(globalThis, mark, true)
   // From this click on the badge has something to say about this tab, on hosts without the detector too.
   watch()

@@ -11,7 +11,8 @@ export function leaveLatexWriter(toLatex: (tree: MathTree) => string | undefined
 /** The function that the second script left; undefined where it was not put into this page. */
 export function latexWriter(): ((tree: MathTree) => string | undefined) | undefined {
   const written: unknown = Reflect.get(globalThis, place)
-  if (typeof written !== 'function') return undefined
+  // An `<object>` or `<embed>` of the page that has it for a name is callable too, and throws.
+  if (!(written instanceof Function)) return undefined
   return (tree) => {
     const latex: unknown = Reflect.apply(written, undefined, [tree])
     return typeof latex === 'string' ? latex : undefined
