@@ -123,7 +123,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 browser.tabs.onRemoved.addListener((tabId) => void forgetPage(tabId).catch(console.error))
 browser.runtime.onConnect.addListener((port) => {
   const session = /^session:(.+)$/.exec(port.name)?.[1]
-  if (session === undefined || port.sender?.id !== browser.runtime.id) return
+  if (session === undefined || !port.sender || !fromOurPages(port.sender)) return
   port.onDisconnect.addListener(() => void commitSession(session).catch(console.error))
 })
 

@@ -35,6 +35,8 @@ export interface LaunchOptions {
   executable?: string
   /** False leaves the worker to itself: one that was looked into does not start again once it is stopped. */
   watchWorker?: boolean
+  /** Further arguments for the browser. */
+  args?: readonly string[]
 }
 
 /** Starts Chromium (the one that $CHROMIUM_PATH names) with the built extension; throws when either is missing. */
@@ -57,6 +59,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     userDataDir: profile,
     ownProfile: options.userDataDir === undefined,
     watchWorker: options.watchWorker ?? true,
+    args: options.args ?? [],
   })
 }
 
@@ -67,6 +70,7 @@ interface Start {
   userDataDir: string
   ownProfile: boolean
   watchWorker: boolean
+  args: readonly string[]
 }
 
 async function start(how: Start): Promise<Running> {
@@ -79,7 +83,7 @@ async function start(how: Start): Promise<Running> {
     acceptInsecureCerts: true,
     userDataDir,
     defaultViewport: headless ? { width: 1000, height: 800 } : null,
-    args: [...sandbox(headless), ...(headless ? [roomyScreen] : []), ...quiet],
+    args: [...sandbox(headless), ...(headless ? [roomyScreen] : []), ...quiet, ...how.args],
   })
   try {
     return await install(browser, how)
