@@ -82,10 +82,10 @@ export function useLibraryList(known?: KnownList): LibraryList {
       const [found, counts] = await Promise.all([library.list(query, page), library.counts()])
       if (isLate()) return
       setAll(counts.records)
-      const isAll = query.text.trim() === '' && query.tags.length === 0
-      const total = found.total ?? (isAll ? counts.records : found.numbers?.length)
       const { rows: first, isIndexing, words, numbers } = found
-      const answer = { first, words, isIndexing, total: total ?? first.length, of: query }
+      // Without numbers nothing was asked for, as with a blank text or `tag:` before its value: all papers answer.
+      const total = found.total ?? numbers?.length ?? counts.records
+      const answer = { first, words, isIndexing, total, of: query }
       const isWhole = first.length >= answer.total
       // The same question's old places stand until the new ones are known, so that nobody is thrown to the list's beginning.
       setShown((before) => ({
