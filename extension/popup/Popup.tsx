@@ -9,7 +9,6 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
 import { useCounts } from '../ui/use-counts.ts'
 import { useDeletion } from '../ui/use-deletion.ts'
-import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { useLibraryList } from '../ui/use-library-list.ts'
 import { useOpened } from '../ui/use-opened.ts'
 import { useSelection } from '../ui/use-selection.ts'
@@ -24,6 +23,8 @@ type TabKey = 'page' | 'library' | 'review'
 /** Most of the popup's code is for a paper that stands open; the list is there before it. */
 const ThisPage = later(async () => (await import('./ThisPage.tsx')).ThisPage)
 const PaperFooter = later(async () => (await import('./PaperFooter.tsx')).PaperFooter, LinkFooter)
+
+const KeptFocus = later(async () => (await import('../ui/KeptFocus.tsx')).KeptFocus)
 const Review = later(async () => (await import('../review/Review.tsx')).Review)
 const ExportDialog = later(async () => (await import('../ui/ExportDialog.tsx')).ExportDialog)
 
@@ -41,6 +42,7 @@ export function Popup(props: { snapshot?: Snapshot | undefined; isOnWeb?: boolea
     <AnnouncerContext.Provider value={announcer}>
       <main class="popup">
         <h1 class="unseen">{t('extName')}</h1>
+        <KeptFocus />
         <PopupTabs
           snapshot={snapshot}
           isOnWeb={isOnWeb}
@@ -60,7 +62,6 @@ function PopupTabs(props: {
 }) {
   const { snapshot, isOnWeb, announced, onDismiss } = props
   const { library, now } = useShell()
-  useKeptFocus()
   const page = usePage()
   const list = useLibraryList(snapshot)
   const selection = useSelection()
