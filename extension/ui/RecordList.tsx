@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { later } from './Later.tsx'
@@ -11,6 +12,8 @@ const VirtualRecordRows = later(
   FirstRows,
 )
 
+const RowKeys = later(async () => (await import('./RowKeys.tsx')).RowKeys)
+
 /** The papers that answer the query, newest first. */
 export function RecordList(props: {
   list: LibraryList
@@ -22,7 +25,7 @@ export function RecordList(props: {
   left?: string | undefined
   onOpen(id: string): void
 }) {
-  const { list, selection } = props
+  const { list, selection, left } = props
   if (list.total === undefined) return <p class="empty">{t('readingLibrary')}</p>
   if (list.total === 0) return <EmptyList list={list} />
   const itemProps: RecordRowsProps['itemProps'] = ({ id }) => ({
@@ -31,7 +34,6 @@ export function RecordList(props: {
     now: props.now,
     ticked: selection.ids.has(id),
     current: id === props.current,
-    focus: id === props.left,
     onTick: (ticked) => selection.set(id, ticked),
     onOpen: () => props.onOpen(id),
   })
@@ -39,22 +41,26 @@ export function RecordList(props: {
     <>
       {list.isIndexing && <p class="soft">{t('indexingLine')}</p>}
       {list.length > list.first.length ? (
-        <VirtualRecordRows list={list} itemProps={itemProps} />
+        <VirtualRecordRows list={list} left={left} itemProps={itemProps} />
       ) : (
-        <FirstRows list={list} itemProps={itemProps} />
+        <FirstRows list={list} left={left} itemProps={itemProps} />
       )}
     </>
   )
 }
 
 /** A short list, or what there is of a long one until its places are known. */
-function FirstRows({ list, itemProps }: RecordRowsProps) {
+function FirstRows({ list, left, itemProps }: RecordRowsProps) {
+  const rows = useRef<HTMLUListElement>(null)
   return (
-    <ul class="rows" aria-label={t('papersList')}>
-      {list.first.map((row) => (
-        <RecordRowItem key={row.id} row={row} {...itemProps(row)} />
-      ))}
-    </ul>
+    <>
+      <ul ref={rows} class="rows" aria-label={t('papersList')}>
+        {list.first.map((row) => (
+          <RecordRowItem key={row.id} row={row} {...itemProps(row)} />
+        ))}
+      </ul>
+      <RowKeys list={list} rows={rows} left={left} />
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { type RecordRow, untitled } from '../../src/item/record.ts'
 import { day, language, number, plural, t } from '../i18n.ts'
 import { InlineMarkup } from './InlineMarkup.tsx'
@@ -18,8 +18,6 @@ export interface RecordRowItemProps {
   now: string
   ticked: boolean
   current: boolean
-  /** True where the row was open and was just left. */
-  focus?: boolean
   onTick(ticked: boolean): void
   onOpen(): void
   /** Where it stands in a long list: its place from 0, of how many, and how many px from the list's beginning. */
@@ -30,11 +28,6 @@ export interface RecordRowItemProps {
 export function RecordRowItem(props: RecordRowItemProps) {
   const { row, words, place } = props
   const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
-  const focus = props.focus ?? false
-  useEffect(() => {
-    if (focus) button.current?.focus()
-  }, [focus])
   const title = row.title === untitled ? t('untitled') : row.title
   const about = [row.names, row.journal, row.year].filter(Boolean).join(' · ')
   const more = row.tags.length - fewTags
@@ -56,7 +49,6 @@ export function RecordRowItem(props: RecordRowItemProps) {
         />
       </label>
       <button
-        ref={button}
         type="button"
         id={id}
         class="row-title"

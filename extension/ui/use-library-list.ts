@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { RecordRow } from '../../src/item/record.ts'
 import { errorText } from './error-text.ts'
@@ -27,6 +28,8 @@ export interface LibraryList {
   row(place: number): RecordRow | undefined
   /** Has the rows of these places read; the last one is not wanted. */
   want(from: number, to: number): void
+  /** The place at which the keyboard was last, for the same query. */
+  at: RefObject<number | undefined>
   /** What to mark in titles and abstracts. */
   words: readonly string[]
   /** Where the words stand in abstracts, by record id; they come after the rows. */
@@ -72,6 +75,7 @@ export function useLibraryList(known?: KnownList): LibraryList {
   )
   const [all, setAll] = useState(known?.records ?? 0)
   const turn = useRef(0)
+  const at = useRef<number | undefined>(undefined)
   const report = useCallback((error: unknown) => fail(errorText(error)), [fail])
 
   const read = useCallback(async () => {
@@ -99,7 +103,10 @@ export function useLibraryList(known?: KnownList): LibraryList {
       if (!isLate()) report(error)
     }
   }, [library, query, report])
-  useEffect(() => void read(), [read])
+  useEffect(() => {
+    at.current = undefined
+    void read()
+  }, [read])
   useLibraryChange(() => void read())
 
   const { first, numbers, words } = shown
@@ -115,6 +122,7 @@ export function useLibraryList(known?: KnownList): LibraryList {
       return (n === undefined ? undefined : rows.kept.get(n)) ?? first[place]
     },
     want: rows.want,
+    at,
     snippets,
     all,
   }

@@ -1,9 +1,11 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
   observeWindowOffset,
   observeWindowRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
   type VirtualizerOptions,
@@ -15,9 +17,14 @@ import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'prea
 /** Rows beyond the edges that are made ready, so that none is missing while one scrolls. */
 const overscan = 12
 
-/** The rows of a long list that can be seen, of which alone there are elements. */
+/** The rows of a long list that can be seen, of which alone there are elements, and of one more. */
 export interface VirtualRows {
   items: readonly VirtualItem[]
+  /** The places of those round what can be seen; the last one is none of them. */
+  from: number
+  to: number
+  /** The first row that can be seen. */
+  first(): number
   /** The height of each row and of all, in px. */
   each: number
   height: number
@@ -36,12 +43,13 @@ interface Scroller {
 /**
  * What of `count` rows in `list` can be seen, whether its own pane scrolls or, where the window is small, the whole page. Each is
  * `rems` high, in the size of text that a person has set: were each measured, the places of 100,000 would be reckoned anew with
- * every row that comes into sight (tasks of 240 ms; docs/benchmarks.md).
+ * every row that comes into sight (tasks of 240 ms; docs/benchmarks.md). The row at `kept` has an element wherever one scrolls.
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement | null>,
   count: number,
   rems: number,
+  kept: number | undefined,
 ): VirtualRows {
   const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0)
   const [scroller, setScroller] = useState<Scroller>()
@@ -51,7 +59,11 @@ export function useVirtualRows(
 
   useLayoutEffect(() => {
     const look = () => {
-      if (list.current) setScroller((before) => sameOr(before, scrollerOf(list.current as Element)))
+      // A list that another thing stands in place of is nowhere.
+      if (list.current?.checkVisibility()) {
+        const now = scrollerOf(list.current)
+        setScroller((before) => sameOr(before, now))
+      }
       setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
     }
     look()
@@ -67,9 +79,14 @@ export function useVirtualRows(
   const virtual = made.current?.virtual
   // Another function for another height, since the rows reckon their places anew when it is another one.
   const keys = useCallback((index: number) => index, [each])
+  const indexes = useCallback(
+    (range: Range) => withKept(defaultRangeExtractor(range), kept, range.count),
+    [kept],
+  )
   virtual?.set({
     count,
     overscan,
+    rangeExtractor: indexes,
     estimateSize: () => each,
     getItemKey: keys,
     scrollMargin: scroller?.margin ?? 0,
@@ -79,8 +96,13 @@ export function useVirtualRows(
   useLayoutEffect(() => rows?._didMount(), [rows])
   useLayoutEffect(() => rows?._willUpdate())
 
+  const items = rows?.getVirtualItems() ?? []
+  const { startIndex: start = 0, endIndex: end = -1 } = rows?.range ?? {}
   return {
-    items: rows?.getVirtualItems() ?? [],
+    items,
+    from: Math.max(0, start - overscan),
+    to: Math.min(count, end + 1 + overscan),
+    first: () => rows?.range?.startIndex ?? 0,
     each,
     height: rows?.getTotalSize() ?? count * each,
     margin: scroller?.margin ?? 0,
@@ -92,7 +114,7 @@ export function useVirtualRows(
 /** What is the same wherever the rows scroll. */
 type Common = Pick<
   VirtualizerOptions<HTMLElement, HTMLElement>,
-  'count' | 'overscan' | 'estimateSize' | 'getItemKey' | 'scrollMargin'
+  'count' | 'overscan' | 'estimateSize' | 'getItemKey' | 'rangeExtractor' | 'scrollMargin'
 > & { onChange(): void }
 
 interface Virtual {
@@ -123,6 +145,12 @@ function inWindow(): Virtual {
 }
 
 const none = { count: 0, estimateSize: () => 0 }
+
+/** Places in order, with one more among them, where the list is long enough. */
+function withKept(indexes: number[], kept: number | undefined, count: number): number[] {
+  if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes
+  return [...indexes, kept].sort((a, b) => a - b)
+}
 
 /** What an element scrolls in, and how far below its beginning it begins. */
 function scrollerOf(element: Element): Scroller {

@@ -42,25 +42,3 @@ function amissWithFocus(): string | undefined {
   )
   return x2 > x1 && y2 > y1 && seen ? undefined : `the focus is out of sight, on ${said}`
 }
-
-/** Whether Shift+Tab leads to an element in fewer steps than Tab, which a person sees; runs in the page. */
-export function isNearerBack(target: Element): boolean {
-  const root = document.querySelector('dialog:modal') ?? document.body
-  const isStop = (element: Element): boolean => {
-    if (!(element instanceof HTMLElement) || element.tabIndex < 0 || !element.checkVisibility())
-      return false
-    if (element.matches(':disabled')) return false
-    return !(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked
-  }
-  const stops = [...root.querySelectorAll('a, button, input, textarea, select, [tabindex]')].filter(
-    (element) => element === target || isStop(element),
-  )
-  const from = document.activeElement ?? document.body
-  const isBehind = (element: Element) =>
-    (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  const at = stops.indexOf(from)
-  const firstBehind = stops.findIndex(isBehind)
-  const start = at >= 0 ? at : firstBehind < 0 ? stops.length - 0.5 : firstBehind - 0.5
-  const onward = (stops.indexOf(target) - start + stops.length) % stops.length
-  return from !== document.body && onward > stops.length / 2
-}

@@ -1,13 +1,16 @@
 import type { ElementHandle, Page } from 'puppeteer'
 import { byRole } from './by-role.ts'
-import { expectFocusSeen, isNearerBack } from './focus.ts'
+import { expectFocusSeen } from './focus.ts'
 import type { Hand } from './hands.ts'
 import { waitForStatus } from './popup.ts'
 
 /** More steps than this nobody takes to one control. */
 const mostSteps = 80
 
-/** Somebody without a mouse: Tab, Shift+Tab and arrows lead to everything, and it can be seen where they have led. */
+/**
+ * Somebody without a mouse: Tab and arrows lead to everything, and it can be seen where they have led. Never Shift+Tab: going back where
+ * that is shorter would hide what Tab does not come out of.
+ */
 export function keyboardHand(page: Page): Hand {
   const { keyboard } = page
   const find = async (role: string, name: string) => {
@@ -16,14 +19,14 @@ export function keyboardHand(page: Page): Hand {
     return found
   }
 
-  /** Goes on by Tab, or back where that is nearer, until the focus is there: at a control, or where arrows lead on to it. */
+  /** Goes on by Tab until the focus is there: at a control, or where arrows lead on to it. In a list of papers they do. */
   async function reach(
     role: string,
     name: string,
     isThere: (element: Element) => boolean = (element) => element === document.activeElement,
   ): Promise<ElementHandle> {
     let target = await find(role, name)
-    let back = await target.evaluate(isNearerBack)
+    let back = false
     let lost = 0
     for (let steps = 0; steps < mostSteps; steps++) {
       if (!(await target.evaluate((element) => element.isConnected)))
@@ -32,10 +35,11 @@ export function keyboardHand(page: Page): Hand {
         await expectFocusSeen(page)
         return target
       }
-      if (back) await keyboard.down('Shift')
-      await keyboard.press('Tab')
-      if (back) await keyboard.up('Shift')
-      // In Firefox the way round leads through the toolbar, and from here back to where it left the page.
+      const arrow = await target.evaluate(arrowInList)
+      if (back && !arrow) await keyboard.down('Shift')
+      await keyboard.press(arrow ?? 'Tab')
+      if (back && !arrow) await keyboard.up('Shift')
+      // In Firefox the way round leads through the toolbar, and from there back to where it left the page.
       const isLost = await page.evaluate(() => document.activeElement === document.body)
       if (isLost && ++lost === 2) back = !back
     }
@@ -107,4 +111,16 @@ export function keyboardHand(page: Page): Hand {
       await expectFocusSeen(page)
     },
   }
+}
+
+/** The arrow that leads on to an element of the list of papers that the focus is in; runs in the page. */
+function arrowInList(
+  target: Element,
+): 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | undefined {
+  const at = document.activeElement
+  const [here, there] = [at?.closest('.rows > .row'), target.closest('.rows > .row')]
+  if (!at || !here || !there || here.parentElement !== there.parentElement) return undefined
+  if (here === there) return target.matches('input') ? 'ArrowLeft' : 'ArrowRight'
+  const isBelow = (here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return isBelow ? 'ArrowDown' : 'ArrowUp'
 }
