@@ -1,4 +1,7 @@
+import { Fragment } from 'preact'
+import { useRef } from 'preact/hooks'
 import { t } from '../i18n.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { ListFooterCount } from '../ui/ListFooterCount.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
@@ -11,8 +14,9 @@ import type { Selection } from '../ui/use-selection.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { KeyBox } from './KeyBox.tsx'
 import type { LongWork } from './use-long-work.ts'
+import { useWayBack } from './use-way-back.ts'
 
-/** The list, and the record that stands open beside it. */
+/** The list, and the record that stands open beside it, or in its place where the window is small (library-page.css). */
 export function PapersView(props: {
   list: LibraryList
   selection: Selection
@@ -24,10 +28,12 @@ export function PapersView(props: {
   const { list, selection, openedId, onOpen } = props
   const { now } = useShell()
   const opened = useOpened(openedId)
-  const remove = useDeletion(() => onOpen(undefined))
+  const pane = useRef<HTMLElement>(null)
+  const { back, leave, press } = useWayBack(pane, opened !== undefined, () => onOpen(undefined))
+  const remove = useDeletion(leave)
   return (
     <>
-      <section class="list-pane" aria-label={t('papersList')}>
+      <section ref={pane} class="list-pane" aria-label={t('papersList')}>
         {selection.ids.size > 0 ? (
           <BulkBar list={list} selection={selection} tags={props.tags} long={props.long} />
         ) : (
@@ -43,15 +49,17 @@ export function PapersView(props: {
           onOpen={onOpen}
         />
       </section>
-      <section class="record-pane" aria-label={t('paperPane')}>
+      <section class="record-pane" aria-label={t('paperPane')} onKeyDown={press}>
         {opened ? (
-          <SavedRecord
-            key={opened.id}
-            record={opened}
-            words={list.words}
-            onDeleted={remove}
-            belowNote={(record) => <KeyBox record={record} />}
-          />
+          <Fragment key={opened.id}>
+            <BackButton onBack={back} />
+            <SavedRecord
+              record={opened}
+              words={list.words}
+              onDeleted={remove}
+              belowNote={(record) => <KeyBox record={record} />}
+            />
+          </Fragment>
         ) : (
           <p class="empty">{t('chooseRecord')}</p>
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
-import { t } from '../i18n.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { later } from '../ui/Later.tsx'
 import type { TagCount } from '../ui/library-reader.ts'
 import { RecordList } from '../ui/RecordList.tsx'
@@ -64,16 +64,5 @@ export function LibraryTab(props: {
         onOpen={onOpen}
       />
     </>
-  )
-}
-
-function BackButton({ onBack }: { onBack(): void }) {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
-  return (
-    <button ref={button} type="button" class="quiet back" onClick={onBack}>
-      <span class="back-arrow" aria-hidden="true" />
-      {t('back')}
-    </button>
   )
 }
