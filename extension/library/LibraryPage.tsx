@@ -3,6 +3,7 @@ import { isRecordId } from '../../src/library/identity.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
+import { FollowSelection } from '../ui/FollowSelection.tsx'
 import { useShell } from '../ui/shell.ts'
 import { type Announced, AnnouncerContext, useAnnouncements } from '../ui/use-announcer.ts'
 import { useCounts } from '../ui/use-counts.ts'
@@ -132,6 +133,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           long={long}
         />
       </div>
+      {selection.ids.size > 0 && <FollowSelection selection={selection} />}
       <footer>
         <Announcements {...props.announced} onDismiss={props.onDismiss} />
       </footer>

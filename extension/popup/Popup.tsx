@@ -25,6 +25,9 @@ const ThisPage = later(async () => (await import('./ThisPage.tsx')).ThisPage)
 const PaperFooter = later(async () => (await import('./PaperFooter.tsx')).PaperFooter, LinkFooter)
 
 const KeptFocus = later(async () => (await import('../ui/KeptFocus.tsx')).KeptFocus)
+const FollowSelection = later(
+  async () => (await import('../ui/FollowSelection.tsx')).FollowSelection,
+)
 const Review = later(async () => (await import('../review/Review.tsx')).Review)
 const ExportDialog = later(async () => (await import('../ui/ExportDialog.tsx')).ExportDialog)
 
@@ -129,6 +132,7 @@ function PopupTabs(props: {
           <PaperFooter id={openId} onExport={openExport} />
         )}
       </div>
+      {selection.ids.size > 0 && <FollowSelection selection={selection} />}
       {exporting && (
         <ExportDialog
           scopes={openId === undefined ? rest : [thisPaper(openId), ...rest]}

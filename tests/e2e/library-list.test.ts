@@ -138,6 +138,15 @@ describe('work on many papers', () => {
     await waitForCounts(page, { all: 8, trash: 0 })
     expect(await has(page, 'toolbar', 'Selected papers')).toBe(false)
 
+    // Nor is one ticked that was deleted by itself.
+    await press(page, 'Select Tide number 3 at the mole', 'checkbox')
+    await press(page, 'Tide number 3 at the mole')
+    await page.locator('.record-panel .danger').click()
+    await waitForStatus(page, 'Moved to the trash')
+    await page.waitForFunction(() => !document.querySelector('.bulk'))
+    await press(page, 'Undo: Moved to the trash.')
+    await waitForCounts(page, { all: 8, trash: 0 })
+
     await press(page, 'Overview')
     await waitForNamed(page, 'figure', 'Papers by year of publication')
     await press(page, 'As a table')

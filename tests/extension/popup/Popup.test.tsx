@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { PageState } from '../../../extension/messages.ts'
+import type { LibraryChanged, PageState } from '../../../extension/messages.ts'
 import { loadTheRest, Popup } from '../../../extension/popup/Popup.tsx'
 import { type Shell, ShellContext } from '../../../extension/ui/shell.ts'
 import { answerOf, fakeShell } from '../support/fake-shell.ts'
@@ -564,6 +564,23 @@ describe('Library', () => {
     expect(text()).toContain('1 selected')
     the('button', 'Export 1…')
     await perform(() => the('button', 'Clear').click())
+    the('button', 'Export 2…')
+  })
+
+  test('a ticked paper that is deleted is ticked no longer', async () => {
+    const { shell } = await library()
+    const listeners: ((change: LibraryChanged) => void)[] = []
+    shell.onChange = (listener) => {
+      listeners.push(listener)
+      return () => {}
+    }
+    await perform(() => the('input', 'Select Roof gulls').click())
+    await expect.poll(() => listeners.length).toBeGreaterThan(0)
+    shell.library.get = async (id) => ({ ...record, id, deleted: true })
+    await perform(() => {
+      for (const listener of listeners) listener({ ids: ['r:1'], counter: 1 })
+    })
+    expect(text()).not.toContain('1 selected')
     the('button', 'Export 2…')
   })
 
