@@ -27,6 +27,7 @@ import { useDuplicateCount } from './use-duplicate-count.ts'
 import { useImport } from './use-import.ts'
 import { useIndex } from './use-index.ts'
 import { useLongWork } from './use-long-work.ts'
+import { useRetagged } from './use-retagged.ts'
 import { useUpkeep } from './use-upkeep.ts'
 
 /** The library as a page: what there is on one side, the list or what keeps it in order beside it. */
@@ -52,7 +53,8 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
   const list = useLibraryList()
   const tags = useTags()
   const selection = useSelection()
-  const long = useLongWork()
+  const retagged = useRetagged(list)
+  const long = useLongWork(retagged.follow)
   const upkeep = useUpkeep()
   const counts = useCounts(narrowings)
   const duplicates = useDuplicateCount()
@@ -131,6 +133,7 @@ function Panes(props: { announced: Announced; onDismiss(): void }) {
           openedId={openedId}
           onOpen={setOpenedId}
           long={long}
+          reviewTurn={retagged.turn}
         />
       </div>
       {selection.ids.size > 0 && <FollowSelection selection={selection} />}

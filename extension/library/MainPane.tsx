@@ -34,6 +34,8 @@ export function MainPane(props: {
   openedId: string | undefined
   onOpen(id: string | undefined): void
   long: LongWork
+  /** Another number where the searches that review keeps are others. */
+  reviewTurn: number
 }) {
   const { view, list, long } = props
   return (
@@ -48,7 +50,9 @@ export function MainPane(props: {
           long={long}
         />
       )}
-      {view === 'review' && <Review search={searchOf(list.query)} knownTags={props.tags} />}
+      {view === 'review' && (
+        <Review key={props.reviewTurn} search={searchOf(list.query)} knownTags={props.tags} />
+      )}
       {view === 'overview' && <OverviewPane papers={list.all} />}
       {view === 'trash' && <TrashPane long={long} />}
       {view === 'duplicates' && <DuplicatesPane />}

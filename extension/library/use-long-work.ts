@@ -6,6 +6,7 @@ import { errorText } from '../ui/error-text.ts'
 import { undoneSentence } from '../ui/undone-sentence.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
+import type { Retagged } from './use-retagged.ts'
 import { useWork } from './work.ts'
 
 /** Long work that is under way. */
@@ -33,8 +34,11 @@ export interface LongWork {
   stop(): void
 }
 
-/** Does long work; its result, with a way to take it back, and every error go to the announcer. */
-export function useLongWork(): LongWork {
+/**
+ * Does long work; its result, with a way to take it back, and every error go to the announcer. `follow` is told of tags that were
+ * renamed or deleted, and gives what is to be done where that is taken back.
+ */
+export function useLongWork(follow?: Retagged['follow']): LongWork {
   const work = useWork()
   const ask = useAsk()
   const { say, fail } = useAnnouncer()
@@ -55,20 +59,23 @@ export function useLongWork(): LongWork {
       setRunning(undefined)
     }
   }
-  const undo = async (action: number) => {
+  const undo = async (action: number, unfollow?: () => Promise<void>) => {
     const result = await watch(t('undoing'), (told, signal) =>
       work.run({ kind: 'undo', action }, signal, told),
     )
     await ask('library:changed', {})
+    if (result) await unfollow?.()
     if (result) say(undoneSentence(result.kept))
   }
   const run: LongWork['run'] = async (task, name, said) => {
+    const doing = task ?? (follow && (await work.unfinished())?.task)
     const result = await watch(name, (told, signal) => work.run(task, signal, told))
     await ask('library:changed', {})
     if (!result) return false
     // This work's own: the newest may be what somebody has saved in the meantime.
     const { action } = result
-    const takeBack = action === undefined ? undefined : () => void undo(action)
+    const unfollow = doing?.kind === 'retag' && !result.stopped ? await follow?.(doing) : undefined
+    const takeBack = action === undefined ? undefined : () => void undo(action, unfollow)
     const sentence = result.stopped ? plural('stoppedAfter', result.changed) : said(result)
     say(sentence, takeBack)
     return !result.stopped
@@ -77,5 +84,5 @@ export function useLongWork(): LongWork {
     controller.current?.abort()
     setRunning((now) => now && { ...now, isStopping: true })
   }
-  return { running, run, undo, watch, stop }
+  return { running, run, undo: (action) => undo(action), watch, stop }
 }
