@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks'
-import { isRecordId } from '../../src/library/identity.ts'
 import { Announcements } from '../ui/Announcements.tsx'
 import { ExportDialog } from '../ui/ExportDialog.tsx'
 import { listScopes, thisPaper } from '../ui/export-scopes.ts'
@@ -19,6 +18,7 @@ import { LibraryHeader } from './LibraryHeader.tsx'
 import { MainPane } from './MainPane.tsx'
 import { type Narrowing, narrowingIn, narrowings } from './narrowings.ts'
 import { ProgressDialog } from './ProgressDialog.tsx'
+import { recordInAddress } from './record-in-address.ts'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { Sidebar, type View } from './Sidebar.tsx'
 import { TagsDialog } from './TagsDialog.tsx'
@@ -38,12 +38,6 @@ export function LibraryPage() {
       <Panes announced={announced} onDismiss={announcer.clear} />
     </AnnouncerContext.Provider>
   )
-}
-
-/** The record that a link to this page names behind its `#`. */
-function recordInAddress(): string | undefined {
-  const name = location.hash.slice(1)
-  return isRecordId(name) ? name : undefined
 }
 
 type DialogName = 'export' | 'tags' | 'backup' | 'settings'

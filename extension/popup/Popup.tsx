@@ -16,7 +16,7 @@ import { useTags } from '../ui/use-tags.ts'
 import { LibraryFooter } from './LibraryFooter.tsx'
 import { LibraryTab, SavedRecord } from './LibraryTab.tsx'
 import { LinkFooter } from './LinkFooter.tsx'
-import { type Shown, usePage } from './use-page.ts'
+import { hasPaper, usePage } from './use-page.ts'
 
 type TabKey = 'page' | 'library' | 'review'
 
@@ -147,9 +147,4 @@ const waitingSearch = ['is:unread'] as const
 
 function countOf(papers: number): { shown: number; described: string } {
   return { shown: papers, described: plural('papers', papers) }
-}
-
-function hasPaper(shown: Shown, isOnWeb: boolean): boolean {
-  if (shown.kind === 'reading') return isOnWeb
-  return shown.kind === 'not-paper' ? shown.drafted : shown.kind !== 'unreadable'
 }

@@ -88,3 +88,9 @@ async function hasDraft(library: LibraryReader, key: string): Promise<boolean> {
   const draft = await library.draft(key).catch(() => undefined)
   return draft !== undefined && Object.keys(draft.fields).length > 0
 }
+
+/** True where a paper is shown, or may be; of a page that is none, where somebody has begun to take it anyway. */
+export function hasPaper(shown: Shown, isOnWeb: boolean): boolean {
+  if (shown.kind === 'reading') return isOnWeb
+  return shown.kind === 'not-paper' ? shown.drafted : shown.kind !== 'unreadable'
+}

@@ -8,17 +8,11 @@ import { standingText } from '../ui/standing-text.ts'
 import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useAsk } from '../ui/use-ask.ts'
 import { useLibraryChange } from '../ui/use-library-change.ts'
-import { type KeptDecision, keepDecisions, readDecisions } from './kept-decisions.ts'
 import type { ReviewOrder } from './review-order.ts'
+import { type Decided, useDecided } from './use-decided.ts'
 import { useOrder } from './use-order.ts'
 import { useSteps } from './use-steps.ts'
 import type { Project } from './waiting-papers.ts'
-
-/** A decision of this review, or of one that was closed; such a one has no number. */
-interface Decided extends KeptDecision {
-  number?: number
-  wasDecided?: boolean
-}
 
 /** What became of taking a decision back. */
 export interface TakenBack {
@@ -67,8 +61,7 @@ interface Shown {
  * the end.
  */
 export function useQueue(project: Project | undefined): Queue {
-  const shell = useShell()
-  const { library } = shell
+  const { library } = useShell()
   const { fail, tell } = useAnnouncer()
   const ask = useAsk()
   const { search, pass = 'abstract' } = project ?? {}
@@ -89,18 +82,7 @@ export function useQueue(project: Project | undefined): Queue {
     showing.current = next
     setShown(next)
   }, [])
-  /** The newest last. */
-  const [decided, setDecided] = useState<readonly Decided[]>([])
-  const decisions = useRef(decided)
-  const keep = useCallback(
-    (next: readonly Decided[]) => {
-      decisions.current = next
-      setDecided(next)
-      // Who opens the review again can take back what was decided before; without that it goes on all the same.
-      if (queued) keepDecisions(shell, queued, next).catch(console.error)
-    },
-    [shell, queued],
-  )
+  const decided = useDecided(queued)
   /** The next paper, which is read before it is wanted. */
   const ready = useRef<{ number: number; record: Promise<LibraryRecord | undefined> }>(undefined)
   const steps = useSteps()
@@ -170,20 +152,6 @@ export function useQueue(project: Project | undefined): Queue {
     show({ place: 0 }, order)
     void step(() => 0, 1)
   }, [order, step, show])
-  useEffect(() => {
-    decisions.current = []
-    setDecided([])
-    if (!queued) return
-    let here = true
-    readDecisions(shell, queued).then((kept) => {
-      if (!here) return
-      decisions.current = [...kept, ...decisions.current]
-      setDecided(decisions.current)
-    }, console.error)
-    return () => {
-      here = false
-    }
-  }, [shell, queued])
   // What is decided about is what stands there now: two pages may have the same paper on.
   useLibraryChange(({ ids }) => {
     const { record: shown, place: at } = showing.current
@@ -225,7 +193,7 @@ export function useQueue(project: Project | undefined): Queue {
       },
       wasDecided: order.isDecided(number),
     }
-    keep([...decisions.current, mine])
+    decided.keep([...decided.newest(), mine])
     order.setDecided(number, true)
     // Nobody decides twice about one paper because a disk is slow: what is shown is no longer the one that was decided.
     show({ place: at }, order)
@@ -237,22 +205,22 @@ export function useQueue(project: Project | undefined): Queue {
     })
     const made = await gone
     if (reply.ok) return { ...made, id, reason }
-    keep(decisions.current.filter((each) => each !== mine))
+    decided.keep(decided.newest().filter((each) => each !== mine))
     order.setDecided(number, mine.wasDecided === true)
     await steps.make(() => show({ record: shown, place: order.placeOf(number) }, order))
     return undefined
   }
   const undo: Queue['undo'] = async () => {
-    const last = decisions.current.at(-1)
+    const last = decided.newest().at(-1)
     if (!order || !last) return undefined
-    keep(decisions.current.slice(0, -1))
+    decided.keep(decided.newest().slice(0, -1))
     await sent.current
     const now = await library.get(last.id).catch(report)
     if (!now) return undefined
     if (now.decision !== last.made) return { record: now, isDone: false }
     const reply = await edit(last.id, last.before)
     if (!reply.ok) {
-      keep([...decisions.current, last])
+      decided.keep([...decided.newest(), last])
       return undefined
     }
     ready.current = undefined
@@ -272,6 +240,6 @@ export function useQueue(project: Project | undefined): Queue {
     decide,
     move: (by) => step(() => showing.current.place + by, by),
     undo,
-    canUndo: decided.length > 0,
+    canUndo: decided.count > 0,
   }
 }

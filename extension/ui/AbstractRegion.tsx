@@ -2,7 +2,8 @@ import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Section } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { InlineMarkup, type Marked } from './InlineMarkup.tsx'
+import { InlineMarkup } from './InlineMarkup.tsx'
+import type { Marked } from './marks.ts'
 
 /** An abstract with its sections; where `brief`, a long one shows its first lines and a button for the rest. */
 export function AbstractRegion(

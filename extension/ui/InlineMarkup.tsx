@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type InlineNode, readInlineMarkup } from './inline-markup.ts'
 import { later } from './Later.tsx'
-
-/** Words that are marked in a text, folded: those that were searched for or are wanted, and those that speak against a paper. */
-export interface Marked {
-  words?: readonly string[]
-  against?: readonly string[]
-}
+import type { Marked } from './marks.ts'
 
 /** Nothing is marked before something is searched for, and it takes a tenth of what the popup would read first. */
 const MarkedText = later(

@@ -1,5 +1,4 @@
-import type { Marked } from './InlineMarkup.tsx'
-import { markWords } from './marks.ts'
+import { type Marked, markWords } from './marks.ts'
 
 /** A text in which words are marked. */
 export function MarkedText({ text, words, against }: { text: string } & Marked) {

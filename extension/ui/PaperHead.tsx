@@ -1,7 +1,8 @@
 import type { NewRecord } from '../../src/item/record.ts'
 import { day, t } from '../i18n.ts'
 import { byLine, pageLink } from './by-line.ts'
-import { InlineMarkup, type Marked } from './InlineMarkup.tsx'
+import { InlineMarkup } from './InlineMarkup.tsx'
+import type { Marked } from './marks.ts'
 
 interface PaperHeadProps extends Marked {
   paper: NewRecord

@@ -1,5 +1,11 @@
 import { marksOf } from '../../src/library/marks.ts'
 
+/** Words that are marked in a text, folded: those that were searched for or are wanted, and those that speak against a paper. */
+export interface Marked {
+  words?: readonly string[]
+  against?: readonly string[]
+}
+
 /** A run of text: nothing special, a word that was searched for or is wanted, or one that speaks against the paper. */
 export interface MarkedPart {
   text: string

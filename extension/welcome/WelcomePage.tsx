@@ -1,6 +1,6 @@
 import { t } from '../i18n.ts'
 import { LibraryLink } from '../ui/LibraryLink.tsx'
-import { ExportDrawing, ReviewDrawing, SaveDrawing } from './drawings.tsx'
+import { ExportDrawing, ReviewDrawing, SaveDrawing } from './Drawings.tsx'
 
 /** What Offprint is for, in three jobs, for who has just installed it. `keys` save the paper on a page; empty where none do. */
 export function WelcomePage({ keys }: { keys: string }) {

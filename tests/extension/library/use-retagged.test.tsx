@@ -46,6 +46,7 @@ beforeEach(async () => {
     fail: (text: string) => {
       throw new Error(text)
     },
+    tell: () => {},
     clear: () => {},
   }
   function Page() {

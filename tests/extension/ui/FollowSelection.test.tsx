@@ -16,7 +16,7 @@ let selection: Selection
 let tell: (change: LibraryChanged) => void
 /** What the library has by each id. */
 let found: Map<string, LibraryRecord>
-const announcer = { say: () => {}, fail: vi.fn(), clear: () => {} }
+const announcer = { say: () => {}, fail: vi.fn(), tell: () => {}, clear: () => {} }
 
 beforeEach(async () => {
   const { library } = fakeShell()

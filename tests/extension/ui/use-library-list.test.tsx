@@ -19,7 +19,7 @@ const rows: RecordRow[] = Array.from({ length: 50 }, (_, n) => ({
   savedAt: '2026-11-20T10:00:00.000Z',
 }))
 
-const announcer: Announcer = { say: () => {}, fail: () => {}, clear: () => {} }
+const announcer: Announcer = { say() {}, tell() {}, fail() {}, clear() {} }
 
 /** The list over a library of 324 papers, which gives for a search without a value what it gives for none. */
 async function open(): Promise<{ list(): LibraryList; search(query: ListQuery): Promise<void> }> {
