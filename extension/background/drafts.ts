@@ -2,6 +2,7 @@ import type { LibraryRecord } from '../../src/item/record.ts'
 import type { Draft } from '../messages.ts'
 import { allDrafts, draftOf, dropSpare, keepSpare } from '../spare-drafts.ts'
 import { editOfDraft } from '../ui/draft-fields.ts'
+import { refusedFields } from '../ui/typed-text.ts'
 import { library } from './library.ts'
 
 /** After so long without typing a saved record's draft becomes an edit, in ms. */
@@ -27,7 +28,7 @@ export async function putDraft(draft: Omit<Draft, 'at'>): Promise<void> {
 
 /**
  * Makes a record's draft one edit of it; undefined where there is no draft or no record. A tag that is half typed
- * becomes a tag when the popup has closed, and stays a draft before.
+ * becomes a tag when the popup has closed, and stays a draft before; what cannot be kept, as a DOI that is none, stays one.
  */
 export async function commitDraft(key: string, closed = false): Promise<LibraryRecord | undefined> {
   clearTimeout(timers.get(key))
@@ -40,9 +41,14 @@ export async function commitDraft(key: string, closed = false): Promise<LibraryR
     settles: draft,
   })
   await dropSpare(key)
+  const stays = refusedFields(draft.fields, record.item).map(
+    (field) => [field, draft.fields[field] ?? ''] as const,
+  )
   const { tag } = draft.fields
+  const fields = { ...Object.fromEntries(stays), ...(tag && !closed && { tag }) }
   // Later than the draft that is settled, and earlier than anything that the popup still sends.
-  if (tag && !closed) await library.drafts.put({ ...draft, n: draft.n + 0.5, fields: { tag } })
+  if (Object.keys(fields).length > 0)
+    await library.drafts.put({ ...draft, n: draft.n + 0.5, fields })
   return edited
 }
 

@@ -4,8 +4,11 @@ import { day, t } from '../i18n.ts'
 import { CapturePanel } from '../ui/CapturePanel.tsx'
 import { draftOfEdit, editOfDraft } from '../ui/draft-fields.ts'
 import { editPaper } from '../ui/edit-paper.ts'
+import { fieldName } from '../ui/field-names.ts'
 import { plainText } from '../ui/inline-markup.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { refusedFields } from '../ui/typed-text.ts'
+import { useAnnouncer } from '../ui/use-announcer.ts'
 import { useDrafts } from '../ui/use-drafts.ts'
 import { draftKey } from './draft-key.ts'
 
@@ -27,12 +30,16 @@ export function OfferedPaper(props: {
 }) {
   const { capture, probably } = props
   const drafts = useDrafts(draftKey(capture))
+  const { fail } = useAnnouncer()
   // What is selected in the page now will not be when the popup opens again.
   useEffect(() => {
     if (props.keepsSelection && capture.source.fields.abstract?.source === 'selection')
       drafts.put(draftOfEdit({ sections: capture.sections }, capture))
   }, [])
   const save = async () => {
+    // It would be lost with the draft.
+    const [refused] = refusedFields(drafts.fields, capture.item)
+    if (refused) return fail(t('notSavedYet', fieldName(refused)))
     const edited = editPaper(capture, editOfDraft(drafts.fields, capture))
     if (await props.onSave(edited)) await drafts.forget()
   }

@@ -4,8 +4,8 @@ import type { NewRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { type DraftFields, editedFields, textOfField } from './draft-fields.ts'
 import { FieldInput } from './FieldInput.tsx'
+import { FieldNote, hasNotes } from './FieldNote.tsx'
 import { fieldName } from './field-names.ts'
-import { HeldByAnother, isIdentifying } from './HeldByAnother.tsx'
 import { fieldsOfRows, formRows, type SectionRow } from './section-rows.ts'
 
 /** A paper's fields as boxes to type in; each input is reported at once (of a section all sections), leaving a box as well. */
@@ -43,8 +43,16 @@ export function PaperEditor(props: {
               (typed) => onInput({ [field]: typed }),
               {
                 lines: field === 'author' ? 'lines' : field === 'title' ? 'text' : undefined,
-                ...(isIdentifying(field) && {
-                  note: <HeldByAnother field={field} text={text} recordId={props.recordId} />,
+                ...(hasNotes(field) && {
+                  note: (
+                    <FieldNote
+                      field={field}
+                      typed={fields[field]}
+                      item={paper.item}
+                      recordId={props.recordId}
+                      onInput={(typed) => onInput({ [field]: typed })}
+                    />
+                  ),
                 }),
               },
             )}

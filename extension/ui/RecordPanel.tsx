@@ -16,6 +16,8 @@ import { PaperHead } from './PaperHead.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
 import { Standing } from './Standing.tsx'
 import { TagsAndNote } from './TagsAndNote.tsx'
+import { refusedFields } from './typed-text.ts'
+import { useAnnouncer } from './use-announcer.ts'
 import type { Drafts } from './use-drafts.ts'
 import type { Change, RecordState } from './use-record.ts'
 import { Whereabouts } from './Whereabouts.tsx'
@@ -35,6 +37,7 @@ export function RecordPanel(props: {
 }) {
   const { drafts, words = [] } = props
   const { record, edit } = props.state
+  const { fail } = useAnnouncer()
   const [editing, setEditing] = useState(false)
   // What came back is shown where it was typed: the note and the tags have their boxes in sight.
   const returns = drafts.restored && hasFormFields(drafts.fields)
@@ -48,8 +51,11 @@ export function RecordPanel(props: {
     if (await drafts.commit()) await edit(change, said, true)
   }
   const leaveEditing = async () => {
+    const isSaved = await drafts.commit()
+    const [refused] = refusedFields(drafts.fields, record.item)
+    if (refused) fail(t('notSavedYet', fieldName(refused)))
     // What could not be saved stays in sight, unless it never can.
-    if (!(await drafts.commit()) && !props.state.isGone) return
+    if ((!isSaved || refused) && !props.state.isGone) return
     setEditing(false)
     editButton.current?.focus()
   }

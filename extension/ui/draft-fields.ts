@@ -13,6 +13,7 @@ import {
   sectionsOfRows,
 } from './section-rows.ts'
 import { splitTags } from './tag-completion.ts'
+import { readTyped, refusedFields } from './typed-text.ts'
 
 /** What text boxes hold, by field: a CSL variable, `note`, `tag`, `remark`, `reason`, `section.0.label` or `section.0.text`. */
 export interface DraftFields {
@@ -56,7 +57,8 @@ export function textOfField(item: Item, field: EditedField): string {
 }
 
 /**
- * The edit that a draft amounts to, on the paper as it stands; fields with nothing new are left out. The tag box's
+ * The edit that a draft amounts to, on the paper as it stands; fields with nothing new are left out, and what cannot be kept
+ * (`refusedFields`). The tag box's
  * text becomes tags only once what it was typed in has `closed`: until then it may be half a tag.
  */
 export function editOfDraft(
@@ -68,8 +70,10 @@ export function editOfDraft(
   const item: NonNullable<RecordEdit['item']> = {}
   for (const field of swappable) {
     const text = fields[field]
-    if (text === undefined || text === (paper.item[field] ?? '')) continue
-    item[field] = orNull(text.trim())
+    const before = paper.item[field] ?? ''
+    if (text === undefined || text === before) continue
+    const read = readTyped(field, text)
+    if (read !== undefined && read !== before) item[field] = orNull(read)
   }
   if (fields.author !== undefined && fields.author !== textOfField(paper.item, 'author')) {
     const names = readNameLines(fields.author, paper.item.author)
@@ -100,14 +104,24 @@ export function draftWith(fields: DraftFields, typed: DraftFields): DraftFields 
   return tag === '' ? rest : { ...rest, tag }
 }
 
-/** What a draft still is once `committed` is in the record: what differs from that, and the tag box's text. */
+/** What a draft still is once `committed` is in the record: what differs from that, what cannot be kept, and the tag box's text. */
 export function draftSince(fields: DraftFields, committed: DraftFields): DraftFields {
   const differs = (field: string) => fields[field] !== committed[field]
   const sections = Object.keys(fields).some((field) => isSectionField(field) && differs(field))
   const since = Object.entries(fields).filter(
-    ([field]) => field === 'tag' || (isSectionField(field) ? sections : differs(field)),
+    ([field]) => staysTyped(fields, field) || (isSectionField(field) ? sections : differs(field)),
   )
   return Object.fromEntries(since)
+}
+
+/** True for a draft that holds anything which a commit would put into the record. */
+export function canCommit(fields: DraftFields): boolean {
+  return Object.keys(fields).some((field) => !staysTyped(fields, field))
+}
+
+/** True for a field that stays in the draft: half a tag, or what cannot be kept. */
+function staysTyped(fields: DraftFields, field: string): boolean {
+  return field === 'tag' || refusedFields({ [field]: fields[field] ?? '' }).length > 0
 }
 
 /** What a draft holds of an edit that a button made, as if it had been typed; `edited` is the paper with it. */

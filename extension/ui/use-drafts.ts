@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { type DraftFields, draftSince, draftWith } from './draft-fields.ts'
+import { canCommit, type DraftFields, draftSince, draftWith } from './draft-fields.ts'
 import { errorText } from './error-text.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
@@ -119,11 +119,6 @@ export function useDrafts(key: string, owner?: DraftOwner): Drafts {
     forget,
     drop,
   }
-}
-
-/** The tag box's text alone is no edit: it may be half a tag. */
-function canCommit({ tag: _tag, ...fields }: DraftFields): boolean {
-  return !isEmpty(fields)
 }
 
 function isEmpty(fields: DraftFields): boolean {

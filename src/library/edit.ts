@@ -1,6 +1,7 @@
 import { doubtsAfterEdit } from '../item/doubts-after-edit.ts'
 import { sourcesAfterEdit } from '../item/field-source.ts'
-import type { Item } from '../item/item.ts'
+import type { Item, Variable } from '../item/item.ts'
+import { parseItem, parseSections } from '../item/parse.ts'
 import type { Decision, Section, Source } from '../item/record.ts'
 import type { Change } from './change.ts'
 import { holdersOfKey } from './citation-keys.ts'
@@ -103,6 +104,16 @@ async function tagFields(
 
 /** What is too long is refused and not cut, so that a draft of it stays where it can be copied from. */
 function refuseTooLong(document: StoredRecord, edit: Edit): void {
+  const cut = new Set<Variable>()
+  parseItem(edit.item ?? {}, cut)
+  if (edit.sections) parseSections(edit.sections, () => cut.add('abstract'))
+  if (cut.size > 0) {
+    const names = [...cut].map((name) => `“${name}”`).join(', ')
+    throw new LibraryError(
+      'too-long',
+      `What was written for ${names} is longer than can be kept. Nothing was changed. Shorten it, or keep a part of it in the note.`,
+    )
+  }
   for (const name of ['note', 'reason'] as const) {
     const length = edit[name]?.length ?? 0
     // A note that became so long by merging may be worked on.

@@ -102,6 +102,19 @@ describe('editing', () => {
     }
   }, 30_000)
 
+  it('refuses a title, a name or an abstract that it would have to cut', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    for (const edit of [
+      { item: { title: 'long '.repeat(60_000) } },
+      { item: { author: [{ family: 'x'.repeat(400) }] } },
+      { sections: [{ text: 'long '.repeat(60_000) }] },
+      { item: { abstract: 'long '.repeat(60_000) } },
+    ])
+      await expect(library.edit(record.id, edit)).rejects.toMatchObject({ trouble: 'too-long' })
+    expect(await library.get(record.id)).toEqual(record)
+  })
+
   it('refuses a wrong value whole, and a record that is not there', async () => {
     const library = freshLibrary()
     const { record } = await library.save(paper())

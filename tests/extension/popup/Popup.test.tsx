@@ -345,6 +345,16 @@ describe('This page', () => {
     ])
   })
 
+  test('a paper is not saved without what was typed and cannot be kept', async () => {
+    const shell = await open({ kind: 'offered', why: 'asked', capture })
+    await perform(() => the('button', 'Edit').click())
+    await type(the<HTMLInputElement>('input', 'URL'), 'javascript:alert(1)')
+    await perform(() => the('button', 'Save').click())
+    expect(asked(shell, 'record:save')).toEqual([])
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('URL is not saved')
+    expect(the<HTMLInputElement>('input', 'URL').value).toBe('javascript:alert(1)')
+  })
+
   test('what is put back or taken before saving is said, kept for the next popup, and taken back', async () => {
     const shell = await open({ kind: 'offered', why: 'asked', capture })
     await perform(() => the('button', 'What was left out').click())

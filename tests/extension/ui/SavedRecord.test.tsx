@@ -221,6 +221,31 @@ test('an identifier that another paper has is said beside its box, with a link t
   expect(looked).toContainEqual(['doi:10.5555/tide.3'])
 })
 
+test('what is no DOI is said beside its box, stays there though the rest is saved, and can be given up', async () => {
+  const { shell, kept } = keeping(record)
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Edit').click())
+  const doi = () => the<HTMLInputElement>('input', 'DOI')
+  const note = (of: HTMLElement) =>
+    document.getElementById(of.getAttribute('aria-describedby') ?? '')
+  await type(doi(), 'not a doi at all')
+  expect(note(doi())?.textContent).toContain('This is no DOI, so it is not saved.')
+  await type(box('Title'), 'Gulls')
+  await perform(() => the('button', 'Done').click())
+  expect(kept().item).toMatchObject({ title: 'Gulls', DOI: record.item.DOI })
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('DOI is not saved')
+  expect(doi().value).toBe('not a doi at all')
+  await perform(() => the('button', 'Leave it as it was').click())
+  expect(doi().value).toBe(record.item.DOI)
+  expect(document.activeElement).toBe(doi())
+  expect(note(doi())?.textContent).toBe('')
+  await type(the<HTMLInputElement>('input', 'Date'), '2020-13-45')
+  expect(note(the('input', 'Date'))?.textContent).toContain('kept in just these words')
+  await perform(() => the('button', 'Done').click())
+  expect(all('input', 'DOI')).toEqual([])
+  expect(kept().item.issued).toEqual({ literal: '2020-13-45' })
+})
+
 test('an error is shown in its own words, and the typed text stays', async () => {
   const shell = fakeShell({ 'draft:put': () => ({ ok: false, error: 'The disk is full.' }) })
   await show(<Page shell={shell} />)
