@@ -8,8 +8,8 @@ import { waitForStatus } from './popup.ts'
 const mostSteps = 80
 
 /**
- * Somebody without a mouse: Tab and arrows lead to everything, and it can be seen where they have led. Never Shift+Tab: going back where
- * that is shorter would hide what Tab does not come out of.
+ * Somebody without a mouse: Tab and arrows lead to everything, and it can be seen where they have led. Never Shift+Tab where
+ * Tab goes round: going back where that is shorter would hide what it does not come out of.
  */
 export function keyboardHand(page: Page): Hand {
   const { keyboard } = page
@@ -26,8 +26,9 @@ export function keyboardHand(page: Page): Hand {
     isThere: (element: Element) => boolean = (element) => element === document.activeElement,
   ): Promise<ElementHandle> {
     let target = await find(role, name)
-    let back = false
-    let lost = 0
+    // In Firefox the way round leads through the browser's own toolbar, where the page's keys do not go.
+    const goesRound = !(await page.browser().version()).startsWith('firefox')
+    const back = !goesRound && (await target.evaluate(isBefore))
     for (let steps = 0; steps < mostSteps; steps++) {
       if (!(await target.evaluate((element) => element.isConnected)))
         target = await find(role, name)
@@ -39,9 +40,6 @@ export function keyboardHand(page: Page): Hand {
       if (back && !arrow) await keyboard.down('Shift')
       await keyboard.press(arrow ?? 'Tab')
       if (back && !arrow) await keyboard.up('Shift')
-      // In Firefox the way round leads through the toolbar, and from there back to where it left the page.
-      const isLost = await page.evaluate(() => document.activeElement === document.body)
-      if (isLost && ++lost === 2) back = !back
     }
     throw new Error(`Tab does not lead to the ${role} “${name}”`)
   }
@@ -123,4 +121,11 @@ function arrowInList(
   if (here === there) return target.matches('input') ? 'ArrowLeft' : 'ArrowRight'
   const isBelow = (here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   return isBelow ? 'ArrowDown' : 'ArrowUp'
+}
+
+/** Whether an element comes before what has the focus; runs in the page. */
+function isBefore(target: Element): boolean {
+  const at = document.activeElement
+  if (!at || at === document.body) return false
+  return (at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
 }

@@ -15,6 +15,8 @@ export async function openPrivileged(browser: Browser, url: string): Promise<Pag
   const page = await browser.newPage()
   page.goto(url, { timeout: 0 }).catch(() => undefined)
   const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete'
-  await waitUntil(() => page.evaluate(isThere, url).catch(() => false), 30_000)
+  await waitUntil(() => page.evaluate(isThere, url).catch(() => false), 30_000).catch(() => {
+    throw new Error(`${url} did not open: is the extension in this Firefox?`)
+  })
   return page
 }
