@@ -109,6 +109,7 @@ async function start(how: Start): Promise<RunningFirefox> {
     return { browser, desk, cockpit, downloads, restart, close }
   } catch (error) {
     await browser.close()
+    await rm(home, { recursive: true, force: true, maxRetries: 5 })
     throw error
   }
 }
