@@ -16,10 +16,12 @@ export function byLine({ item, source }: Pick<NewRecord, 'item' | 'source'>): st
   return parts.length === 0 && portal !== undefined ? [portal] : parts
 }
 
-/** An address that may be a link, and its host without `www.`; undefined for anything but http and https. */
+/** An address that may be a link, without credentials, and its host without `www.`; undefined for anything but http and https. */
 export function pageLink(address: string): { href: string; host: string } | undefined {
   if (!URL.canParse(address)) return undefined
   const url = new URL(address)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
+  url.username = ''
+  url.password = ''
   return { href: url.href, host: url.hostname.replace(/^www\./, '') }
 }

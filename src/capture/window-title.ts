@@ -13,9 +13,12 @@ export function isView(text: string): boolean {
 const view =
   /^(?:abstract|full ?-?text|full article|article|pdf|html|view|details?|record|publications?|search(?: results)?|advanced search|bibliographic record|(?:full |detailed )?(?:item|record|document|article|paper|publication|thesis|bibliographic|submission|abstract|presentation|metadata)s? (?:details?|information|record|metadata|view|description|page)|(?:view|show|browse) (?:item|record|publication)|dettaglio .{3,30}|datensatz|detailansicht)$/i
 
+/** Longer than any title, in characters. */
+const longest = 5_000
+
 /** The window's title as text; some sites write markup into it. */
 export function wholeWindowTitle({ document }: Pick<Page, 'document'>): string {
-  return textOfMarkup(document.title)
+  return textOfMarkup(document.title.slice(0, longest))
 }
 
 /** The parts of a window's title: the paper's title, and the names of journal, site and view. */

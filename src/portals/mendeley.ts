@@ -11,7 +11,7 @@ export const mendeley = {
     '#abstract-container',
     '[data-name="content"]',
   ],
-  titleSuffix: /\s*(?:\.{3} preview & related info)?\s*\|\s*Mendeley\s*$|^\(PDF\)\s+/u,
+  titleSuffix: /\s*(?:\.{3} preview & related info\s*)?\|\s*Mendeley\s*$|^\(PDF\)\s+/u,
   pages: [
     'http://www.mendeley.com/catalog/tin-whistle-tuning-cold-rooms/',
     'https://www.mendeley.com/catalogue/0d4417aa-3c2e-3f10-9b11-44170c0ffee0/',

@@ -19,10 +19,13 @@ export async function countingProxy(pages: ReadonlyMap<string, string>): Promise
     const body = pages.get(url)
     response.statusCode = body === undefined ? 404 : 200
     response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('access-control-allow-origin', '*')
     response.end(body ?? '')
   })
   server.on('connect', (request, socket) => {
     asked.push(`CONNECT ${request.url}`)
+    // Who asked may be gone before it is told.
+    socket.on('error', () => undefined)
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
   server.on('upgrade', (request, socket) => {
