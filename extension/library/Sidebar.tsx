@@ -2,12 +2,10 @@ import { plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
 import type { Narrowing } from './narrowings.ts'
 import { SideItem } from './SideItem.tsx'
+import { SideTags } from './SideTags.tsx'
 
 /** What the library page shows beside its sidebar. */
 export type View = 'papers' | 'review' | 'overview' | 'duplicates' | 'trash'
-
-/** The tags that are shown; the rest are in the list that manages them. */
-const fewTags = 12
 
 /** Where in the library one is: all papers, those of a tag, and what keeps it in order. */
 export function Sidebar(props: {
@@ -67,23 +65,13 @@ export function Sidebar(props: {
         {narrows('is:maybe', t('maybe'), t('status'))}
         {narrows('is:exclude', t('statusExcluded'))}
       </section>
-      {tags.length > 0 && (
-        <section aria-labelledby="side-tags">
-          <h2 id="side-tags">{t('tags')}</h2>
-          {tags.slice(0, fewTags).map(({ tag, count }) => (
-            <SideItem
-              key={tag}
-              name={tag}
-              count={count}
-              pressed={view === 'papers' && pressed.includes(tag)}
-              onClick={() => toggle(tag)}
-            />
-          ))}
-          <button type="button" class="quiet side-more" onClick={props.onManageTags}>
-            {t('manageTags')}
-          </button>
-        </section>
-      )}
+      <SideTags
+        tags={tags}
+        pressed={pressed}
+        isListed={view === 'papers'}
+        onToggle={toggle}
+        onManage={props.onManageTags}
+      />
       <section aria-labelledby="side-upkeep">
         <h2 id="side-upkeep">{t('upkeep')}</h2>
         <SideItem

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { Announcements } from '../ui/Announcements.tsx'
-import { allPapers, listScopes, thisPaper } from '../ui/export-scopes.ts'
 import { later } from '../ui/Later.tsx'
 import { useShell } from '../ui/shell.ts'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -29,11 +28,11 @@ const FollowSelection = later(
   async () => (await import('../ui/FollowSelection.tsx')).FollowSelection,
 )
 const Review = later(async () => (await import('../review/Review.tsx')).Review)
-const ExportDialog = later(async () => (await import('../ui/ExportDialog.tsx')).ExportDialog)
+const PopupExport = later(async () => (await import('./PopupExport.tsx')).PopupExport)
 
 /** Loads what is not needed for the list, before it is asked for. */
 export async function loadTheRest(): Promise<void> {
-  const parts = [ThisPage, PaperFooter, SavedRecord, ExportDialog, Review]
+  const parts = [ThisPage, PaperFooter, SavedRecord, PopupExport, Review]
   await Promise.all(parts.map((part) => part.load()))
 }
 
@@ -64,7 +63,7 @@ function PopupTabs(props: {
   onDismiss(): void
 }) {
   const { snapshot, isOnWeb, announced, onDismiss } = props
-  const { library, now } = useShell()
+  const { now } = useShell()
   const page = usePage()
   const list = useLibraryList(snapshot)
   const selection = useSelection()
@@ -86,7 +85,6 @@ function PopupTabs(props: {
   const savedId = shown.kind === 'saved' ? shown.record.id : undefined
   const openId = selected === 'page' ? savedId : opened?.id
   const listed = selected === 'library' && !opened
-  const rest = listed ? listScopes(library, list, selection.ids) : [allPapers(library, list.all)]
   const thisPage = <ThisPage page={page} onOpenRecord={openRecord} />
   const libraryTab = (
     <LibraryTab
@@ -134,8 +132,11 @@ function PopupTabs(props: {
       </div>
       {selection.ids.size > 0 && <FollowSelection selection={selection} />}
       {exporting && (
-        <ExportDialog
-          scopes={openId === undefined ? rest : [thisPaper(openId), ...rest]}
+        <PopupExport
+          list={list}
+          selection={selection}
+          isListed={listed}
+          openId={openId}
           onClose={() => setExporting(false)}
         />
       )}
