@@ -35,7 +35,7 @@ afterEach(async () => {
 
 /**
  * What Chromium (156) asks for by itself, with no extension in it too, whatever it is told: the time, whether somebody is signed in,
- * its start page, and the picture for a tab.
+ * its start page, its own parts, and the picture for a tab.
  */
 const ofTheBrowser = [
   /^http:\/\/clients2\.google\.com\/time\//,
