@@ -16,7 +16,7 @@ const many: TagCount[] = Array.from({ length: 10_000 }, (_, n) => ({
   tag: `tag ${n}`,
   count: 10_000 - n,
 }))
-const announcer = { say: () => {}, fail: () => {}, clear: () => {} }
+const announcer = { say: () => {}, tell: () => {}, fail: () => {}, clear: () => {} }
 let pressed: readonly string[]
 
 function Popup({ first = [] }: { first?: string[] }) {
