@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { t } from '../i18n.ts'
 import type { Announced } from './use-announcer.ts'
 
@@ -8,6 +9,11 @@ export function Announcements({
   undoable,
   onDismiss,
 }: Announced & { onDismiss(): void }) {
+  useEffect(() => {
+    const at = document.activeElement
+    // The bar takes its place from what is above it: nobody is to lose sight of where they type.
+    if (at && at !== document.body) at.scrollIntoView?.({ block: 'nearest' })
+  }, [undoable, error])
   return (
     <div class="announcements">
       <p role="status" class="unseen">
