@@ -217,10 +217,12 @@ describe('a damaged index', () => {
     const error = (name: string) => new DOMException('', name)
     for (const name of ['AbortError', 'InvalidStateError', 'QuotaExceededError']) {
       expect(isDamage(error(name))).toBe(false)
-      expect(isDamage(new LibraryError('unreadable', '', error(name)))).toBe(false)
+      expect(isDamage(new LibraryError('unreadable', '', { cause: error(name) }))).toBe(false)
     }
     expect(isDamage(new LibraryError('closed', ''))).toBe(false)
-    expect(isDamage(new LibraryError('unreadable', '', error('UnknownError')))).toBe(true)
+    expect(isDamage(new LibraryError('unreadable', '', { cause: error('UnknownError') }))).toBe(
+      true,
+    )
   })
 })
 

@@ -135,12 +135,15 @@ const journeys = (open: () => Promise<OpenedLibrary>) =>
       await hand.write('combobox', 'Reason to exclude', 'wrong sea')
       await hand.press('Exclude')
       await onScreen('The full text of every paper here is assessed.')
-      expect(await storedRecord(page, `doi:${doiOf(2)}`)).toMatchObject({
-        citationKey: 'Keeper21902',
-        decision: 'exclude',
-        reason: 'wrong sea',
-        assessed: true,
-      })
+      // Review goes on before the disk has the decision.
+      await expect
+        .poll(() => storedRecord(page, `doi:${doiOf(2)}`), { timeout: 10_000 })
+        .toMatchObject({
+          citationKey: 'Keeper21902',
+          decision: 'exclude',
+          reason: 'wrong sea',
+          assessed: true,
+        })
       await hand.press('Undo')
       await hand.hears('Undone')
       const again = await storedRecord(page, `doi:${doiOf(2)}`)
