@@ -22,7 +22,6 @@ type TabKey = 'page' | 'library' | 'review'
 /** Most of the popup's code is for a paper that stands open; the list is there before it. */
 const ThisPage = later(async () => (await import('./ThisPage.tsx')).ThisPage)
 const PaperFooter = later(async () => (await import('./PaperFooter.tsx')).PaperFooter, LinkFooter)
-
 const KeptFocus = later(async () => (await import('../ui/KeptFocus.tsx')).KeptFocus)
 const FollowSelection = later(
   async () => (await import('../ui/FollowSelection.tsx')).FollowSelection,
