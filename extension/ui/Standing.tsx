@@ -18,6 +18,7 @@ export function Standing({ record, edit }: Pick<RecordState, 'record' | 'edit'>)
       <label for={id}>{t('decision')}</label>{' '}
       <select
         id={id}
+        class="field"
         value={decision ?? ''}
         onChange={(event) => choose(event.currentTarget.value)}
       >
