@@ -33,7 +33,8 @@ export function later<Props extends object>(
     const { fail } = useAnnouncer()
     const [, redraw] = useState(Loaded !== undefined)
     useEffect(() => {
-      if (Loaded) return
+      // It may have come between the drawing and this.
+      if (Loaded) return redraw(true)
       load().then(
         () => redraw(true),
         (error: unknown) => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { later } from '../../../extension/ui/Later.tsx'
 import { type Announcer, AnnouncerContext } from '../../../extension/ui/use-announcer.ts'
@@ -56,4 +57,24 @@ test('what does not load is said, and tried again by whoever shows it next', asy
   expect(failures).toHaveLength(1)
   await show(shown)
   expect(word()).toBe('gulls')
+})
+
+test('what comes between the drawing and its effects is shown all the same', async () => {
+  const Late = later(
+    async () => Word,
+    () => <i>meanwhile</i>,
+  )
+  const root = document.body.appendChild(document.createElement('div'))
+  render(
+    <AnnouncerContext.Provider value={announcer}>
+      <Late text="gulls" />
+    </AnnouncerContext.Provider>,
+    root,
+  )
+  expect(root.textContent).toBe('meanwhile')
+  // Effects wait for a frame, and it is there before.
+  await Late.load()
+  await expect.poll(() => root.textContent).toBe('gulls')
+  render(null, root)
+  root.remove()
 })
