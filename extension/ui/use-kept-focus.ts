@@ -13,7 +13,7 @@ interface Place {
 /**
  * Where what has the focus goes away, as a paper that is restored does, the browser forgets the place, and a keyboard begins again
  * at the top of the page. Here it goes on: in the item that it stood in, at the one after it or before it, where it came from,
- * or at the beginning of the view or of the popup's open tab.
+ * or at the beginning of the view or of the popup's open tab. What is only moved has it again.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -30,9 +30,14 @@ export function useKeptFocus(): void {
         beside: [item?.nextElementSibling, item?.previousElementSibling],
       }
     }
-    const observer = new MutationObserver(() => {
-      if (!place || place.had.isConnected || document.activeElement !== document.body) return
-      const { item, beside } = place
+    const observer = new MutationObserver((changes) => {
+      if (!place || document.activeElement !== document.body) return
+      const { had, item, beside } = place
+      if (had.isConnected) {
+        // Where rows change their order, the browser takes the focus from one that is moved; who clicks beside it gives it up.
+        if (changes.some(({ removedNodes }) => takesAway(removedNodes, had))) focusOn(had)
+        return
+      }
       place = undefined
       if (item?.isConnected) focusOn(item.querySelector('button, input, a'))
       else {
@@ -48,6 +53,10 @@ export function useKeptFocus(): void {
       observer.disconnect()
     }
   }, [])
+}
+
+function takesAway(removed: NodeList, element: Element): boolean {
+  return [...removed].some((node) => node.contains(element))
 }
 
 function focusOn(element: Element | null | undefined): void {
