@@ -48,7 +48,7 @@ export function OverviewPane({ papers }: { papers: number }) {
         unit={t('year')}
         bars={names.map((name, i) => ({ name, value: sums[i] ?? 0 }))}
       />
-      {undated > 0 && <p class="soft">{plural('undated', undated)}</p>}
+      {undated > 0 && <p class="soft undated">{plural('undated', undated)}</p>}
       <RankChart
         heading={t('papersByDecision')}
         bars={[

@@ -1,6 +1,8 @@
+import { useRef, useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
 import type { Narrowing } from './narrowings.ts'
+import { placeName } from './place-name.ts'
 import { SideItem } from './SideItem.tsx'
 import { SideTags } from './SideTags.tsx'
 
@@ -33,8 +35,16 @@ export function Sidebar(props: {
 }) {
   const { view, onView, tags, pressed, onPress } = props
   const isAll = view === 'papers' && pressed.length === 0 && props.narrowing === undefined
+  const fold = useRef<HTMLButtonElement>(null)
+  const [unfolded, setUnfolded] = useState(false)
+  const go = (to: View) => {
+    // What was chosen would lie below all this in a small window, and what has the focus goes out of sight.
+    if (fold.current?.offsetParent) fold.current.focus()
+    setUnfolded(false)
+    onView(to)
+  }
   const showAll = () => {
-    onView('papers')
+    go('papers')
     props.onAll()
   }
   const narrows = (narrowing: Narrowing, name: string, under?: string) => (
@@ -45,17 +55,28 @@ export function Sidebar(props: {
       count={props.narrowed?.get(narrowing)}
       pressed={view === 'papers' && narrowing === props.narrowing}
       onClick={() => {
-        onView('papers')
+        go('papers')
         props.onNarrow(narrowing === props.narrowing ? undefined : narrowing)
       }}
     />
   )
   const toggle = (tag: string) => {
-    onView('papers')
+    go('papers')
     onPress(pressed.includes(tag) ? pressed.filter((each) => each !== tag) : [...pressed, tag])
   }
   return (
-    <nav class="side-pane" aria-label={t('sidebar')}>
+    <nav class={unfolded ? 'side-pane unfolded' : 'side-pane'} aria-label={t('sidebar')}>
+      <div class="disclosure side-fold">
+        <button
+          ref={fold}
+          type="button"
+          class="quiet"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {t('sidebarAt', placeName(view, props.narrowing, pressed))}
+        </button>
+      </div>
       <section aria-labelledby="side-status">
         <h2 id="side-status">{t('status')}</h2>
         <SideItem name={t('allPapers')} count={props.all} current={isAll} onClick={showAll} />
@@ -77,21 +98,21 @@ export function Sidebar(props: {
         <SideItem
           name={t('overview')}
           current={view === 'overview'}
-          onClick={() => onView('overview')}
+          onClick={() => go('overview')}
         />
         <SideItem
           name={t('duplicates')}
           count={props.duplicates}
           unit="pairs"
           current={view === 'duplicates'}
-          onClick={() => onView('duplicates')}
+          onClick={() => go('duplicates')}
         />
         {narrows('no:doi', t('noDoi'))}
         <SideItem
           name={t('trash')}
           count={props.trashed}
           current={view === 'trash'}
-          onClick={() => onView('trash')}
+          onClick={() => go('trash')}
         />
         <SideItem name={t('backup')} onClick={props.onBackup} />
         {props.changes !== undefined && props.changes > 0 && (

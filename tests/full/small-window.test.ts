@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { expectFocusSeen } from '../e2e/support/focus.ts'
+import { keyboardHand } from '../e2e/support/keyboard-hand.ts'
 import { launch, type Running } from '../e2e/support/launch.ts'
 import {
   look,
@@ -80,3 +81,30 @@ test.each([
   },
   60_000,
 )
+
+test('in a narrow window the sidebar is one line that unfolds, and what is chosen there is in sight', async () => {
+  const folds = () =>
+    page.$$eval('.side-pane button', (buttons) =>
+      buttons.filter((button) => button.checkVisibility()).map(({ textContent }) => textContent),
+    )
+  expect(await folds()).not.toContain('Library: All')
+  await page.setViewport({ width: 620, height: 450 })
+  const hand = keyboardHand(page)
+  expect(await folds()).toEqual(['Library: All'])
+  expect(await isOnScreen('.rows > .row')).toBe(true)
+  for (const [chosen, named, seen] of [
+    ['Overview', 'Library: Overview', '.chart figcaption'],
+    ['To review', 'Library: To review', '.rows > .row'],
+    ['Trash', 'Library: Trash', '.empty, .pane-head'],
+    ['All', 'Library: All', '.rows > .row'],
+  ] as const) {
+    await hand.press((await folds())[0] ?? '')
+    await hand.press(chosen)
+    await waitForFocus(page, named)
+    await expectFocusSeen(page)
+    expect(await folds()).toEqual([named])
+    await page.waitForSelector(seen)
+    expect(await isOnScreen(seen)).toBe(true)
+  }
+  await look(library, 'small-folded')
+}, 60_000)
