@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { invented } from '../faults/support/invented.ts'
 import { byRole } from './support/by-role.ts'
-import { launch, type Running } from './support/launch.ts'
+import { eachLibraryPage } from './support/each-library-page.ts'
 import {
   look,
-  openLibraryPage,
   savePaper,
   waitForCount,
   waitForCounts,
@@ -15,20 +14,11 @@ import {
 import type { OwnPage } from './support/own-page.ts'
 import { has, press, textOf, waitForStatus } from './support/popup.ts'
 
-let running: Running
 let library: OwnPage
 let page: Page
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
+eachLibraryPage((opened) => {
+  ;({ library, page } = opened)
 })
 
 describe('highlights', () => {

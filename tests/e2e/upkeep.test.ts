@@ -8,6 +8,7 @@ import type { Capture } from '../../src/capture/page-kind.ts'
 import { send, stored } from '../faults/support/desk.ts'
 import { doiOf, invented, inventedFrom } from '../faults/support/invented.ts'
 import { download } from './support/download.ts'
+import { type OpenedLibrary, openLibrary } from './support/each-library-page.ts'
 import { type LaunchOptions, launch, type Running } from './support/launch.ts'
 import {
   chooseBackup,
@@ -21,21 +22,17 @@ import {
 import type { OwnPage } from './support/own-page.ts'
 import { has, press, textOf, waitForStatus } from './support/popup.ts'
 
+let opened: OpenedLibrary
 let running: Running
 let library: OwnPage
 let page: Page
 
 async function begin(how: LaunchOptions = {}): Promise<void> {
-  running = await launch(how)
-  library = await openLibraryPage(running)
-  page = library.page
+  opened = await openLibrary(how)
+  ;({ running, library, page } = opened)
 }
 
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
-})
+afterEach(() => opened.close())
 
 const titleOf = (n: number): string => `Tide number ${n} at the mole`
 

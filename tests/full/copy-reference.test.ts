@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { byRole } from '../e2e/support/by-role.ts'
+import { eachLibraryPage } from '../e2e/support/each-library-page.ts'
 import type { Hand } from '../e2e/support/hands.ts'
 import { keyboardHand } from '../e2e/support/keyboard-hand.ts'
-import { launch, type Running } from '../e2e/support/launch.ts'
-import { look, openLibraryPage, savePaper, waitForCounts } from '../e2e/support/library-page.ts'
+import type { Running } from '../e2e/support/launch.ts'
+import { look, savePaper, waitForCounts } from '../e2e/support/library-page.ts'
 import { screenshot, setColorScheme } from '../e2e/support/look.ts'
 import { type OwnPage, openPopup } from '../e2e/support/own-page.ts'
 import { press, waitForStatus } from '../e2e/support/popup.ts'
@@ -17,20 +18,12 @@ let library: OwnPage
 let page: Page
 let hand: Hand
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
+eachLibraryPage(async (opened) => {
+  ;({ running, library, page } = opened)
   hand = keyboardHand(page)
   await running.browser
     .defaultBrowserContext()
     .overridePermissions(`chrome-extension://${running.id}`, ['clipboard-read'])
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
 })
 
 /** What lies on the clipboard as plain text and as HTML. */

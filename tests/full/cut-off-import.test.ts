@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { launch, type Running } from '../e2e/support/launch.ts'
+import { expect, test } from 'vitest'
+import { eachLibraryPage, type OpenedLibrary } from '../e2e/support/each-library-page.ts'
+import type { Running } from '../e2e/support/launch.ts'
 import {
   chooseBackup,
   look,
@@ -16,20 +17,14 @@ import { openDesk, stored } from '../faults/support/desk.ts'
 import { withProfile } from '../faults/support/profile.ts'
 import { waitUntil } from '../faults/support/wait.ts'
 
+let opened: OpenedLibrary
 let running: Running
 let library: OwnPage
 let page: Page
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
+eachLibraryPage((given) => {
+  opened = given
+  ;({ running, library, page } = opened)
 })
 
 test('an import whose page was closed in the middle is known, goes on with the same file, and goes again as one', async () => {
@@ -70,7 +65,7 @@ async function cutOffImport(file: string): Promise<void> {
   })
   await page.close()
   await desk.close()
-  library = await openLibraryPage(running)
+  opened.library = library = await openLibraryPage(running)
   page = library.page
   await waitForNamed(page, 'button', 'Choose the file again…')
 }

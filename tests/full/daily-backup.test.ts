@@ -2,8 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterEach, describe, expect, test } from 'vitest'
+import { type OpenedLibrary, openLibrary } from '../e2e/support/each-library-page.ts'
 import { grantedProfile } from '../e2e/support/granted-profile.ts'
-import { type LaunchOptions, launch, type Running } from '../e2e/support/launch.ts'
+import type { LaunchOptions, Running } from '../e2e/support/launch.ts'
 import { look, openLibraryPage, savePaper, waitForNamed } from '../e2e/support/library-page.ts'
 import type { OwnPage } from '../e2e/support/own-page.ts'
 import { press, textOf } from '../e2e/support/popup.ts'
@@ -12,21 +13,17 @@ import { invented } from '../faults/support/invented.ts'
 import { withProfile } from '../faults/support/profile.ts'
 import { waitUntil } from '../faults/support/wait.ts'
 
+let opened: OpenedLibrary
 let running: Running
 let library: OwnPage
 let page: Page
 
 async function begin(how: LaunchOptions = {}): Promise<void> {
-  running = await launch(how)
-  library = await openLibraryPage(running)
-  page = library.page
+  opened = await openLibrary(how)
+  ;({ running, library, page } = opened)
 }
 
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
-})
+afterEach(() => opened.close())
 
 describe('the daily backup', () => {
   test('asks for its permission when it is switched on, writes by itself, and keeps the last seven', async () => {
@@ -134,7 +131,7 @@ describe('the daily backup', () => {
       )
       await savePaper(desk, invented(31))
       await desk.close()
-      library = await openLibraryPage(running)
+      opened.library = library = await openLibraryPage(running)
       page = library.page
       await waitForNamed(page, 'button', 'Restore from a backup…')
       expect(await textOf(page)).toContain(`Your last backup is Offprint backups/${full}`)

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { launch, type Running } from '../e2e/support/launch.ts'
-import { look, openLibraryPage, savePaper, waitForCounts } from '../e2e/support/library-page.ts'
+import { expect, test } from 'vitest'
+import { eachLibraryPage } from '../e2e/support/each-library-page.ts'
+import type { Running } from '../e2e/support/launch.ts'
+import { look, savePaper, waitForCounts } from '../e2e/support/library-page.ts'
 import { type OwnPage, openPopup } from '../e2e/support/own-page.ts'
 import { press } from '../e2e/support/popup.ts'
 import { invented } from '../faults/support/invented.ts'
@@ -11,16 +12,8 @@ let running: Running
 let library: OwnPage
 let page: Page
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
+eachLibraryPage((opened) => {
+  ;({ running, library, page } = opened)
 })
 
 /** How far one can go from the middle of each box to either side and still press it, in px of both sides together; the least of all. */

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { eachLibraryPage } from '../e2e/support/each-library-page.ts'
 import { expectFocusSeen } from '../e2e/support/focus.ts'
-import { launch, type Running } from '../e2e/support/launch.ts'
-import { look, openLibraryPage, waitForCount } from '../e2e/support/library-page.ts'
+import type { Running } from '../e2e/support/launch.ts'
+import { look, waitForCount } from '../e2e/support/library-page.ts'
 import { type OwnPage, openPopup } from '../e2e/support/own-page.ts'
 import { waitForStatus } from '../e2e/support/popup.ts'
 import { backupFile, startImport } from '../faults/support/backup-file.ts'
@@ -12,16 +13,8 @@ let running: Running
 let library: OwnPage
 let page: Page
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
+eachLibraryPage((opened) => {
+  ;({ running, library, page } = opened)
 })
 
 /** The places of the rows that there are elements for, from 1, and how many rows are said to be. */

@@ -1,21 +1,17 @@
 import type { KeyInput, Page } from 'puppeteer'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { eachLibraryPage } from '../e2e/support/each-library-page.ts'
 import { type Hand, hands } from '../e2e/support/hands.ts'
-import { launch, type Running } from '../e2e/support/launch.ts'
 import {
-  openLibraryPage,
   savePaper,
   waitForCount,
   waitForCounts,
   waitForNamed,
 } from '../e2e/support/library-page.ts'
-import type { OwnPage } from '../e2e/support/own-page.ts'
 import { textOf } from '../e2e/support/popup.ts'
 import { storedDocuments } from '../e2e/support/stored-documents.ts'
 import { invented } from '../faults/support/invented.ts'
 
-let running: Running
-let library: OwnPage
 let page: Page
 
 const decisions = ['include', 'maybe', 'exclude'] as const
@@ -31,18 +27,10 @@ const names = { include: 'Include', maybe: 'Maybe', exclude: 'Exclude' }
 const said = { include: 'Included', maybe: 'Put down as maybe', exclude: 'Excluded' }
 const papers = 30
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
+eachLibraryPage(async (opened) => {
+  ;({ page } = opened)
   for (let n = 1; n <= papers; n++) await savePaper(page, invented(n))
   await waitForCounts(page, { all: papers })
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
 })
 
 const waysToDecide = [

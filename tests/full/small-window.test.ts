@@ -1,35 +1,20 @@
 import type { Page } from 'puppeteer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { eachLibraryPage } from '../e2e/support/each-library-page.ts'
 import { expectFocusSeen } from '../e2e/support/focus.ts'
 import { keyboardHand } from '../e2e/support/keyboard-hand.ts'
-import { launch, type Running } from '../e2e/support/launch.ts'
-import {
-  look,
-  openLibraryPage,
-  savePaper,
-  waitForCounts,
-  waitForFocus,
-} from '../e2e/support/library-page.ts'
+import { look, savePaper, waitForCounts, waitForFocus } from '../e2e/support/library-page.ts'
 import type { OwnPage } from '../e2e/support/own-page.ts'
 import { press, waitForStatus } from '../e2e/support/popup.ts'
 import { invented } from '../faults/support/invented.ts'
 
-let running: Running
 let library: OwnPage
 let page: Page
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
+eachLibraryPage(async (opened) => {
+  ;({ library, page } = opened)
   for (let n = 1; n <= 12; n++) await savePaper(page, invented(n))
   await waitForCounts(page, { all: 12 })
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
 })
 
 const titleOf = (n: number) => `Tide number ${n} at the mole`

@@ -1,14 +1,9 @@
 import type { Page } from 'puppeteer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { byRole } from '../e2e/support/by-role.ts'
-import { launch, type Running } from '../e2e/support/launch.ts'
-import {
-  look,
-  openLibraryPage,
-  savePaper,
-  waitForCount,
-  waitForFocus,
-} from '../e2e/support/library-page.ts'
+import { eachLibraryPage } from '../e2e/support/each-library-page.ts'
+import type { Running } from '../e2e/support/launch.ts'
+import { look, savePaper, waitForCount, waitForFocus } from '../e2e/support/library-page.ts'
 import { type OwnPage, openPopup } from '../e2e/support/own-page.ts'
 import { press, waitForStatus } from '../e2e/support/popup.ts'
 import { invented } from '../faults/support/invented.ts'
@@ -17,16 +12,8 @@ let running: Running
 let library: OwnPage
 let page: Page
 
-beforeEach(async () => {
-  running = await launch()
-  library = await openLibraryPage(running)
-  page = library.page
-})
-
-afterEach(async () => {
-  const errors = [...running.workerErrors, ...library.errors]
-  await running.close()
-  expect(errors).toEqual([])
+eachLibraryPage((opened) => {
+  ;({ running, library, page } = opened)
 })
 
 const rows = (count: number) =>
