@@ -1,19 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundle, closeTab, openSaved, startBrowser } from '../../scripts/isolated-world.mjs'
+import { describe, expect, test } from 'vitest'
 import { readSavedPage } from '../../scripts/saved-page.mjs'
-import { setUp } from '../../scripts/set-up.mjs'
 import { fixtures, now } from '../support/fixtures.ts'
-
-const url = 'https://journal.example.org/a/1'
-const head =
-  '<title>Salt on slate roofs</title><meta name="citation_title" content="Salt on slate roofs"><meta name="citation_journal_title" content="J Invented Roofs">'
-const h1 = '<h1>Salt on slate roofs</h1>'
-const own =
-  'Slates were measured on the coast for forty years, and a third of them failed before their time. We weighed 1,204 slates each spring and fitted a model of wind, salt and frost to their losses. A builder who knows the wind can tell how long a roof will last.'
-const section = `<h2>Abstract</h2><p>${own}</p>`
+import { captureCall, h1, own, section, slatesBrowser } from './support/slates-page.mjs'
 
 /** What `npm run test:full` has time for. */
 const isFull = process.env.OFFPRINT_FUZZ === 'full'
@@ -24,35 +12,13 @@ const every = isFull ? 6 : 24
 /** The largest pages are whole in the full tests, where what grew with the square of their size would take a minute. */
 const many = (count) => (isFull ? count : count / 4)
 
-let browser
-let source
-let folder
-
-beforeAll(async () => {
-  const found = await setUp()
-  source = await bundle('scripts/capture-entry.ts')
-  browser = await startBrowser(found.browser)
-  folder = mkdtempSync(join(tmpdir(), 'offprint-hostile-'))
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  if (folder) rmSync(folder, { recursive: true })
-})
+const browser = slatesBrowser()
 
 /** Captures a page that is written here; throws where it takes longer than a hung page may. */
-async function captureOf(body) {
-  const file = join(folder, 'page.html')
-  writeFileSync(file, `<!doctype html><html><head>${head}</head><body>${body}</body></html>`)
-  const page = await browser.newPage()
-  try {
-    const { evaluate } = await openSaved(page, await readSavedPage(file, url))
-    const call = `offprint.timed(${JSON.stringify(url)}, ${JSON.stringify(now)})`
-    return JSON.parse(await evaluate(`${source}\n;JSON.stringify(${call}.capture)`))
-  } finally {
-    await closeTab(page)
-  }
-}
+const captureOf = (body) =>
+  browser.within({ body }, async (evaluate, source) =>
+    JSON.parse(await evaluate(`${source}\n;JSON.stringify(${captureCall}.capture)`)),
+  )
 
 const controlNames =
   'children attributes parentElement parentNode textContent nodeName localName querySelector querySelectorAll getAttribute hasAttributes matches closest firstChild nextSibling contains nodeType ownerDocument className compareDocumentPosition getElementsByTagName firstElementChild nextElementSibling previousElementSibling childElementCount childNodes tagName id title lang'.split(
@@ -91,10 +57,8 @@ test('a form round, in or instead of any element of the fixtures', async () => {
   const failed = []
   let seed = 1
   for (const { name, file } of pages.filter((_, i) => i % every === 0)) {
-    const page = await browser.newPage()
-    try {
-      const saved = await readSavedPage(file)
-      const { evaluate } = await openSaved(page, saved)
+    const saved = await readSavedPage(file)
+    await browser.withSaved(saved, async (evaluate, source) => {
       await evaluate(`${source}\n;globalThis.offprint = offprint; undefined`)
       for (let turn = 0; turn < 12; turn++) {
         seed = (seed * 1664525 + 1013904223) % 2 ** 32
@@ -102,9 +66,7 @@ test('a form round, in or instead of any element of the fixtures', async () => {
         const error = await evaluate(call)
         if (error !== '') failed.push(`${name}, turn ${turn}: ${error}`)
       }
-    } finally {
-      await closeTab(page)
-    }
+    })
   }
   expect(failed).toEqual([])
 }, 120_000)

@@ -1,54 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundle, closeTab, openSaved, startBrowser } from '../../scripts/isolated-world.mjs'
-import { readSavedPage } from '../../scripts/saved-page.mjs'
-import { setUp } from '../../scripts/set-up.mjs'
-import { now } from '../support/fixtures.ts'
+import { describe, expect, test } from 'vitest'
+import { captureCall, h1, own, section, slatesBrowser } from '../e2e/support/slates-page.mjs'
 
-const url = 'https://journal.example.org/a/1'
-const head =
-  '<title>Salt on slate roofs</title><meta name="citation_title" content="Salt on slate roofs"><meta name="citation_journal_title" content="J Invented Roofs">'
-const h1 = '<h1>Salt on slate roofs</h1>'
-const own =
-  'Slates were measured on the coast for forty years, and a third of them failed before their time. We weighed 1,204 slates each spring and fitted a model of wind, salt and frost to their losses. A builder who knows the wind can tell how long a roof will last.'
-const section = `<h2>Abstract</h2><p>${own}</p>`
-
-let browser
-let source
-let folder
-
-beforeAll(async () => {
-  const found = await setUp()
-  source = await bundle('scripts/capture-entry.ts')
-  browser = await startBrowser(found.browser)
-  folder = mkdtempSync(join(tmpdir(), 'offprint-giants-'))
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  if (folder) rmSync(folder, { recursive: true })
-})
+const browser = slatesBrowser()
 
 /** Captures a page after `grow`, code that makes it large, has run in it; `ms` and `size` are what that cost. */
-async function captured({ body = h1 + section, more = '', grow = '' }) {
-  const file = join(folder, 'page.html')
-  writeFileSync(file, `<!doctype html><html><head>${head}${more}</head><body>${body}</body></html>`)
-  const page = await browser.newPage()
-  try {
-    const { evaluate } = await openSaved(page, await readSavedPage(file, url))
+const captured = ({ body = h1 + section, more = '', grow = '' }) =>
+  browser.within({ body, more }, async (evaluate, source) => {
     await evaluate(`${grow}; undefined`, 60_000)
-    const call = `offprint.timed(${JSON.stringify(url)}, ${JSON.stringify(now)})`
     // The better of two: the first one also warms the code up.
-    const twice = `(() => { const first = ${call}; const { capture, ms } = ${call};
+    const twice = `(() => { const first = ${captureCall}; const { capture, ms } = ${captureCall};
       const all = JSON.stringify(capture)
       return JSON.stringify({ item: capture.item, ms: Math.min(ms, first.ms), size: all.length }) })()`
     return JSON.parse(await evaluate(`${source}\n;${twice}`))
-  } finally {
-    await closeTab(page)
-  }
-}
+  })
 
 /** Code that puts so many of something into the page; unseen, or laying it out would take longer than all else. */
 const times = (unit, megabytes, around = '<div>') =>
