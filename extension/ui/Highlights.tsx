@@ -3,13 +3,11 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { anchor, type Selector } from '../../src/library/anchor.ts'
 import type { Highlight } from '../../src/library/highlights.ts'
 import { t } from '../i18n.ts'
+import { drawRanges } from './draw-ranges.ts'
 import { HighlightDialog } from './HighlightDialog.tsx'
 import { rangesOf, selectedPassage } from './passage.ts'
 import { useDrafts } from './use-drafts.ts'
 import { type RecordHighlights, useHighlights } from './use-highlights.ts'
-
-/** The name of our ranges among the page's highlights (CSS Custom Highlight API Level 1). */
-const registered = 'offprint'
 
 /**
  * What a reader marked in an abstract: a button for what is selected, and a list of the passages with their remarks. They are
@@ -21,15 +19,13 @@ export function Highlights(props: { recordId: string; region: RefObject<HTMLElem
   const { list } = highlights
   const sections = () => [...(region.current?.querySelectorAll('.section-text') ?? [])]
   const selected = useSelected(region, sections)
-  const [text, setText] = useState('')
   const [isChoosing, setChoosing] = useState(false)
-  // The abstract may be another one after an edit; what is drawn follows it.
-  useEffect(() => setText(textOf(sections())))
+  const { text, turn } = useText(region, sections)
   const places = useMemo(() => list.map((each) => anchor(text, each)), [list, text])
   useEffect(() => {
     const ranges = places.flatMap((place) => (place ? rangesOf(sections(), ...place) : []))
-    return draw(ranges)
-  }, [places])
+    return drawRanges(ranges)
+  }, [places, turn])
 
   return (
     <>
@@ -134,14 +130,21 @@ function useSelected(
   return selected
 }
 
-/** Draws ranges until the returned function is called; a browser that cannot shows the list alone. */
-function draw(ranges: readonly Range[]): () => void {
-  if (typeof Highlight === 'undefined' || !CSS.highlights) return () => undefined
-  const drawn = new globalThis.Highlight(...ranges)
-  CSS.highlights.set(registered, drawn)
-  return () => {
-    if (CSS.highlights.get(registered) === drawn) CSS.highlights.delete(registered)
-  }
+/** The text that stands there, and how often it was drawn anew: an edit makes another one of it, a word that is marked other nodes. */
+function useText(
+  region: RefObject<HTMLElement | null>,
+  sections: () => Element[],
+): { text: string; turn: number } {
+  const [state, setState] = useState({ text: '', turn: 0 })
+  useEffect(() => {
+    const look = () => setState(({ turn }) => ({ text: textOf(sections()), turn: turn + 1 }))
+    look()
+    const observer = new MutationObserver(look)
+    if (region.current)
+      observer.observe(region.current, { childList: true, characterData: true, subtree: true })
+    return () => observer.disconnect()
+  }, [region.current])
+  return state
 }
 
 function textOf(sections: readonly Element[]): string {

@@ -35,6 +35,15 @@ describe('highlights', () => {
     await waitForStatus(page, 'Changes saved')
     await look(library, 'highlight')
     expect(await drawn()).toEqual([words])
+    // The words that are marked change the text's elements, and leave what is drawn over it.
+    const search = page.locator(byRole('searchbox', 'Search'))
+    await search.fill(words.split(' ')[0] ?? '')
+    await page.waitForSelector('.record-pane .section-text mark')
+    expect(await drawn()).toEqual([words])
+    await search.click({ count: 3 })
+    await page.keyboard.press('Backspace')
+    await page.waitForFunction(() => !document.querySelector('.record-pane .section-text mark'))
+    expect(await drawn()).toEqual([words])
 
     await page.reload()
     await press(page, 'Tide number 1 at the mole')
