@@ -15,27 +15,38 @@ export interface Snippet {
 const snippetLength = 180
 const before = 50
 
-/** What to mark of a query: its words, their stems (`trial` for `trials`), their parts where a Greek letter is one, and this for its name. */
+/**
+ * What to mark of a query: its words, their stems (`trial` for `trials`), their parts where a Greek letter is one, and this for
+ * its name; a phrase as one, its words parted by a space. Of Chinese or Japanese, whose words share signs, each word by itself.
+ */
 export function wordsToMark({ words, phrases }: Pick<Parsed, 'words' | 'phrases'>): string[] {
-  const asked = [...words.map(({ word }) => word), ...phrases.flatMap((phrase) => phrase.words)]
+  const whole = phrases.filter((phrase) => !phrase.words.some(isBlock))
+  const others = phrases.filter((phrase) => phrase.words.some(isBlock))
+  const asked = [...words.map(({ word }) => word), ...others.flatMap((phrase) => phrase.words)]
   const parts = asked.flatMap((word) => namedParts(word) ?? [])
   const marked = [...asked, ...parts].flatMap((word) => [
     word,
     stem(word),
     ...(greekLetter(word) ?? []),
   ])
-  return [...new Set(marked)]
+  return [...new Set([...marked, ...whole.map((phrase) => phrase.words.join(' '))])]
 }
 
-/** Where the words stand in a text, in order and without overlap. */
+/** Where the words and phrases of `wordsToMark` stand in a text, in order and without overlap. */
 export function marksOf(text: string, words: readonly string[]): Mark[] {
   if (words.length === 0) return []
   const { folded, origin } = foldWithOrigin(text)
   const marks: Mark[] = []
+  const mark = (at: number, end: number): void => {
+    if (isStart(folded, at)) marks.push([origin(at), origin(end)])
+  }
   for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      if (isStart(folded, at)) marks.push([origin(at), origin(at + word.length)])
-    }
+    if (word.includes(' ') || isLetter(word))
+      for (const { index, 0: found } of folded.matchAll(patternOf(word)))
+        mark(index, index + found.length)
+    else
+      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+        mark(at, at + word.length)
   }
   return joined(marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]))
 }
@@ -55,6 +66,20 @@ export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
   }
 }
 
+/** One letter or digit, which by itself is a word and no beginning of one: the `c` of `C++`. */
+function isLetter(word: string): boolean {
+  return /^[a-z0-9]$/.test(word)
+}
+
+/** A phrase, or a word of one letter, up to the end of its last word; a Greek letter goes by its name or as it is. */
+function patternOf(phrase: string): RegExp {
+  const words = phrase.split(' ').map((word) => {
+    const letter = greekLetter(word)
+    return letter === undefined ? word : `(?:${word}|${letter})`
+  })
+  return new RegExp(`${words.join('[^\\p{L}\\p{N}]{0,4}')}(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+}
+
 function isStart(folded: string, at: number): boolean {
   const previous = [...folded.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
   if (!/[\p{L}\p{M}\p{N}]/u.test(previous) || isBlock(previous)) return true
@@ -64,8 +89,8 @@ function isStart(folded: string, at: number): boolean {
 
 const greek = /[α-ω]/
 
-function isBlock(letter: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter)
+function isBlock(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
 }
 
 /** The folded text, and for each of its units where in the text it came from. */

@@ -26,6 +26,16 @@ describe('words', () => {
     expect(cut('gamma')).toEqual(['γ'])
   })
 
+  it('are marked as one where they are a phrase, and not each by itself', () => {
+    const cut = (text: string, query: string) =>
+      marksOf(text, wordsToMark(parseQuery(query))).map(([from, to]) => text.slice(from, to))
+    const text = 'The quality of life, and of the quality-of-life scales; quality of lifestyle'
+    expect(cut(text, '"quality of life"')).toEqual(['quality of life', 'quality-of-life'])
+    expect(cut('TNF-α levels, TNFα level', '"TNFα levels"')).toEqual(['TNF-α levels'])
+    expect(cut('基于深度学习的港口', '"深度学习"')).toEqual(['深度学习'])
+    expect(cut('C++ and cells in C', '"c++"')).toEqual(['C', 'C'])
+  })
+
   it('stand in a snippet that is cut between words', () => {
     const text = `${'early words '.repeat(30)}the tide turned ${'late words '.repeat(30)}`.trim()
     const snippet = snippetOf(text, marksOf(text, ['tide']))
