@@ -11,6 +11,7 @@ import type { LibraryList } from '../ui/use-library-list.ts'
 import type { Selection } from '../ui/use-selection.ts'
 import { BulkTagsDialog } from './BulkTagsDialog.tsx'
 import { taskName } from './task-name.ts'
+import { useListed } from './use-listed.ts'
 import type { LongWork } from './use-long-work.ts'
 
 const decisions = ['include', 'maybe', 'exclude'] as const satisfies readonly Decision[]
@@ -27,9 +28,11 @@ export function BulkBar(props: {
   const { fail } = useAnnouncer()
   const [isTagging, setTagging] = useState(false)
   const ids = [...selection.ids]
+  const listed = useListed(list, ids.length > 0)
   if (ids.length === 0) return null
+  const elsewhere = listed ? ids.filter((id) => !listed.has(id)).length : 0
   const selectAll = () =>
-    library.ids(list.query).then(selection.replace, (error: unknown) => fail(errorText(error)))
+    library.ids(list.query).then(selection.add, (error: unknown) => fail(errorText(error)))
   const run = (task: Task) =>
     long.run(task, taskName(task), ({ changed }) => plural('taskDone', changed))
   const remove = async () => {
@@ -38,8 +41,11 @@ export function BulkBar(props: {
   }
   return (
     <div class="bulk" role="toolbar" aria-label={t('bulkBar')}>
-      <span>{plural('selected', ids.length)}</span>
-      {list.total !== undefined && ids.length < list.total && (
+      <span>
+        {plural('selected', ids.length)}
+        {elsewhere > 0 && <b> · {t('selectedElsewhere', number(elsewhere))}</b>}
+      </span>
+      {list.total !== undefined && ids.length - elsewhere < list.total && (
         <button type="button" class="quiet" onClick={() => void selectAll()}>
           {t('selectAll', number(list.total))}
         </button>

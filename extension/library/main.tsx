@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { followAppearance } from '../ui/appearance.ts'
 import { browserShell } from '../ui/browser-shell.ts'
 import { openPageLibrary } from '../ui/open-page-library.ts'
+import { dropSecondClicks } from '../ui/second-click.ts'
 import { ShellContext } from '../ui/shell.ts'
 import { blocked } from './blocked.ts'
 import { LibraryPage } from './LibraryPage.tsx'
@@ -10,6 +11,7 @@ import { WorkContext } from './work.ts'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
+dropSecondClicks(document)
 const isBlocked = blocked()
 const library = openPageLibrary(isBlocked.set)
 const shell = browserShell(async () => library)

@@ -4,11 +4,13 @@ import type { Library } from '../../src/library/library.ts'
 import { readSnapshot } from '../snapshot.ts'
 import { followAppearance } from '../ui/appearance.ts'
 import { browserShell } from '../ui/browser-shell.ts'
+import { dropSecondClicks } from '../ui/second-click.ts'
 import { ShellContext } from '../ui/shell.ts'
 import { loadTheRest, Popup } from './Popup.tsx'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('No #app in the page')
+dropSecondClicks(document)
 
 let library: Promise<Library> | undefined
 /** Half of all code is the library's, and what the popup shows first does without. */

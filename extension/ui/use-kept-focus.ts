@@ -39,7 +39,7 @@ export function useKeptFocus(): void {
         return
       }
       place = undefined
-      if (item?.isConnected) focusOn(item.querySelector('button, input, a'))
+      if (item?.isConnected) focusOn(item.querySelector('button, input, a') ?? item)
       else {
         const view = document.querySelector('[role=tabpanel]:not([hidden])')
         const others = [...beside, before, view ?? document.querySelector('main')]

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks'
 export interface Selection {
   ids: ReadonlySet<string>
   set(id: string, selected: boolean): void
-  replace(ids: readonly string[]): void
+  /** Ticks these too. */
+  add(ids: readonly string[]): void
   clear(): void
 }
 
@@ -20,7 +21,7 @@ export function useSelection(): Selection {
         else next.delete(id)
         return next
       }),
-    replace: (all) => setIds(new Set(all)),
+    add: (more) => setIds((before) => new Set([...before, ...more])),
     clear: () => setIds(new Set()),
   }
 }

@@ -51,7 +51,7 @@ beforeEach(async () => {
       </AnnouncerContext.Provider>
     </ShellContext.Provider>,
   )
-  await perform(() => selection.replace(['a', 'b']))
+  await perform(() => selection.add(['a', 'b']))
 })
 afterEach(async () => {
   await hide()

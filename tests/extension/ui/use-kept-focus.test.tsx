@@ -21,8 +21,8 @@ function Page(first: Shown) {
       <KeptFocus />
       <ul>
         {[...papers].map((paper) => (
-          <li key={paper}>
-            <button type="button">{paper}</button>
+          <li key={paper.toLowerCase()}>
+            {paper === paper.toLowerCase() ? <button type="button">{paper}</button> : paper}
           </li>
         ))}
       </ul>
@@ -49,6 +49,13 @@ test('a row that goes away leaves the focus to the one after it, the last to the
   await focusOn('c')
   await perform(() => become({ papers: 'a' }))
   expect(focused()).toBe('a')
+})
+
+test('a row whose only button goes has the focus itself', async () => {
+  await show(<Page papers="abc" />)
+  await focusOn('b')
+  await perform(() => become({ papers: 'aBc' }))
+  expect([document.activeElement?.tagName, focused()]).toEqual(['LI', 'B'])
 })
 
 test('a row that is moved keeps the focus', async () => {
