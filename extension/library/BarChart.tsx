@@ -13,6 +13,9 @@ const height = 120
 const room = 18
 const fewNames = 12
 const widest = 44
+const width = 720
+/** Half of a letter's width, at least. */
+const halfLetter = 3.5
 
 /** Bars over names, and the same numbers as a table for whoever cannot see them or wants to copy them. */
 export function BarChart(props: { heading: string; bars: readonly Bar[]; unit: string }) {
@@ -20,7 +23,6 @@ export function BarChart(props: { heading: string; bars: readonly Bar[]; unit: s
   const id = useId()
   if (bars.length === 0) return null
   const highest = Math.max(1, ...bars.map(({ value }) => value))
-  const width = 720
   const step = width / bars.length
   const every = Math.ceil(bars.length / fewNames)
   return (
@@ -44,7 +46,7 @@ export function BarChart(props: { heading: string; bars: readonly Bar[]; unit: s
                 <title>{`${name}: ${number(value)}`}</title>
               </rect>
               {at % every === 0 && (
-                <text x={at * step + step / 2} y={height + 13}>
+                <text x={within(at * step + step / 2, name)} y={height + 13}>
                   {name}
                 </text>
               )}
@@ -77,4 +79,10 @@ export function BarChart(props: { heading: string; bars: readonly Bar[]; unit: s
       </Disclosure>
     </figure>
   )
+}
+
+/** Where the middle of a name is, so that it is not cut off at either end. */
+function within(middle: number, name: string): number {
+  const half = name.length * halfLetter
+  return Math.min(width - half, Math.max(half, middle))
 }

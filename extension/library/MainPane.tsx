@@ -7,7 +7,7 @@ import type { Selection } from '../ui/use-selection.ts'
 import { DuplicatesPane } from './DuplicatesPane.tsx'
 import { OverviewPane } from './OverviewPane.tsx'
 import { PapersView } from './PapersView.tsx'
-import type { View } from './Sidebar.tsx'
+import type { View } from './place-name.ts'
 import { TrashPane } from './TrashPane.tsx'
 import type { LongWork } from './use-long-work.ts'
 

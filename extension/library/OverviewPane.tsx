@@ -63,14 +63,16 @@ export function OverviewPane({ papers }: { papers: number }) {
         heading={t('papersByJournal')}
         bars={journals.map(({ name, papers: value }) => ({ name, value }))}
       />
-      {tags.map(({ name, years }) => (
-        <BarChart
-          key={name}
-          heading={t('tagByYear', name)}
-          unit={t('year')}
-          bars={grouped(statistics, years).map((value, i) => ({ name: names[i] ?? '', value }))}
-        />
-      ))}
+      {tags
+        .filter(({ years }) => years.some((papers) => papers > 0))
+        .map(({ name, years }) => (
+          <BarChart
+            key={name}
+            heading={t('tagByYear', name)}
+            unit={t('year')}
+            bars={grouped(statistics, years).map((value, i) => ({ name: names[i] ?? '', value }))}
+          />
+        ))}
     </>
   )
 }

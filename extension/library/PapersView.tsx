@@ -61,7 +61,7 @@ export function PapersView(props: {
             />
           </Fragment>
         ) : (
-          <p class="empty">{t('chooseRecord')}</p>
+          list.all > 0 && <p class="empty">{t('chooseRecord')}</p>
         )}
       </section>
     </>

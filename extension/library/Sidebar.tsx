@@ -2,12 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import { plural, t } from '../i18n.ts'
 import type { TagCount } from '../ui/library-reader.ts'
 import type { Narrowing } from './narrowings.ts'
-import { placeName } from './place-name.ts'
+import { placeName, type View } from './place-name.ts'
 import { SideItem } from './SideItem.tsx'
 import { SideTags } from './SideTags.tsx'
-
-/** What the library page shows beside its sidebar. */
-export type View = 'papers' | 'review' | 'overview' | 'duplicates' | 'trash'
 
 /** Where in the library one is: all papers, those of a tag, and what keeps it in order. */
 export function Sidebar(props: {

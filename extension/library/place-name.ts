@@ -1,6 +1,8 @@
 import { t } from '../i18n.ts'
 import type { Narrowing } from './narrowings.ts'
-import type { View } from './Sidebar.tsx'
+
+/** What the library page shows beside its sidebar. */
+export type View = 'papers' | 'review' | 'overview' | 'duplicates' | 'trash'
 
 const views = {
   review: 'review',

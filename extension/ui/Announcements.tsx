@@ -38,6 +38,14 @@ export function Announcements({
           >
             {t('undo')}
           </button>
+          <button
+            type="button"
+            class="quiet bar-close"
+            aria-label={t('dismiss')}
+            onClick={onDismiss}
+          >
+            ×
+          </button>
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { drawRanges } from './draw-ranges.ts'
 import { HighlightDialog } from './HighlightDialog.tsx'
 import { rangesOf, selectedPassage } from './passage.ts'
 import { useDrafts } from './use-drafts.ts'
+import { useDrawnText } from './use-drawn-text.ts'
 import { type RecordHighlights, useHighlights } from './use-highlights.ts'
 
 /**
@@ -20,7 +21,7 @@ export function Highlights(props: { recordId: string; region: RefObject<HTMLElem
   const sections = () => [...(region.current?.querySelectorAll('.section-text') ?? [])]
   const selected = useSelected(region, sections)
   const [isChoosing, setChoosing] = useState(false)
-  const { text, turn } = useText(region, sections)
+  const { text, turn } = useDrawnText(region, sections)
   const places = useMemo(() => list.map((each) => anchor(text, each)), [list, text])
   useEffect(() => {
     const ranges = places.flatMap((place) => (place ? rangesOf(sections(), ...place) : []))
@@ -128,25 +129,4 @@ function useSelected(
     return () => document.removeEventListener('selectionchange', look)
   }, [])
   return selected
-}
-
-/** The text that stands there, and how often it was drawn anew: an edit makes another one of it, a word that is marked other nodes. */
-function useText(
-  region: RefObject<HTMLElement | null>,
-  sections: () => Element[],
-): { text: string; turn: number } {
-  const [state, setState] = useState({ text: '', turn: 0 })
-  useEffect(() => {
-    const look = () => setState(({ turn }) => ({ text: textOf(sections()), turn: turn + 1 }))
-    look()
-    const observer = new MutationObserver(look)
-    if (region.current)
-      observer.observe(region.current, { childList: true, characterData: true, subtree: true })
-    return () => observer.disconnect()
-  }, [region.current])
-  return state
-}
-
-function textOf(sections: readonly Element[]): string {
-  return sections.map((section) => section.textContent ?? '').join('\n')
 }

@@ -1,9 +1,11 @@
 import type { RecordRow } from '../item/record.ts'
+import { findHolders } from './find.ts'
 import { wordsToMark } from './marks.ts'
 import { newestRows, numbersInOrder, rowsByNumber } from './read-rows.ts'
 import type { StoredRow } from './schema.ts'
 import { answerQuery } from './search/answer.ts'
 import { isEmpty, parseQuery } from './search/parse-query.ts'
+import { pastedIdentifiers } from './search/pasted-identifiers.ts'
 import type { IndexReader } from './search/reader.ts'
 import { readState } from './state.ts'
 import type { Store } from './store.ts'
@@ -44,6 +46,8 @@ export async function queryLibrary(
   reader: IndexReader,
   { text, tags = [], first = 50, numbered = false, signal }: Query,
 ): Promise<Found> {
+  const pasted = tags.length === 0 ? await pastedPaper(store, text ?? '') : undefined
+  if (pasted) return pasted
   const parsed = parseQuery(text ?? '')
   parsed.tags.push(...tags.map(foldTag))
   signal?.throwIfAborted()
@@ -62,6 +66,21 @@ export async function queryLibrary(
     words: wordsToMark(parsed),
     isIndexing,
   }
+}
+
+/** The paper whose identifier stands in the search in place of words; undefined where it is none, or nobody has it. */
+async function pastedPaper(store: Store, text: string): Promise<Found | undefined> {
+  const identifiers = pastedIdentifiers(text)
+  if (identifiers.length === 0) return undefined
+  const holders = await store.read(
+    (transaction) => findHolders(transaction, identifiers),
+    ['records'],
+  )
+  const numbers = holders.flatMap(({ document }) => document.row ?? [])
+  const rows = (await readRows(store, numbers)).filter((row) => row !== undefined)
+  if (rows.length === 0) return undefined
+  const total = rows.length
+  return { rows, numbers: Uint32Array.from(numbers), total, words: [], isIndexing: false }
 }
 
 /** The rows with these numbers; undefined for those that were changed or went since. */

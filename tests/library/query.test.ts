@@ -124,6 +124,17 @@ describe('querying', () => {
     expect(words.rows).toHaveLength(50)
   })
 
+  it('finds a paper by an identifier that was pasted in place of words', async () => {
+    const { library } = await filled()
+    const { record } = await library.save(numbered(500, { DOI: '10.5555/Kelp.500', PMID: '4242' }))
+    const idsOf = async (text: string) => (await library.query({ text })).rows.map(({ id }) => id)
+    for (const text of ['10.5555/kelp.500', 'https://doi.org/10.5555/Kelp.500', 'PMID 4242'])
+      expect(await idsOf(text)).toEqual([record.id])
+    expect((await library.query({ text: '10.5555/kelp.500' })).total).toBe(1)
+    await library.remove([record.id])
+    expect(await idsOf('PMID 4242')).toEqual([])
+  })
+
   it('stops when it is told to', async () => {
     const { library } = await filled()
     const stop = new AbortController()
