@@ -84,7 +84,7 @@ export const ${exportName(id)} = {
   // TODO: guessed from one address; it must match every paper's page and nothing else.
   path: ${guessPath(pathname)},
   type: 'article-journal',
-  // TODO: only where the generic reading is wrong: title, abstract, furniture, fields, titleSuffix, identifiers.
+  // TODO: only where the generic reading is wrong, what src/portals/portal.ts has for it: abstract, furniture, titleSuffix…
   // Where the pages' heads have no citation tags: silent: true.
   pages: ['${origin}${pathname}${search}'],
   // TODO: a search, a journal, an author's page.
@@ -136,7 +136,8 @@ Next:
 3. npx vitest run --project unit tests/captures.test.ts -t ${id}/ prints what is captured. Write what should be
    captured to the .json beside the page: kind, item and sections, and what else the page is about.
 4. After a change of hosts, path or silent: npm run portals.
-5. npx vitest run --project unit tests/portals.test.ts tests/detection
+5. npm run format
+6. npx vitest run --project unit tests/portals.test.ts tests/detection
 `)
   })
 }

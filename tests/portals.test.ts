@@ -36,6 +36,11 @@ describe('portals', () => {
     expect(platforms.map((platform) => platform.id)).toEqual(entriesIn('../src/portals/platforms'))
   })
 
+  test('the README says how many there are', () => {
+    const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8')
+    expect(readme).toContain(`those of ${portals.length} portals`)
+  })
+
   test('how many rest on reconstructions only', () => {
     const kinds = portals.map(({ id }) => kindsOf(id))
     const reconstructed = kinds.filter((kind) => kind.length > 0 && !kind.includes('trimmed'))
