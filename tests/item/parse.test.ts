@@ -95,6 +95,20 @@ describe('parseItem', () => {
     expect(item?.author?.[0]?.family?.length).toBe(caps.name)
     expect([...shortened].sort()).toEqual(['abstract', 'author', 'title'])
   })
+  it.each([
+    ['a name that is too long', { author: [{ family: 'd'.repeat(caps.name + 1) }] }],
+    ['one name too many', { author: Array(caps.names + 1).fill({ family: 'Ito' }) }],
+  ])('says that it cut %s', (_, value) => {
+    const shortened = new Set<Variable>()
+    parseItem(value, shortened)
+    expect([...shortened]).toEqual(['author'])
+  })
+  it('does not look at what lies far behind a cap', () => {
+    const shortened = new Set<Variable>()
+    const item = parseItem({ title: `${'\u0000'.repeat(caps.text * 5)}a` }, shortened)
+    expect(item?.title).toBeUndefined()
+    expect([...shortened]).toEqual(['title'])
+  })
   it('takes anything without throwing and gives the same for its own result', () => {
     const leaf = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -154,9 +168,55 @@ describe('parseSections', () => {
       caps.abstract,
     )
   })
+  it.each([
+    ['a label', [{ label: 'L'.repeat(caps.label + 1), text: 'T' }]],
+    ['their number', Array(caps.sections + 1).fill({ label: 'L', text: 'T' })],
+  ])('cuts %s and says so', (_, value) => {
+    let cuts = 0
+    const sections = parseSections(value, () => cuts++)
+    expect(sections.length).toBeLessThanOrEqual(caps.sections)
+    for (const { label } of sections) expect(label?.length).toBeLessThanOrEqual(caps.label)
+    expect(cuts).toBe(1)
+  })
 })
 
 describe('parseSource', () => {
+  it('keeps no address that is none of the web, and no credentials of one', () => {
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', ' java\nscript:x', 'x.pdf']) {
+      const parsed = parseSource({ ...source, url: address, licence: address, pdf: address })
+      expect(parsed?.url).toBe('')
+      expect(parsed).not.toHaveProperty('licence')
+      expect(parsed).not.toHaveProperty('pdf')
+    }
+    const { url } = source
+    expect(parseSource({ ...source, licence: url, pdf: url })).toMatchObject({
+      licence: 'https://example.org/a#b',
+      pdf: 'https://example.org/a#b',
+    })
+  })
+  it('is bounded in all its parts', () => {
+    const long = 'a'.repeat(100_000)
+    const many = <T>(value: T): T[] => Array(2_000).fill(value)
+    const parsed = parseSource({
+      ...source,
+      url: `https://example.org/${long}`,
+      portal: long,
+      fields: { title: { source: long, others: many({ value: long, source: long }) } },
+      removed: many({ rule: long, text: long }),
+      doubts: [...many('made-up'), 'no-abstract'],
+      translations: many({ language: long, sections: [{ text: long }] }),
+    })
+    expect(parsed?.url.length).toBe(2_000)
+    expect(parsed?.portal.length).toBe(300)
+    expect(parsed?.removed.length).toBe(500)
+    expect(parsed?.removed[0]?.text.length).toBe(20_000)
+    expect(parsed?.removed[0]?.rule.length).toBe(300)
+    expect(parsed?.fields.title?.others.length).toBe(20)
+    expect(parsed?.fields.title?.others[0]?.value.length).toBe(20_000)
+    expect(parsed?.translations?.length).toBe(10)
+    expect(parsed?.translations?.[0]?.sections[0]?.text.length).toBe(caps.abstract)
+    expect(parsed?.doubts).toEqual([])
+  })
   it('keeps what is known, and no credentials or fragment', () => {
     expect(parseSource(source)).toStrictEqual({
       ...source,
@@ -197,6 +257,16 @@ describe('parseNewRecord', () => {
     })
     expect(parseNewRecord({ ...record, source: 1 })).toBeUndefined()
     expect(parseNewRecord({ ...record, item: 1 })).toBeUndefined()
+  })
+  it('keeps so many types and identifiers and no more', () => {
+    const numbered = (word: string) => Array.from({ length: 500 }, (_, n) => `${word}${n}`)
+    const parsed = parseNewRecord({
+      ...record,
+      publicationTypes: numbered('Type '),
+      identifiers: numbered('doi:10.1000/'),
+    })
+    expect(parsed?.publicationTypes.length).toBe(caps.publicationTypes)
+    expect(parsed?.identifiers.length).toBe(caps.identifiers)
   })
   it('says with a doubt that something was cut', () => {
     expect(parseNewRecord({ ...record, item: { title: 'a'.repeat(5000) } })?.source.doubts).toEqual(

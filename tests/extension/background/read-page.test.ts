@@ -97,3 +97,33 @@ describe('a page with mathematics', () => {
     expect(await abstractRead()).toBe('in a line')
   })
 })
+
+describe('what a page is and where it is', () => {
+  beforeEach(() => {
+    Object.assign(tab, { answers: [], injected: [], refused: '', url })
+  })
+
+  test.each(['chrome://settings/', 'about:config', 'data:text/html,x', 'view-source:https://a.b/'])(
+    '%s is refused, and no script put there',
+    async (address) => {
+      tab.url = address
+      tab.answers = [answer('plain')]
+      expect((await readPage(7)).ok).toBe(false)
+      expect(tab.injected).toEqual([])
+    },
+  )
+
+  test('is the tab’s address, whatever the page says of itself', async () => {
+    const elsewhere = 'https://other.example/paper'
+    tab.answers = [answer('plain', {}, elsewhere), answer('plain', {}, elsewhere)]
+    const read = await readPage(7)
+    expect(read.ok && read.capture.source.url).toBe(url)
+    expect(read.ok && read.capture.identifiers).toEqual([`url:${url}`])
+  })
+
+  test('a selection is no longer than an abstract', async () => {
+    tab.answers = [{ ...answer('plain'), selection: 'a'.repeat(50_000) }]
+    const read = await readPage(7)
+    expect(read.ok && read.selection?.length).toBe(20_000)
+  })
+})
