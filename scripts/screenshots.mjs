@@ -1,13 +1,14 @@
 // npm run screenshots [-- --only review,popup-saved]: every state of the popup, the library page and the page of welcome, in light and dark, right to
-// left and at 200 %, as pictures under docs/screenshots/.
+// left and at 200 %, as pictures under docs/screenshots/. With `--only store` the pictures for the stores' pages, under docs/store/.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildExtension, support } from './driving.mjs'
 import { picturedFile, picturedLibrary } from './pictured-library.mjs'
 import { root, run, setUp } from './set-up.mjs'
+import { takeStorePictures } from './store-pictures.mjs'
 
-const usage = 'Usage: npm run screenshots [-- --only review,popup-saved]'
+const usage = 'Usage: npm run screenshots [-- --only review,popup-saved | --only store]'
 const folder = join(root, 'docs/screenshots')
 
 /** The four ways in which each state is shown: a person's theme, direction and zoom. */
@@ -26,6 +27,8 @@ await run(async () => {
   const { browser } = await setUp()
   process.env.CHROMIUM_PATH = browser
   buildExtension()
+  if (!only || only.includes('store')) await takeStorePictures()
+  if (only?.join() === 'store') return
   const [{ launch }, ownPage, pages, popup, { byRole }, { pointerHand }] = await Promise.all(
     ['launch', 'own-page', 'pages', 'popup', 'by-role', 'pointer-hand'].map(support),
   )

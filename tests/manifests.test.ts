@@ -203,3 +203,80 @@ describe('the table of permissions', () => {
     }
   })
 })
+
+describe('docs/store/listing.md', () => {
+  const listing = read('docs/store/listing.md')
+  const section = (name: string) => listing.split(`\n## ${name}\n`)[1]?.split('\n## ')[0] ?? ''
+  const typed = (name: string) => /```text\n([\s\S]*?)\n```/.exec(section(name))?.[1] ?? ''
+  const table = (name: string) =>
+    [...section(name).matchAll(/^\| `(.+?)` \| (.+) \|$/gm)].map(([, first = '', rest = '']) => ({
+      first,
+      rest: rest.split(' | '),
+    }))
+
+  it('has the name and the short description of the manifests', () => {
+    const messages = JSON.parse(read('dist/chrome/_locales/en/messages.json'))
+    for (const { manifest } of packages) {
+      expect([manifest.name, manifest.description]).toEqual([
+        '__MSG_extName__',
+        '__MSG_extDescription__',
+      ])
+    }
+    expect(section('Name').trim()).toBe(messages.extName.message)
+    expect(typed('Short description')).toBe(messages.extDescription.message)
+  })
+
+  it('keeps to the lengths that the forms take', () => {
+    expect(typed('Short description').length).toBeLessThanOrEqual(132)
+    expect(typed('Single purpose').length).toBeLessThanOrEqual(1_000)
+    expect(typed('Description').length).toBeGreaterThan(500)
+    expect(typed('Description').length).toBeLessThanOrEqual(16_000)
+    expect(typed('For reviewers').length).toBeGreaterThan(200)
+    expect(typed('Support and privacy policy').length).toBeGreaterThan(100)
+  })
+
+  it('justifies every permission of the manifests and no other', () => {
+    const asked = packages.flatMap(({ manifest }) => [
+      ...manifest.permissions,
+      ...manifest.optional_permissions,
+      ...manifest.optional_host_permissions,
+      'content_scripts',
+    ])
+    const justified = table('Permissions')
+    expect(justified.map(({ first }) => first).sort()).toEqual([...new Set(asked)].sort())
+    const later = rows.filter(({ asked }) => asked !== 'always').map(({ permission }) => permission)
+    for (const { first, rest } of justified) {
+      const [text = ''] = rest
+      expect(text.length, first).toBeGreaterThan(30)
+      expect(text.length, first).toBeLessThanOrEqual(1_000)
+      // Encryption is all that the second of the two hosts is about.
+      const isOptional = /^Optional|^The same/.test(text)
+      expect(isOptional, first).toBe(later.includes(first))
+    }
+  })
+
+  it('tells reviewers the commands and the Node that are there', () => {
+    const told = typed('For reviewers')
+    const { scripts, engines } = JSON.parse(read('package.json'))
+    expect(told).toContain(`Node ${engines.node.replace('>=', '')} or later`)
+    for (const [, name = ''] of told.matchAll(/npm run (\S+)/g))
+      expect(scripts).toHaveProperty(name)
+    expect(told).toMatch(/^ {2}npm ci\n {2}npm run package$/m)
+  })
+
+  it('has pictures in the sizes that the stores ask for', () => {
+    const pictures = table('Pictures')
+    const drawn = readdirSync(join(root, 'docs/store')).filter((name) => name.endsWith('.png'))
+    const named = pictures.map(({ first }) => first)
+    expect(named).toEqual(expect.arrayContaining(drawn.map((name) => `docs/store/${name}`)))
+    for (const { first, rest } of pictures) {
+      const png = readFileSync(join(root, first))
+      // PNG (third edition), 11.2.1: width and height are the first of the header chunk.
+      expect(`${png.readUInt32BE(16)}×${png.readUInt32BE(20)}`, first).toBe(rest[0])
+      expect(png.length, first).toBeLessThan(300 * 1024)
+    }
+    const sizes = pictures.map(({ rest: [size] }) => size)
+    expect(sizes.filter((size) => size === '1280×800')).toHaveLength(5)
+    expect([...new Set(sizes)].sort()).toEqual(['1280×800', '128×128', '440×280'])
+  })
+})
