@@ -32,6 +32,7 @@ describe('texOf', () => {
     ['<i><b>x</i></b>', '$<$i$>$\\textbf{x$<$/i$>$}'],
     ['<script>x</script>', '$<$script$>$x$<$/script$>$'],
     ['<i>{</i>}', '\\textit{\\{}\\}'],
+    ['p < 0.05 in <i>Fagus</i> > 1', 'p $<$ 0.05 in \\textit{Fagus} $>$ 1'],
   ])('markup %s', (text, tex) => {
     expect(texOf(text)).toBe(tex)
   })

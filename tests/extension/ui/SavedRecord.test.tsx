@@ -537,8 +537,7 @@ test('a decision is shown with its reason, changed, and taken back', async () =>
 
 test('a paper that was shortened says so, and its link tells the page nothing', async () => {
   const source = { ...record.source, url: 'https://journal.example/a', doubts: ['shortened'] }
-  const { call } = fakeCall()
-  await show(<Page shell={fakeShell({ call })} of={{ ...record, source } as LibraryRecord} />)
+  await show(<Page shell={fakeShell()} of={{ ...record, source } as LibraryRecord} />)
   expect(document.body.textContent).toContain('The page’s text was too long and was shortened.')
   const link = document.querySelector<HTMLAnchorElement>('a[href="https://journal.example/a"]')
   expect(link?.rel.split(' ')).toEqual(expect.arrayContaining(['noopener', 'noreferrer']))

@@ -19,6 +19,8 @@ test.each([
   ['trailing. ', 'trailing'],
   ['', ''],
   ['///', ''],
+  ['x'.repeat(300), 'x'.repeat(60)],
+  ['😀'.repeat(300), '😀'.repeat(60)],
 ])('%j is %j', (typed, expected) => {
   expect(fileName(typed, 'bib')).toBe(expected)
 })
