@@ -116,11 +116,19 @@ describe('merging two copies', () => {
   })
 
   it('refuses names that cannot be fields', () => {
-    for (const name of ['_id', '__proto__', 'm', 'tags', 'abstract', '']) {
+    const names = ['_id', '__proto__', 'constructor', 'prototype', 'm', 'tags', 'abstract', '']
+    for (const name of names) {
       const own = Object.fromEntries([[name, 1]])
       expect(() => stampFields(emptyDocument(id, 1), own, ['00000000000000aa', 1], 1)).toThrow(
         TypeError,
       )
+    }
+  })
+
+  it('gives a document no values that it inherits', () => {
+    for (const document of [emptyDocument(id, 1), { ...emptyDocument(id, 1), alt: {} }]) {
+      for (const name of ['constructor', 'toString', '__proto__'])
+        expect(entriesOf(document, name), name).toEqual([])
     }
   })
 })
