@@ -29,7 +29,7 @@ export async function* readCslJson(pieces: Pieces): AsyncGenerator<Entry, void> 
 
 /** The papers in one value. */
 function* entriesOf(value: unknown, line: number, text: string, depth: number): Generator<Entry> {
-  if (Array.isArray(value)) {
+  if (Array.isArray(value) && depth >= 0) {
     for (const one of value) yield* entriesOf(one, line, text, depth - 1)
     return
   }

@@ -331,6 +331,18 @@ describe('readCslJson', () => {
     )
   })
 
+  // The list's name is spelled as no program spells it, or the scanner would take its entries one by one.
+  it.each([
+    ['lists in lists', '{"message":{"ite\\u006ds":', '[', ']', '}}'],
+    ['answers in answers', '', '{"message":', '}', ''],
+  ])('takes %s 100,000 deep for one broken entry', async (_, before, open, close, after) => {
+    const deep = `${before}${open.repeat(100_000)}1${close.repeat(100_000)}${after}`
+    const [broken, good, ...more] = await read(`[${deep},{"title":"Reeds"}]`)
+    expect(broken).toMatchObject({ broken: { line: 1 } })
+    expect(good).toMatchObject({ record: { item: { title: 'Reeds' } } })
+    expect(more).toEqual([])
+  })
+
   it.each([
     ['entries without an end', '', '{"id":"a",'],
     ['brackets', '', '['],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readField } from '../../src/library/field.ts'
 import {
   canonical,
   emptyDocument,
@@ -130,5 +131,10 @@ describe('merging two copies', () => {
       for (const name of ['constructor', 'toString', '__proto__'])
         expect(entriesOf(document, name), name).toEqual([])
     }
+    const heir: StampedDocument = Object.assign(
+      Object.create({ note: 'inherited' }),
+      emptyDocument(id, 1),
+    )
+    expect(readField(heir, 'note')).toBeUndefined()
   })
 })

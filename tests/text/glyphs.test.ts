@@ -81,6 +81,8 @@ describe('glyphOfImage', () => {
     '<img src="/img/beta.gif">',
     '<img src="/img/beta.gif" alt="">',
     '<img src="x.gif" alt="{nothing}">',
+    '<img src="x.gif" alt="{toString}">',
+    '<img src="/math/valueOf.gif">',
     '<img src="x.gif" alt="alpha">',
     '<img src="x.gif" alt="\ue001">',
     '<img>',

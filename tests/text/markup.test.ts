@@ -5,6 +5,7 @@ import { textOfMarkup, withoutInline } from '../../src/text/markup.ts'
 describe('textOfMarkup', () => {
   test.each([
     ['plain text', 'a < b & c', 'a < b & c'],
+    ['an element named as what every object has', '<constructor>One</constructor>', 'One'],
     ['HTML', '<p>One <b>two</b></p><p>three', 'One two three'],
     ['escaped HTML', '&lt;p&gt;One &amp;amp; two&lt;/p&gt;', 'One & two'],
     ['HTML escaped twice', '&amp;lt;p&amp;gt;One', '&lt;p&gt;One'],
