@@ -71,10 +71,10 @@ function firstOf<T>(
 
 /** Text, a number, the first of a list (Crossref's titles), or the name of an object (its event). */
 function textIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value
-  if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.length > 0 ? textIn(value[0]) : undefined
-  return isObject(value) && typeof value.name === 'string' ? textIn(value.name) : undefined
+  const one: unknown = Array.isArray(value) ? value[0] : value
+  const text = isObject(one) ? one.name : one
+  if (typeof text === 'string') return text.trim() === '' ? undefined : text
+  return typeof one === 'number' ? String(one) : undefined
 }
 
 /** Text of another program as a variable holds it: markup in CSL's form, a DOI bare. */

@@ -343,6 +343,17 @@ describe('readCslJson', () => {
     expect(more).toEqual([])
   })
 
+  it.each(['title', 'author', 'issued', 'keyword', 'custom', 'note', 'DOI', 'data', 'itemType'])(
+    'reads a paper whose %s is 100,000 lists deep',
+    async (member) => {
+      for (const before of ['"type":"book"', '"itemType":"book"', '"custom":{"savedAt":1}']) {
+        const deep = `{${before},"publisher":"Gull","${member}":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+        const [, good] = await read(`[${deep},{"title":"Reeds"}]`)
+        expect(good).toMatchObject({ record: { item: { title: 'Reeds' } } })
+      }
+    },
+  )
+
   it.each([
     ['entries without an end', '', '{"id":"a",'],
     ['brackets', '', '['],
