@@ -36,7 +36,9 @@ describe('who is trusted', () => {
     ['our content script', script, false, true, false],
     ['our content script in a frame', { ...script, frameId: 4 }, false, false, false],
     ['a content script that says no origin', { ...script, origin: undefined }, false, true, false],
+    ['a script of ours in no tab', { ...script, tab: undefined }, false, false, true],
     ['another extension', stranger, false, false, false],
+    ['another extension’s content script', { ...script, id: 'other' }, false, false, false],
     ['another extension with our origin', { ...page, id: 'other' }, false, false, false],
     [
       'an origin that begins like ours',
