@@ -96,8 +96,8 @@ describe('parseItem', () => {
     expect([...shortened].sort()).toEqual(['abstract', 'author', 'title'])
   })
   it.each([
-    ['a name that is too long', { author: [{ family: 'd'.repeat(caps.name + 1) }] }],
-    ['one name too many', { author: Array(caps.names + 1).fill({ family: 'Ito' }) }],
+    ['a name that is too long', { author: [{ family: 'd'.repeat(301) }] }],
+    ['one name too many', { author: Array(501).fill({ family: 'Ito' }) }],
   ])('says that it cut %s', (_, value) => {
     const shortened = new Set<Variable>()
     parseItem(value, shortened)
@@ -105,7 +105,7 @@ describe('parseItem', () => {
   })
   it('does not look at what lies far behind a cap', () => {
     const shortened = new Set<Variable>()
-    const item = parseItem({ title: `${'\u0000'.repeat(caps.text * 5)}a` }, shortened)
+    const item = parseItem({ title: `${'\u0000'.repeat(10_000)}a` }, shortened)
     expect(item?.title).toBeUndefined()
     expect([...shortened]).toEqual(['title'])
   })
@@ -169,13 +169,13 @@ describe('parseSections', () => {
     )
   })
   it.each([
-    ['a label', [{ label: 'L'.repeat(caps.label + 1), text: 'T' }]],
-    ['their number', Array(caps.sections + 1).fill({ label: 'L', text: 'T' })],
+    ['a label', [{ label: 'L'.repeat(301), text: 'T' }]],
+    ['their number', Array(101).fill({ label: 'L', text: 'T' })],
   ])('cuts %s and says so', (_, value) => {
     let cuts = 0
     const sections = parseSections(value, () => cuts++)
-    expect(sections.length).toBeLessThanOrEqual(caps.sections)
-    for (const { label } of sections) expect(label?.length).toBeLessThanOrEqual(caps.label)
+    expect(sections.length).toBeLessThanOrEqual(100)
+    for (const { label } of sections) expect(label?.length).toBeLessThanOrEqual(300)
     expect(cuts).toBe(1)
   })
 })
