@@ -127,6 +127,8 @@ describe('writeCsv', () => {
         expect(unguarded(cell)).toBe(text.replace(/^"|"$/g, (mark) => mark))
       }),
     )
+    for (const sign of '=+-@\t\r\n＝＋－＠')
+      expect(cellOf(`${sign}1`), JSON.stringify(sign)).toMatch(/^"?'/)
     for (const text of ["'tis", "'", "''=1", "'=1", '=1', '-1', '＝1', '\t=1'])
       expect(unguarded(cellOf(text).replace(/^"|"$/g, ''))).toBe(text)
     expect([cellOf('=1'), cellOf("'=1"), cellOf("'tis")]).toEqual(["'=1", "''=1", "'tis"])
