@@ -21,4 +21,9 @@ describe('captureLink', () => {
       expect(captureLink(link, 'x', now)).toBeUndefined()
     },
   )
+
+  test('takes no more of a link’s words than a title has', () => {
+    const captured = captureLink('https://doi.org/10.5555/abc.1', 'tide '.repeat(1_000), now)
+    expect(captured?.item.title?.length).toBeLessThanOrEqual(500)
+  })
 })

@@ -308,6 +308,7 @@ describe('hostile documents', () => {
       [{ ...good, savedAt: 'yesterday' }, /savedAt/],
       [{ ...good, decision: 'perhaps' }, /decision/],
       [{ ...good, citationKey: '},\\input{x' }, /citationKey/],
+      [{ ...good, citationKey: 'k'.repeat(201) }, /citationKey/],
       [{ ...good, mergedInto: good.id }, /mergedInto/],
       [{ ...good, mergedInto: 'u:01ARZ3NDEKTSV4RRFFQ69G5FAV' }, /mergedInto/],
       [{ ...good, 'tag:sea': 'yes' }, /tag:sea/],
