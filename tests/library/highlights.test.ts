@@ -24,6 +24,7 @@ describe('highlights', () => {
       ...slowly,
       remark: 'How slowly?',
     })
+    await expect(library.highlights.remark(slowly.id, 'x'.repeat(20_001))).rejects.toThrow()
     await library.highlights.remark(slowly.id, '  ')
     expect((await library.highlights.of(record.id))[1]).toEqual(slowly)
     await library.highlights.setRemoved(lagoons.id, true)
