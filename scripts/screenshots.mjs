@@ -1,6 +1,7 @@
 // npm run screenshots [-- --only review,popup-saved]: every state of the popup, the library page and the page of welcome, in light and dark, right to
 // left and at 200 %, as pictures under docs/screenshots/. With `--only store` the pictures for the stores' pages, under docs/store/.
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildExtension, support } from './driving.mjs'
@@ -11,16 +12,17 @@ import { takeStorePictures } from './store-pictures.mjs'
 const usage = 'Usage: npm run screenshots [-- --only review,popup-saved | --only store]'
 const folder = join(root, 'docs/screenshots')
 
-/** The four ways in which each state is shown: a person's theme, direction and zoom. */
+/** The four ways in which each state is shown: a person's theme, direction (in Arabic, as there is none without a language) and zoom. */
 const ways = [
   { name: 'light', scheme: 'light' },
   { name: 'dark', scheme: 'dark' },
-  { name: 'rtl', scheme: 'light', direction: 'rtl' },
+  { name: 'rtl', scheme: 'light', language: 'ar' },
   { name: 'zoom', scheme: 'light', zoom: 2 },
 ]
 
-const popupSize = { width: 400, height: 600 }
-const pageSize = { width: 1240, height: 800 }
+/** A popup grows with its zoom until it has 800 by 600 px of the screen. */
+const popupSize = { width: 400, height: 600, zoomed: { width: 400, height: 300 } }
+const pageSize = { width: 1240, height: 800, zoomed: { width: 620, height: 400 } }
 
 await run(async () => {
   const only = readArguments()
@@ -36,63 +38,73 @@ await run(async () => {
   mkdirSync(folder, { recursive: true })
   const running = await launch()
   let taken = 0
+  let ofPopups = ways.filter(({ zoom }) => zoom === undefined)
 
   /** Takes a state's pictures; `size` is the window's at 100 %. */
   const shoot = async (page, name, size) => {
     if (only && !only.includes(name)) return
-    for (const { name: way, scheme, direction, zoom = 1 } of ways) {
-      await page.setViewport({
-        width: Math.round(size.width / zoom),
-        height: Math.round(size.height / zoom),
-        deviceScaleFactor: zoom,
-      })
+    for (const { name: way, scheme, language = 'system', zoom = 1 } of size ? ways : ofPopups) {
+      // A real popup is as large as it is.
+      if (size)
+        await page.setViewport({ ...(zoom > 1 ? size.zoomed : size), deviceScaleFactor: zoom })
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ])
-      await page.evaluate((dir) => {
-        document.documentElement.dir = dir
-      }, direction ?? 'ltr')
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 250)))
+      await set(page, { language })
+      await page.waitForFunction(
+        (dir) => document.documentElement.dir === dir,
+        {},
+        language === 'ar' ? 'rtl' : 'ltr',
+      )
+      await wait(250)
       await page.screenshot({ path: join(folder, `${name}-${way}.png`) })
       taken++
     }
-    await page.evaluate(() => {
-      document.documentElement.dir = 'ltr'
-    })
-    await page.setViewport(size)
+    if (size) await page.setViewport(size)
+  }
+  /** Changes settings, as Settings does. */
+  const set = (page, settings) =>
+    page.evaluate(
+      (changed) => Reflect.get(globalThis, 'chrome').storage.local.set(changed),
+      Object.fromEntries(
+        Object.entries(settings).map(([name, value]) => [`setting:${name}`, value]),
+      ),
+    )
+  const unfold = async (page, name) => {
+    await press(page, name)
+    await page.$eval('.disclosure button[aria-expanded=true]', (button) => button.scrollIntoView())
   }
   const press = (page, name, role = 'button') => page.locator(byRole(role, name)).click()
 
-  try {
-    const library = await ownPage.openOwnPage(running, 'extension/library/index.html')
-    const { page } = library
-    await page.setViewport(pageSize)
+  /** Brings the pictured library in. */
+  async function fill(page) {
     await press(page, 'Import…')
-    await page.locator('dialog[open] textarea').fill('TY  - JOUR\nTI  - Reeds in the wind\nER  - ')
-    await shoot(page, 'import', pageSize)
     await page.locator('dialog[open] textarea').fill(picturedLibrary(Date.now()))
     await press(page, 'Read the text')
     await press(page, 'Import')
     await popup.waitForStatus(page, 'Imported')
-    await press(page, 'Import…')
-    await page.locator('dialog[open] textarea').fill(picturedFile)
-    await press(page, 'Read the text')
-    await page.waitForSelector('dialog[open] .counts')
-    await shoot(page, 'import-preview', pageSize)
-    await press(page, 'Cancel')
-    const tab = await running.browser.newPage()
+  }
+
+  /** The states of This page in the real popup, opened by its button over a page of the fixtures. */
+  async function takePopups(running, library, tab) {
     /** The popup over a page of the fixtures, opened by its button. */
     const over = async (fixture, name, act) => {
       if (fixture) await pages.showFixture(tab, fixture)
       const { page } = await ownPage.openPopup(running, tab)
       await act(page)
-      await shoot(page, name, popupSize)
+      await shoot(page, name)
       await page.close().catch(() => undefined)
     }
     await over('qxmd/bolverin', 'popup-saved', async (page) => {
       await popup.waitForStatus(page, 'Saved to your library')
       await popup.typeTags(page, 'harbour', 'fever')
+    })
+    await over(undefined, 'popup-left-out', (page) => unfold(page, 'What was left out'))
+    await over(undefined, 'popup-sources', (page) => unfold(page, 'Where each field came from'))
+    await over(undefined, 'popup-export', async (page) => {
+      await press(page, 'Export…')
+      await page.waitForSelector('dialog[open]')
     })
     await over(undefined, 'popup-before', (page) => page.waitForSelector('.record-panel'))
     await over('pubmed/lighthouse', 'popup-editing', async (page) => {
@@ -104,6 +116,47 @@ await run(async () => {
       await press(page, 'Delete')
       await page.locator(byRole('button', 'Save')).wait()
     })
+    await set(library, { askBeforeSaving: true })
+    await over('arxiv/tides', 'popup-asking', (page) =>
+      page.waitForSelector(byRole('button', 'Save')),
+    )
+    await set(library, { askBeforeSaving: false })
+    // Closed in the middle of a word, and opened again.
+    const { page: typing } = await ownPage.openPopup(running, tab)
+    await typing.locator(byRole('textbox', 'Note')).fill('Read this bef')
+    await wait(600)
+    await typing.close()
+    await over(undefined, 'popup-draft', (page) =>
+      page.waitForFunction(() => document.querySelector('textarea')?.value !== ''),
+    )
+    await over('not-a-paper/page', 'popup-no-paper', async (page) => {
+      await press(page, 'This page', 'tab')
+      await page.waitForSelector(byRole('button', 'Take it anyway'))
+    })
+    await over(undefined, 'popup-taken-anyway', async (page) => {
+      await press(page, 'This page', 'tab')
+      await press(page, 'Take it anyway')
+      await page.waitForSelector(byRole('button', 'Save'))
+    })
+  }
+
+  try {
+    const library = await ownPage.openOwnPage(running, 'extension/library/index.html')
+    const { page } = library
+    await page.setViewport(pageSize)
+    await press(page, 'Import…')
+    await page.locator('dialog[open] textarea').fill('TY  - JOUR\nTI  - Reeds in the wind\nER  - ')
+    await shoot(page, 'import', pageSize)
+    await press(page, 'Cancel')
+    await fill(page)
+    await press(page, 'Import…')
+    await page.locator('dialog[open] textarea').fill(picturedFile)
+    await press(page, 'Read the text')
+    await page.waitForSelector('dialog[open] .counts')
+    await shoot(page, 'import-preview', pageSize)
+    await press(page, 'Cancel')
+    const tab = await running.browser.newPage()
+    await takePopups(running, page, tab)
     // More papers, so that the lists have something to show.
     for (const fixture of ['arxiv/tides', 'plain-text/page']) {
       await pages.showFixture(tab, fixture)
@@ -143,12 +196,7 @@ await run(async () => {
     await page.locator(byRole('searchbox', 'Search')).click({ count: 3 })
     await page.keyboard.press('Backspace')
     await wait(600)
-    await page.evaluate(() =>
-      Reflect.get(globalThis, 'chrome').storage.local.set({
-        'setting:wanted': ['tide', 'fever'],
-        'setting:unwanted': ['trial'],
-      }),
-    )
+    await set(page, { wanted: ['tide', 'fever'], unwanted: ['trial'] })
     for (const [state, button] of [
       ['review', 'Review'],
       ['overview', 'Overview'],
@@ -159,7 +207,16 @@ await run(async () => {
       await wait(900)
       await shoot(page, state, pageSize)
     }
+    await press(page, 'Overview')
+    await page.waitForFunction(() => document.querySelectorAll('.chart').length > 4)
+    await page.$eval('.chart:last-of-type', (chart) => chart.scrollIntoView())
+    await shoot(page, 'overview-end', pageSize)
+    await press(page, 'All')
+    await page.locator(byRole('searchbox', 'Search')).click()
+    await page.waitForSelector('.search-choice')
+    await shoot(page, 'library-hints', pageSize)
     for (const [state, button] of [
+      ['tags', 'Manage tags'],
       ['settings', 'Settings'],
       ['backup', 'Backup'],
       ['export', 'Export…'],
@@ -167,6 +224,10 @@ await run(async () => {
       await press(page, button)
       await page.waitForSelector('dialog[open]')
       await shoot(page, state, pageSize)
+      if (state === 'settings') {
+        await page.$eval('dialog[open]', (dialog) => dialog.scrollTo(0, dialog.scrollHeight))
+        await shoot(page, 'settings-end', pageSize)
+      }
       await page.keyboard.press('Escape')
       await page.waitForFunction(() => !document.querySelector('dialog[open]'))
     }
@@ -174,6 +235,16 @@ await run(async () => {
     await popupIn(running, 'popup-review', (popupPage) =>
       press(popupPage, 'Review', 'tab').then(() => popupPage.waitForSelector('.review-paper')),
     )
+    await page.bringToFront()
+    await set(page, { reviewPass: 'fullText' })
+    await press(page, 'Review')
+    await wait(900)
+    await shoot(page, 'review-full-text', pageSize)
+    await set(page, { reviewPass: 'abstract', reviewOf: 'is:exclude' })
+    await page.reload()
+    await press(page, 'Review')
+    await wait(900)
+    await shoot(page, 'review-end', pageSize)
     const empty = await launch()
     try {
       const first = await ownPage.openOwnPage(empty, 'extension/library/index.html')
@@ -187,6 +258,21 @@ await run(async () => {
       await shoot(welcome.page, 'welcome', pageSize)
     } finally {
       await empty.close()
+    }
+    // The zoom that a person has for all pages is the popup's too.
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-zoomed-'))
+    mkdirSync(join(folder, 'Default'))
+    const preferences = { partition: { default_zoom_level: { x: Math.log(2) / Math.log(1.2) } } }
+    writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(preferences))
+    const zoomed = await launch({ userDataDir: folder })
+    ofPopups = ways.filter(({ zoom }) => zoom !== undefined)
+    try {
+      const own = await ownPage.openOwnPage(zoomed, 'extension/library/index.html')
+      await fill(own.page)
+      await takePopups(zoomed, own.page, await zoomed.browser.newPage())
+    } finally {
+      await zoomed.close()
+      rmSync(folder, { recursive: true, force: true })
     }
     /** The popup in a tab, as over a page that is not on the web. */
     async function popupIn(of, name, act) {
