@@ -2,7 +2,7 @@ import type { FieldCandidate, NewRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { Disclosure } from './Disclosure.tsx'
 import { editOfCandidate } from './draft-fields.ts'
-import { fieldName, fieldNames, type SourcedField } from './field-names.ts'
+import { fieldName, fieldNames, type SourcedField, sourceName } from './field-names.ts'
 
 /** For each field where its value came from, and what else the page offered, each with a button that takes it. */
 export function FieldSources(props: {
@@ -21,7 +21,7 @@ export function FieldSources(props: {
           <div key={field}>
             <dt>{fieldName(field)}</dt>
             <dd>
-              {fields[field]?.source === 'reader' ? t('sourceReader') : fields[field]?.source}
+              {sourceName(fields[field]?.source ?? '')}
               <Others field={field} others={fields[field]?.others ?? []} onSwap={props.onSwap} />
             </dd>
           </div>
@@ -45,7 +45,7 @@ function Others(props: {
             {other.value}
           </p>
           <p class="trail-foot">
-            <span class="soft">{other.source === 'reader' ? t('sourceReader') : other.source}</span>
+            <span class="soft">{sourceName(other.source)}</span>
             {editOfCandidate(props.field, other.value) && (
               <button
                 type="button"

@@ -9,6 +9,12 @@ export function fieldName(field: SourcedField): string {
   return t(fieldNames[field])
 }
 
+/** Where a field's value came from, for a person: what the reader did in words, else the place on the page. */
+export function sourceName(source: string): string {
+  if (source === 'reader') return t('sourceReader')
+  return source === 'selection' ? t('sourceSelection') : source
+}
+
 /** The name of a record's field for a person, also of what a reader adds; the field itself where it has none. */
 export function recordFieldName(field: string): string {
   const key = Object.entries({ ...fieldNames, ...ownNames }).find(([name]) => name === field)?.[1]

@@ -1,6 +1,7 @@
+import { isOwn, sourcesBeside } from '../item/field-source.ts'
 import { identifiersOf } from '../item/identifier.ts'
 import type { NewRecord, Source } from '../item/record.ts'
-import { fieldsOf, identifiersIn, sameField, samePrefix } from './document.ts'
+import { fieldsOf, identifiersIn, sameField, samePrefix, toRecord } from './document.ts'
 import { checkField, readField } from './field.ts'
 import { isAtOdds } from './identity.ts'
 import { typedIdentifiers } from './typed.ts'
@@ -49,7 +50,8 @@ export function missingFields(
   }
   const source = readField(known, 'source')
   if (source && missing.length > 0) {
-    fields.source = completedSource(source, paper.source, Object.keys(fields))
+    const added = { ...paper.source, fields: sourcesBeside(toRecord(known), paper) }
+    fields.source = completedSource(source, added, Object.keys(fields))
   }
   return fields
 }
@@ -58,7 +60,7 @@ export function missingFields(
 export function isReaders(source: Source, field: string): boolean {
   const name = field === 'sections' ? 'abstract' : field
   const from = Object.entries(source.fields).find(([variable]) => variable === name)?.[1]?.source
-  return from === 'reader' || from === 'selection'
+  return isOwn(from)
 }
 
 /** True for a record, or a field of it, that has only what a link to its paper said. */

@@ -267,6 +267,28 @@ describe('a click', () => {
     expect((await library.get(record.id))?.sections).toEqual(capture.sections)
   })
 
+  test('keeps as candidates what the reader had typed, and selected, before a selection', async () => {
+    show(paper(22))
+    const { record: saved } = await saveCapture(paper(22))
+    await library.edit(saved.id, { sections: [{ text: 'Typed words.' }] })
+    await saveCapture(withAbstract(paper(22), 'Selected words.'))
+    const { record } = await saveCapture(withAbstract(paper(22), 'Selected better.'))
+    expect(record.item.abstract).toBe('Selected better.')
+    expect(record.source.fields.abstract).toMatchObject({
+      source: 'selection',
+      others: [
+        { value: 'Selected words.', source: 'selection' },
+        { value: 'Typed words.', source: 'reader' },
+        { value: capture.item.abstract, source: 'section#abstract' },
+      ],
+    })
+    const back = await library.edit(record.id, { sections: [{ text: 'Typed words.' }] })
+    expect(back.source.fields.abstract).toMatchObject({
+      source: 'reader',
+      others: [{ value: 'Selected better.', source: 'selection' }, {}, {}],
+    })
+  })
+
   test.each(['by another tab', 'by a key'])(
     'what was typed before stays with a paper that is saved %s',
     async (how) => {
