@@ -1,4 +1,5 @@
 import { type Capture, isPaper } from '../../src/capture/page-kind.ts'
+import { candidatesOf } from '../../src/item/field-source.ts'
 import type { Doubt } from '../../src/item/record.ts'
 import { isAtOdds } from '../../src/library/identity.ts'
 import type { Saved, SaveOptions } from '../../src/library/save.ts'
@@ -74,26 +75,25 @@ function addressesOf(capture: Capture): string[] {
   return capture.identifiers.filter((identifier) => identifier.startsWith('url:'))
 }
 
-/** A capture with the reader's selection for its abstract. */
+/** A capture with the reader's selection for its abstract; where that is the page's, it keeps its sections. */
 export function withAbstract(capture: Capture, text: string): Capture {
-  const { source } = capture
-  const former = capture.item.abstract
-  const others = [
-    ...(former === undefined
-      ? []
-      : [{ value: former, source: source.fields.abstract?.source ?? 'page' }]),
-    ...(source.fields.abstract?.others ?? []),
-  ]
+  const { source, item } = capture
+  const isPages = spaced(text) === spaced(item.abstract ?? '')
+  const others = isPages ? source.fields.abstract?.others : candidatesOf(capture, 'abstract')
   return {
     ...capture,
-    item: { ...capture.item, abstract: text },
-    sections: [{ text }],
+    ...(!isPages && { item: { ...item, abstract: text }, sections: [{ text }] }),
     source: {
       ...source,
-      fields: { ...source.fields, abstract: { source: 'selection', others } },
+      fields: { ...source.fields, abstract: { source: 'selection', others: others ?? [] } },
       doubts: source.doubts.filter((doubt) => !doubt.includes('abstract')),
     },
   }
+}
+
+/** Text by which a selection is compared, whose lines are broken as the page shows them. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function withDoubt(capture: Capture, doubt: Doubt): Capture {

@@ -46,7 +46,7 @@ function Others(props: {
           </p>
           <p class="trail-foot">
             <span class="soft">{sourceName(other.source)}</span>
-            {editOfCandidate(props.field, other.value) && (
+            {editOfCandidate(props.field, other) && (
               <button
                 type="button"
                 class="quiet"

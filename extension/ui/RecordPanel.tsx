@@ -128,9 +128,9 @@ export function RecordPanel(props: {
         />
         <FieldSources
           paper={record}
-          onSwap={(field, { value }) =>
+          onSwap={(field, candidate) =>
             void editTyped(
-              ({ item }) => editOfCandidate(field, value, item.author) ?? {},
+              ({ item }) => editOfCandidate(field, candidate, item.author) ?? {},
               t('taken', fieldName(field)),
             )
           }

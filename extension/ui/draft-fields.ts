@@ -1,7 +1,7 @@
 import { dateToText } from '../../src/item/date.ts'
 import type { Item, Name } from '../../src/item/item.ts'
 import { nameInverted } from '../../src/item/name.ts'
-import type { NewRecord, Section } from '../../src/item/record.ts'
+import type { FieldCandidate, NewRecord, Section } from '../../src/item/record.ts'
 import type { RecordEdit } from '../messages.ts'
 import { readDateText } from './date-text.ts'
 import { readNameLines } from './name-lines.ts'
@@ -168,13 +168,13 @@ export function draftTakenBack(
   }
 }
 
-/** The edit that takes a candidate's value (`FieldCandidate.value`) for a field; undefined where it cannot be taken. */
+/** The edit that takes a candidate for a field, an abstract's sections as they were; undefined where it cannot be taken. */
 export function editOfCandidate(
   field: string,
-  value: string,
+  { value, sections }: Pick<FieldCandidate, 'value' | 'sections'>,
   names?: readonly Name[],
 ): RecordEdit | undefined {
-  if (field === 'abstract') return { sections: [{ text: value }] }
+  if (field === 'abstract') return { sections: sections ?? [{ text: value }] }
   if (field === 'author')
     return { item: { author: readNameLines(value.replaceAll('; ', '\n'), names) } }
   if (field === 'issued') {

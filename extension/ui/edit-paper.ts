@@ -19,7 +19,7 @@ export function editPaper<P extends NewRecord>(paper: P, edit: RecordEdit): P {
     const abstract = abstractText(sections)
     if (abstract !== undefined) item.abstract = abstract
   }
-  const fields = sourcesAfterEdit(paper.source.fields, paper.item, item)
+  const fields = sourcesAfterEdit(paper, item)
   const doubts = doubtsAfterEdit(paper.source.doubts, paper.item, item, fields)
   return { ...paper, item, sections, source: { ...paper.source, fields, doubts } }
 }

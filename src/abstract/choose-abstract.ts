@@ -1,5 +1,6 @@
 import { refusal, refusalOfLabelled } from '../boilerplate/strip.ts'
 import { abstractText } from '../item/abstract-text.ts'
+import { abstractCandidate } from '../item/field-source.ts'
 import type { FieldCandidate, Removed, Section, Translation } from '../item/record.ts'
 import { comparable } from '../text/comparable.ts'
 import {
@@ -76,10 +77,7 @@ export function chooseAbstract(
     finding: page.trusted && best.candidate.finding === 'prose' ? 'portal' : best.candidate.finding,
     at: best.candidate.at,
     removed: chosen.removed,
-    others: others.slice(0, 6).flatMap((c) => {
-      const value = abstractText(c.sections)
-      return value === undefined ? [] : [{ value, source: c.source }]
-    }),
+    others: others.slice(0, 6).flatMap((c) => abstractCandidate(c.sections, c.source) ?? []),
     translations: translationsOf(chosen, parted.language, parted.translations, others),
   }
 }

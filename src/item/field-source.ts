@@ -1,19 +1,16 @@
+import { abstractText } from './abstract-text.ts'
 import { dateToText } from './date.ts'
 import { dateVariables, type Item, nameVariables, textVariables, type Variable } from './item.ts'
 import { nameToText } from './name.ts'
-import type { FieldCandidate, FieldSource, NewRecord, Source } from './record.ts'
+import type { FieldCandidate, FieldSource, NewRecord, Section, Source } from './record.ts'
 
-/** Where each field came from after an item was edited from `former` to `now`: what was chosen before becomes a candidate. */
-export function sourcesAfterEdit(
-  sources: Source['fields'],
-  former: Item,
-  now: Item,
-): Source['fields'] {
-  const after = { ...sources }
+/** Where each field came from after a paper was edited from `former` to an item `now`: what was chosen before becomes a candidate. */
+export function sourcesAfterEdit(former: Paper, now: Item): Source['fields'] {
+  const after = { ...former.source.fields }
   for (const variable of sourced) {
-    const before = candidateText(former, variable)
     const text = candidateText(now, variable)
-    if (text !== before) after[variable] = sourceAfterEdit(sources[variable], before, text)
+    if (text !== candidateText(former.item, variable))
+      after[variable] = sourceAfterEdit(former, variable, text)
   }
   return after
 }
@@ -22,23 +19,42 @@ export function sourcesAfterEdit(
  * Where each field of a capture came from, when its reader's own ones take the place of what stands in the `known` record: that stays
  * a candidate, and so does what was offered beside it.
  */
-export function sourcesBeside(
-  known: Pick<NewRecord, 'item' | 'source'>,
-  { item, source }: Pick<NewRecord, 'item' | 'source'>,
-): Source['fields'] {
+export function sourcesBeside(known: Paper, { item, source }: Paper): Source['fields'] {
   const fields = { ...source.fields }
   for (const variable of sourced) {
     const own = fields[variable]
     if (!own || !isOwn(own.source)) continue
-    const was = candidatesOf(candidateText(known.item, variable), known.source.fields[variable])
-    const seen = new Set([candidateText(item, variable)])
     // What is in the record alone comes first: where there are too many the last are left out, and the page can be read again.
-    const others = [...was, ...own.others].filter(
-      ({ value }) => !seen.has(value) && seen.add(value),
-    )
-    fields[variable] = { source: own.source, others }
+    const others = [...candidatesOf(known, variable), ...own.others]
+    fields[variable] = {
+      source: own.source,
+      others: besides(candidateText(item, variable), others),
+    }
   }
   return fields
+}
+
+/** A paper's value of a field and what was offered beside it, as candidates. */
+export function candidatesOf(
+  { item, sections, source }: Paper,
+  variable: Variable,
+): FieldCandidate[] {
+  const { source: from = 'page', others = [] } = source.fields[variable] ?? {}
+  const value = candidateText(item, variable)
+  if (value === '') return others
+  const own = variable === 'abstract' ? abstractCandidate(sections, from) : undefined
+  return [own ?? { value, source: from }, ...others]
+}
+
+/** An abstract as a candidate, its sections with it where they cannot be told from its text; undefined where there is no text. */
+export function abstractCandidate(
+  sections: readonly Section[],
+  source: string,
+): FieldCandidate | undefined {
+  const value = abstractText(sections)
+  if (value === undefined) return undefined
+  const isPlain = sections.length === 1 && sections[0]?.label === undefined
+  return isPlain ? { value, source } : { value, source, sections: [...sections] }
 }
 
 /** True for a source that is the reader: what was typed, or selected on the page. */
@@ -58,24 +74,19 @@ export function candidateText(item: Item, variable: Variable): string {
 }
 
 /** A field's source when its value has become `now`: the candidate's that has this value, else `reader`; the former value becomes a candidate. */
-function sourceAfterEdit(
-  source: FieldSource | undefined,
-  former: string,
-  now: string,
-): FieldSource {
-  const others = source?.others ?? []
-  const chosen = others.find(({ value }) => value === now)
-  const kept = others.filter((other) => other !== chosen && other.value !== former)
-  return {
-    source: chosen?.source ?? 'reader',
-    others: candidatesOf(former, source && { ...source, others: kept }),
-  }
+function sourceAfterEdit(former: Paper, variable: Variable, now: string): FieldSource {
+  const candidates = candidatesOf(former, variable)
+  const chosen = candidates.find(({ value }) => value === now)
+  return { source: chosen?.source ?? 'reader', others: besides(now, candidates) }
 }
 
-/** A field's value and what was offered beside it, as candidates; `source` is where the value is from. */
-function candidatesOf(value: string, source: FieldSource | undefined): FieldCandidate[] {
-  const own = value === '' ? [] : [{ value, source: source?.source ?? 'page' }]
-  return [...own, ...(source?.others ?? [])]
+/** The candidates that differ from a value and from each other. */
+function besides(value: string, candidates: readonly FieldCandidate[]): FieldCandidate[] {
+  const seen = new Set([value])
+  return candidates.filter((one) => !seen.has(one.value) && seen.add(one.value))
 }
+
+/** As much of a paper as its fields' sources are told by. */
+type Paper = Pick<NewRecord, 'item' | 'sections' | 'source'>
 
 const sourced = [...textVariables, ...nameVariables, ...dateVariables] as const

@@ -1,3 +1,4 @@
+import { abstractText } from './abstract-text.ts'
 import { dateVariables, nameVariables, textVariables } from './item.ts'
 import { parseSections } from './parse-sections.ts'
 import { arrayOf, fieldOf, isObject, textOf, webAddressOf } from './parse-value.ts'
@@ -90,8 +91,11 @@ function parseFieldSource(value: unknown): FieldSource | undefined {
 function parseCandidate(value: unknown): FieldCandidate | undefined {
   if (!isObject(value)) return undefined
   const source = textOf(fieldOf(value, 'source'), shortText)
-  const text = textOf(fieldOf(value, 'value'), longestText)
-  return source === undefined || text === undefined ? undefined : { value: text, source }
+  const sections = parseSections(fieldOf(value, 'sections'))
+  // What is shown to choose from is what is taken.
+  const text = textOf(abstractText(sections) ?? fieldOf(value, 'value'), longestText)
+  if (source === undefined || text === undefined) return undefined
+  return { value: text, source, ...(sections.length > 0 && { sections }) }
 }
 
 function parseRemoved(value: unknown): Removed | undefined {

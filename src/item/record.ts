@@ -20,6 +20,8 @@ export interface FieldCandidate {
   value: string
   /** `citation_abstract`, `DC.description`, `JSON-LD`, `section#abstract`, `address`, `window title`, `reader` … */
   source: string
+  /** An abstract's sections, where it has more than one or they have labels; `value` is their text. */
+  sections?: Section[]
 }
 
 /** Where a field's value came from, and what else the page offered for it. */

@@ -71,9 +71,9 @@ function sourceField(
   if (!source) return {}
   const edited = { ...document }
   for (const [name, value] of Object.entries(fields)) edited[name] = checkField(name, value)
-  const [former, now] = [toRecord(document).item, toRecord(edited).item]
-  const sources = sourcesAfterEdit(source.fields, former, now)
-  const doubts = doubtsAfterEdit(source.doubts, former, now, sources)
+  const [former, now] = [toRecord(document), toRecord(edited).item]
+  const sources = sourcesAfterEdit(former, now)
+  const doubts = doubtsAfterEdit(source.doubts, former.item, now, sources)
   const after = { ...source, fields: sources, doubts }
   return sameValue(after, source) ? {} : { source: after }
 }

@@ -232,6 +232,20 @@ describe('parseSource', () => {
   })
 })
 
+describe('an abstract’s candidate', () => {
+  const parsed = (candidate: unknown) =>
+    parseSource({ ...source, fields: { abstract: { source: 'reader', others: [candidate] } } })
+      ?.fields.abstract?.others
+  it('has its sections, and shows their text and no other', () => {
+    const sections = [{ label: 'AIMS', text: 'To count.' }]
+    const whole = { value: 'AIMS: To count.', source: 'page', sections }
+    expect(parsed({ ...whole, value: 'Something else' })).toStrictEqual([whole])
+    expect(parsed({ ...whole, sections: [{ text: '' }, 7] })).toStrictEqual([
+      { value: 'AIMS: To count.', source: 'page' },
+    ])
+  })
+})
+
 describe('parseNewRecord', () => {
   const record = {
     item: { type: 'article-journal', title: 'T' },

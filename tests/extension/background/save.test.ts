@@ -279,7 +279,11 @@ describe('a click', () => {
       others: [
         { value: 'Selected words.', source: 'selection' },
         { value: 'Typed words.', source: 'reader' },
-        { value: capture.item.abstract, source: 'section#abstract' },
+        {
+          value: capture.item.abstract,
+          source: 'section#abstract',
+          sections: capture.sections,
+        },
       ],
     })
     const back = await library.edit(record.id, { sections: [{ text: 'Typed words.' }] })
@@ -368,7 +372,20 @@ test('a selection for an abstract keeps what stood there as a candidate', () => 
   expect(sections).toEqual([{ text: 'Selected.' }])
   expect(source.fields.abstract).toEqual({
     source: 'selection',
-    others: [{ value: capture.item.abstract, source: 'section#abstract' }],
+    others: [
+      {
+        value: capture.item.abstract,
+        source: 'section#abstract',
+        sections: capture.sections,
+      },
+    ],
   })
   expect(source.doubts).toEqual([])
+})
+
+test('a selection of the whole abstract keeps its sections', () => {
+  const text = 'BACKGROUND:  Gulls sit on roofs.\nRESULTS: We counted 40.'
+  const { item, sections, source } = withAbstract(capture, text)
+  expect({ item, sections }).toEqual({ item: capture.item, sections: capture.sections })
+  expect(source.fields.abstract).toEqual({ source: 'selection', others: [] })
 })

@@ -110,7 +110,7 @@ test.each([
 
 describe('a paper that is not saved yet', () => {
   test('takes a candidate’s value with its source, and keeps the former value as a candidate', () => {
-    const swap = editOfCandidate('title', 'Counting gulls') ?? {}
+    const swap = editOfCandidate('title', { value: 'Counting gulls' }) ?? {}
     const swapped = editPaper(capture, swap)
     expect(swapped.item.title).toBe('Counting gulls')
     expect(swapped.source.fields.title).toEqual({
@@ -119,9 +119,24 @@ describe('a paper that is not saved yet', () => {
     })
     const back = editPaper(
       swapped,
-      editOfCandidate('title', candidateText(capture.item, 'title')) ?? {},
+      editOfCandidate('title', { value: candidateText(capture.item, 'title') }) ?? {},
     )
     expect(back).toEqual(capture)
+  })
+
+  test('takes a structured abstract back with its sections, from the draft that a button makes too', () => {
+    const typed = editPaper(capture, { sections: [{ text: 'We counted them all.' }] })
+    const [former] = typed.source.fields.abstract?.others ?? []
+    if (!former) throw new Error('the former abstract is a candidate')
+    const swap = editOfCandidate('abstract', former) ?? {}
+    const { removed: _, ...sourced } = editPaper(typed, swap).source
+    expect(editPaper(typed, swap).sections).toEqual(capture.sections)
+    expect(sourced.fields.abstract).toEqual({
+      source: 'section#abstract',
+      others: [{ value: 'We counted them all.', source: 'reader' }],
+    })
+    const drafted = editOfDraft(draftOfEdit(swap, editPaper(typed, swap)), typed)
+    expect(drafted.sections).toEqual(capture.sections)
   })
 
   test('what was put right is no doubt any more', () => {
@@ -147,9 +162,9 @@ describe('a paper that is not saved yet', () => {
   })
 
   test('what has no box or is no value is not taken', () => {
-    expect(editOfCandidate('publicationTypes', 'Review')).toBeUndefined()
-    expect(editOfCandidate('type', 'book')).toBeUndefined()
-    expect(editOfCandidate('issued', ' ')).toBeUndefined()
+    expect(editOfCandidate('publicationTypes', { value: 'Review' })).toBeUndefined()
+    expect(editOfCandidate('type', { value: 'book' })).toBeUndefined()
+    expect(editOfCandidate('issued', { value: ' ' })).toBeUndefined()
   })
 })
 
@@ -198,7 +213,7 @@ describe('a draft', () => {
       ['ISSN', '2049-3630'],
       ['abstract', 'Other words.'],
     ] as const) {
-      const edit = editOfCandidate(field, value, capture.item.author) ?? {}
+      const edit = editOfCandidate(field, { value }, capture.item.author) ?? {}
       const edited = editPaper(capture, edit)
       const again = editPaper(capture, editOfDraft(draftOfEdit(edit, edited), capture))
       expect(again).toEqual(edited)
