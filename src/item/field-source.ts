@@ -57,6 +57,13 @@ export function abstractCandidate(
   return isPlain ? { value, source } : { value, source, sections: [...sections] }
 }
 
+/** True where the reader typed a field, or one of its candidates, or cleared it. */
+export function holdsTyped({ fields }: Pick<Source, 'fields'>): boolean {
+  return Object.values(fields).some((field) =>
+    [field, ...field.others].some(({ source }) => source === 'reader'),
+  )
+}
+
 /** True for a source that is the reader: what was typed, or selected on the page. */
 export function isOwn(source: string | undefined): boolean {
   return source === 'reader' || source === 'selection'

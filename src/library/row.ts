@@ -1,4 +1,5 @@
 import { yearOf } from '../item/date.ts'
+import { holdsTyped } from '../item/field-source.ts'
 import type { Item } from '../item/item.ts'
 import { familyOf, namesInBrief } from '../item/name.ts'
 import { type LibraryRecord, type RecordRow, untitled } from '../item/record.ts'
@@ -21,7 +22,8 @@ export function placeOf(
     highlighted ||
     record.tags.length > 0 ||
     record.note !== undefined ||
-    record.decision !== undefined
+    record.decision !== undefined ||
+    holdsTyped(record.source)
   return document.undone === true && !gained ? 'nowhere' : 'trash'
 }
 

@@ -87,6 +87,41 @@ describe('undo', () => {
     expect(await library.save(paper())).toMatchObject({ when: 'again', record: { tags: ['sea'] } })
   })
 
+  it.each(['after', 'before'])(
+    'puts an undone save into the trash whose title was typed %s it, and the next one brings it back',
+    async (when) => {
+      const library = freshLibrary()
+      const typed = paper({ title: 'As it should be' })
+      typed.source.fields.title = { source: 'reader', others: [] }
+      const { record } = await library.save(when === 'before' ? typed : paper())
+      if (when === 'after') {
+        await library.edit(record.id, {
+          item: { title: 'As it should be', 'container-title': null },
+        })
+      }
+      await library.undo({ id: record.id, action: 'save' })
+      expect(await library.counts()).toMatchObject({ visible: 0, trashed: 1 })
+      const again = await library.save(paper({ ISSN: '2049-3630' }))
+      expect(again).toMatchObject({
+        when: 'again',
+        record: { item: { title: 'As it should be', ISSN: '2049-3630' } },
+      })
+      expect(again.record.source.fields.title?.source).toBe('reader')
+      const journal = when === 'after' ? undefined : paper().item['container-title']
+      expect(again.record.item['container-title']).toBe(journal)
+    },
+  )
+
+  it('brings nothing back of what was typed and taken back', async () => {
+    const library = freshLibrary()
+    const { record } = await library.save(paper())
+    await library.edit(record.id, { item: { title: 'Wrong' } })
+    await library.undo({ id: record.id })
+    await library.undo({ id: record.id })
+    expect(await library.counts()).toMatchObject({ visible: 0, trashed: 0 })
+    expect((await library.save(paper())).when).toBe('now')
+  })
+
   it.each([0, 1])(
     'leaves a save whose paper has become one with another since (%i)',
     async (at) => {

@@ -42,7 +42,8 @@ function show(what: Capture, how: { settled?: boolean; selection?: string } = {}
   page.read = { ok: true, capture: what, settled: true, ...how }
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  await changeSettings({ askBeforeSaving: false })
   session.clear()
   painted.length = 0
 })
@@ -67,6 +68,22 @@ describe('a click', () => {
     expect(await library.find(['doi:10.5555/roofs.40'])).toBeUndefined()
     await changeSettings({ askBeforeSaving: false })
     expect(await openPage(7)).toMatchObject({ kind: 'saved', when: 'now' })
+  })
+
+  test('asks after an undo too, and the save then has what was typed before', async () => {
+    await changeSettings({ askBeforeSaving: true })
+    const typed = paper(41, { title: 'As it should be' })
+    typed.source.fields.title = { source: 'reader', others: [] }
+    show(paper(41))
+    expect(await openPage(7)).toMatchObject({ kind: 'offered', why: 'asked' })
+    const { record } = await saveCapture(typed, 7)
+    await library.undo({ id: record.id, action: 'save' })
+    await rememberUndone(7, record.identifiers)
+    expect(await openPage(7)).toMatchObject({ kind: 'offered', why: 'undone' })
+    expect(await saveCapture(paper(41), 7)).toMatchObject({
+      when: 'again',
+      record: { item: { title: 'As it should be' } },
+    })
   })
 
   test('saves although making it ready failed', async () => {

@@ -119,9 +119,9 @@ describe('This page', () => {
     the('textarea', 'Note')
   })
 
-  test('saved again: says that tags and notes are back', async () => {
+  test('saved again: says that tags, notes and edits are back', async () => {
     await open({ ...savedNow, when: 'again' })
-    expect(status()).toBe('Saved again, with its tags and notes from before')
+    expect(status()).toBe('Saved again, with its tags, notes and edits from before')
     the('button', 'Undo')
   })
 
