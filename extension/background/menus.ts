@@ -1,7 +1,9 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill'
 import { captureLink } from '../../src/capture/capture-link.ts'
+import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { languageKnown } from './language.ts'
+import { linkWords } from './link-words.ts'
 import { readPage } from './read-page.ts'
 import { openPage, saveCapture, withAbstract } from './save.ts'
 import { say } from './toast.ts'
@@ -60,12 +62,17 @@ async function reporting(tabId: number, work: () => Promise<Outcome>): Promise<v
   await say(tabId, outcome.text, outcome.failed)
 }
 
+/** A record's title at the end of a sentence. */
+function titleOf({ item }: LibraryRecord): string {
+  return item.title ?? t('untitled')
+}
+
 async function savePage(tabId: number): Promise<Outcome> {
   const state = await openPage(tabId, withoutUndo)
   if (state.kind === 'unreadable') return { text: state.reason, failed: true }
   if (state.kind === 'not-paper') return { text: t('noticeNoPaper'), failed: true }
   if (state.kind === 'offered') return { text: t('noticeAsk'), failed: true }
-  const title = state.record.item.title ?? ''
+  const title = titleOf(state.record)
   return {
     text: t(
       state.when === 'now'
@@ -88,33 +95,29 @@ async function saveSelection(tabId: number): Promise<Outcome> {
     withoutUndo,
   )
   return {
-    text: t(when === 'before' ? 'noticeSelection' : 'noticeSaved', record.item.title ?? ''),
+    text: t(when === 'before' ? 'noticeSelection' : 'noticeSaved', titleOf(record)),
   }
 }
 
 async function saveLink(tabId: number, link: string): Promise<Outcome> {
-  const text = await linkText(tabId, link)
-  const capture = captureLink(link, text, new Date().toISOString())
+  const words = await wordsOf(tabId, link)
+  const capture = captureLink(link, words, new Date().toISOString())
   if (!capture) return { text: t('noticeNoLink'), failed: true }
   const { when, record } = await saveCapture(capture, undefined, withoutUndo)
-  return {
-    text: t(when === 'before' ? 'noticeSavedBefore' : 'noticeSavedLink', record.item.title ?? ''),
-  }
+  if (when === 'before') return { text: t('noticeSavedBefore', titleOf(record)) }
+  // The address that stands for a title says nothing to a person who has just clicked on it.
+  if (words === '') return { text: t('noticeSavedBareLink') }
+  return { text: t('noticeSavedLink', titleOf(record)) }
 }
 
-/** The text of the link that was clicked; only Firefox gives it with the click. */
-async function linkText(tabId: number, link: string): Promise<string> {
+/** The words of the link that was clicked; only Firefox gives them with the click. */
+async function wordsOf(tabId: number, link: string): Promise<string> {
   const asked = browser.scripting.executeScript({
     target: { tabId },
     args: [link],
-    func: (href: string) => {
-      const texts = [...document.links]
-        .filter((one) => one.href === href)
-        .map((one) => one.textContent ?? '')
-      return texts.sort((a, b) => b.length - a.length)[0] ?? ''
-    },
+    func: linkWords,
   })
   // Where the page cannot be read, the link's address is enough to save it.
-  const text = (await asked.catch(() => []))[0]?.result
-  return typeof text === 'string' ? text : ''
+  const words = (await asked.catch(() => []))[0]?.result
+  return typeof words === 'string' ? words : ''
 }

@@ -11,12 +11,15 @@ import { collapse, tidy } from '../text/space.ts'
 import { doiInAddress } from './doi-in-address.ts'
 import type { Capture } from './page-kind.ts'
 
-/** The little that a link says of its paper; undefined where its address is no web page. */
+/**
+ * The little that a link says of its paper; undefined where its address is no web page. Where the link has no words, its address
+ * stands for a title until the page gives one.
+ */
 export function captureLink(link: string, linkText: string, now: string): Capture | undefined {
   const address = canonicalUrl(link)
   if (address === undefined) return undefined
   const url = new URL(address)
-  const text = collapse(tidy(linkText)).slice(0, 500)
+  const text = collapse(tidy(linkText)).slice(0, longestTitle)
   const item: Item = { type: 'article', URL: address }
   if (text !== '') item.title = text
   const doi =
@@ -33,6 +36,7 @@ export function captureLink(link: string, linkText: string, now: string): Captur
   if (arxiv) Object.assign(item, { number: `arXiv:${arxiv.id}`, archive: 'arXiv' })
   const pmcid = cleanPmcid(/\/(PMC\d+)/i.exec(url.pathname)?.[1] ?? '')
   if (pmcid) item.PMCID = pmcid
+  item.title ??= titleOfAddress(url, item)
   return {
     kind: 'abstract',
     reason: 'link',
@@ -44,9 +48,31 @@ export function captureLink(link: string, linkText: string, now: string): Captur
       url: address,
       portal: matchPortal(url)?.id ?? 'generic',
       capturedAt: now,
-      fields: { ...(text !== '' && { title: { source: 'link', others: [] } }) },
+      fields: { title: { source: 'link', others: [] } },
       removed: [],
-      doubts: ['saved-from-link', 'no-abstract'],
+      doubts: ['saved-from-link', 'no-abstract', ...(text === '' ? (['no-title'] as const) : [])],
     },
   }
 }
+
+/** What an address tells its paper by: an identifier, else the host and what comes behind it. */
+function titleOfAddress(url: URL, { DOI, PMID, PMCID, number }: Item): string {
+  if (DOI !== undefined) return `DOI ${DOI}`
+  if (PMID !== undefined) return `PMID ${PMID}`
+  return (
+    PMCID ?? number ?? `${url.host.replace(/^www\./, '')}${readable(url)}`.slice(0, longestTitle)
+  )
+}
+
+/** An address's path and query with its letters as they are read, where it has them right. */
+function readable({ pathname, search }: URL): string {
+  const path = `${pathname === '/' ? '' : pathname}${search}`
+  try {
+    return collapse(tidy(decodeURI(path)))
+  } catch {
+    return path
+  }
+}
+
+/** In UTF-16 units; some links hold a whole paragraph. */
+const longestTitle = 500

@@ -34,7 +34,8 @@ export function missingFields(
   const missing = Object.entries(validFields(fieldsOf(paper))).filter(([field, value]) => {
     if (field === 'source' || field.startsWith(samePrefix) || value === null) return false
     if (isReaders(paper.source, field)) return true
-    if (isOther) return false
+    // An address that stands for a title may do so only where a page can take its place.
+    if (isOther || (field === 'title' && paper.source.doubts.includes('no-title'))) return false
     return field === 'type'
       ? isFromLink(known)
       : isFromLink(known, field) || entriesOf(known, field).length === 0

@@ -15,6 +15,23 @@ describe('captureLink', () => {
     expect(captured?.source.doubts).toEqual(['saved-from-link', 'no-abstract'])
   })
 
+  test.each([
+    ['https://doi.org/10.5555/abc.1', 'DOI 10.5555/abc.1'],
+    ['https://pubmed.ncbi.nlm.nih.gov/99000202/', 'PMID 99000202'],
+    ['https://arxiv.org/pdf/2101.01234v2', 'arXiv:2101.01234'],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9900020/', 'PMC9900020'],
+    ['https://www.example.org/papers/On%20tides.html', 'example.org/papers/On tides.html'],
+    ['https://example.org/article.php?id=2', 'example.org/article.php?id=2'],
+    ['https://example.org/100%', 'example.org/100%'],
+    ['https://example.org/', 'example.org'],
+  ])('%s stands for the title of a link without words', (link, title) => {
+    const captured = captureLink(link, ' \n', now)
+    expect(captured?.item.title).toBe(title)
+    // As a link's words do, it gives way to the page's title.
+    expect(captured?.source.fields.title?.source).toBe('link')
+    expect(captured?.source.doubts).toContain('no-title')
+  })
+
   test.each(['javascript:alert(1)', 'data:text/html,x', 'mailto:a@example.org', 'nonsense'])(
     '%s leads to no paper',
     (link) => {

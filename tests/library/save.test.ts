@@ -70,6 +70,26 @@ describe('saving', () => {
     expect((await library.undo())?.action).toBe('edit')
   })
 
+  it('gives a link’s address for a title to a new record only, and a page’s title in its place', async () => {
+    const library = freshLibrary()
+    const bare = paper({ title: 'DOI 10.5555/tides.1' }, { sections: [] })
+    bare.source.doubts = ['saved-from-link', 'no-abstract', 'no-title']
+    bare.source.fields = { title: { source: 'link', others: [] } }
+    await library.save(bare)
+    const { record } = await library.save(paper())
+    expect(record.item.title).toBe(paper().item.title)
+    expect(record.source.doubts).toEqual([])
+
+    const other = freshLibrary()
+    const { title: _, ...untitled } = paper().item
+    const typed = paper({}, { item: untitled })
+    typed.source.doubts = ['no-title']
+    await other.save(typed)
+    const after = (await other.save(bare)).record
+    expect(after.item.title).toBeUndefined()
+    expect(after.source.doubts).toEqual(['no-title'])
+  })
+
   it('writes nothing for a paper that is there with all it has', async () => {
     const changes: string[][] = []
     const library = freshLibrary({ onChange: ({ ids }) => changes.push(ids) })
