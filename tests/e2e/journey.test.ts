@@ -163,11 +163,14 @@ describe('without the popup', () => {
     await waitForNotice(page, 'Already in your library: Mechanisms')
 
     await showFixture(page, 'qxmd/bolverin')
-    await dispatch(running, page, 'contextMenus', {
-      menuItemId: 'save-link',
-      linkUrl: 'https://doi.org/10.5555/linked.1',
-    })
-    await waitForNotice(page, 'Saved from the link')
+    const linkUrl = 'https://doi.org/10.5555/linked.1'
+    await page.evaluate((href) => {
+      const link = document.body.appendChild(document.createElement('a'))
+      link.href = href
+      link.appendChild(document.createElement('img')).alt = 'Tides, drawn'
+    }, linkUrl)
+    await dispatch(running, page, 'contextMenus', { menuItemId: 'save-link', linkUrl })
+    await waitForNotice(page, 'Saved from the link, without an abstract yet: Tides, drawn')
     await dispatch(running, page, 'contextMenus', {
       menuItemId: 'save-link',
       linkUrl: 'javascript:alert(1)',
