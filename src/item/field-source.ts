@@ -84,7 +84,11 @@ export function candidateText(item: Item, variable: Variable): string {
 function sourceAfterEdit(former: Paper, variable: Variable, now: string): FieldSource {
   const candidates = candidatesOf(former, variable)
   const chosen = candidates.find(({ value }) => value === now)
-  return { source: chosen?.source ?? 'reader', others: besides(now, candidates) }
+  // Typing is kept at each pause: what has only become longer is no other value.
+  const others = candidates.filter(
+    ({ source, value }) => source !== 'reader' || !now.startsWith(value),
+  )
+  return { source: chosen?.source ?? 'reader', others: besides(now, others) }
 }
 
 /** The candidates that differ from a value and from each other. */
