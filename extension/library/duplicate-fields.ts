@@ -1,7 +1,7 @@
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { editedFields, textOfField } from '../ui/draft-fields.ts'
 import { fieldName } from '../ui/field-names.ts'
+import { editedFields, textOfField } from '../ui/form-fields.ts'
 import { standingText } from '../ui/standing-text.ts'
 
 /** A field in which two records differ, and what either says. */

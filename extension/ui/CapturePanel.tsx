@@ -68,7 +68,7 @@ export function CapturePanel(props: {
         <FieldSources
           paper={typed}
           onSwap={(field, candidate) => {
-            const swap = editOfCandidate(field, candidate, typed.item.author)
+            const swap = editOfCandidate(field, candidate, typed.item)
             if (swap) edit(swap, t('taken', fieldName(field)))
           }}
         />

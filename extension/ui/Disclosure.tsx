@@ -1,10 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 
 /** A button that shows and hides what stands below it. */
-export function Disclosure(props: { name: string; children: ComponentChildren }) {
+export function Disclosure(props: {
+  name: string
+  /** Shows it without a press once this becomes true. */
+  opens?: boolean
+  children: ComponentChildren
+}) {
+  const { opens = false } = props
   const id = useId()
   const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (opens) setOpen(true)
+  }, [opens])
   return (
     <div class="disclosure">
       <button

@@ -1,17 +1,17 @@
 import type { Item } from '../../src/item/item.ts'
 import { t } from '../i18n.ts'
-import { type EditedField, textOfField } from './draft-fields.ts'
+import { type FormField, isDateField, textOfField } from './form-fields.ts'
 import { HeldByAnother, isIdentifying } from './HeldByAnother.tsx'
 import { isPicky, isWordsForDate, refusals, refusedFields } from './typed-text.ts'
 
 /** True for a box of which there may be something to say. */
-export function hasNotes(field: EditedField): boolean {
-  return field === 'issued' || isPicky(field)
+export function hasNotes(field: FormField): boolean {
+  return isDateField(field) || isPicky(field)
 }
 
 /** What is to be said of a box's text: that it cannot be kept, that it is kept as mere words, or that another paper has it. */
 export function FieldNote(props: {
-  field: EditedField
+  field: FormField
   /** What was typed, if anything was. */
   typed: string | undefined
   item: Item
@@ -20,7 +20,7 @@ export function FieldNote(props: {
 }) {
   const { field, typed, item } = props
   const before = textOfField(item, field)
-  if (field === 'issued')
+  if (isDateField(field))
     return typed !== undefined && isWordsForDate(typed) ? <p>{t('notDate')}</p> : null
   if (!isPicky(field)) return null
   if (typed !== undefined && refusedFields({ [field]: typed }, item).length > 0)

@@ -3,6 +3,7 @@ import { t } from '../i18n.ts'
 import { Disclosure } from './Disclosure.tsx'
 import { editOfCandidate } from './draft-fields.ts'
 import { fieldName, fieldNames, type SourcedField, sourceName } from './field-names.ts'
+import { itemTypeName } from './item-type-name.ts'
 
 /** For each field where its value came from, and what else the page offered, each with a button that takes it. */
 export function FieldSources(props: {
@@ -42,7 +43,7 @@ function Others(props: {
       {props.others.map((other) => (
         <li>
           <p dir="auto" class="clamped">
-            {other.value}
+            {shownValue(props.field, other)}
           </p>
           <p class="trail-foot">
             <span class="soft">{sourceName(other.source)}</span>
@@ -50,7 +51,7 @@ function Others(props: {
               <button
                 type="button"
                 class="quiet"
-                aria-label={t('takeValue', fieldName(props.field), other.value)}
+                aria-label={t('takeValue', fieldName(props.field), shownValue(props.field, other))}
                 onClick={() => props.onSwap(props.field, other)}
               >
                 {t('take')}
@@ -61,6 +62,10 @@ function Others(props: {
       ))}
     </ul>
   )
+}
+
+function shownValue(field: SourcedField, { value }: FieldCandidate): string {
+  return field === 'type' ? itemTypeName(value) : value
 }
 
 function isSourced(field: string): field is SourcedField {

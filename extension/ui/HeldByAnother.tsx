@@ -9,11 +9,11 @@ import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
 
 /** A field that says which paper it is. */
-type IdentifyingField = 'DOI' | 'PMID'
+type IdentifyingField = 'DOI' | 'PMID' | 'PMCID'
 
 /** True for a field by which another paper can be met. */
 export function isIdentifying(field: string): field is IdentifyingField {
-  return field === 'DOI' || field === 'PMID'
+  return field === 'DOI' || field === 'PMID' || field === 'PMCID'
 }
 
 /** Says that another paper in the library has the identifier in a box, with a link to that paper. */

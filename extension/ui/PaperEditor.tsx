@@ -1,11 +1,11 @@
-import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { NewRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
-import { type DraftFields, editedFields, textOfField } from './draft-fields.ts'
+import { Disclosure } from './Disclosure.tsx'
+import type { DraftFields } from './draft-fields.ts'
+import { EditorField } from './EditorField.tsx'
 import { FieldInput } from './FieldInput.tsx'
-import { FieldNote, hasNotes } from './FieldNote.tsx'
-import { fieldName } from './field-names.ts'
+import { editedFields, type FormField, moreFields } from './form-fields.ts'
 import { fieldsOfRows, formRows, type SectionRow } from './section-rows.ts'
 
 /** A paper's fields as boxes to type in; each input is reported at once (of a section all sections), leaving a box as well. */
@@ -24,41 +24,24 @@ export function PaperEditor(props: {
   const rows = formRows(fields, paper.sections, shown.current)
   shown.current = rows
   const putRow = (at: number, row: SectionRow) => onInput(fieldsOfRows(rows.with(at, row)))
-  const input = (
-    label: string,
-    text: string,
-    put: (typed: string) => void,
-    more: { lines?: 'lines' | 'text' | undefined; note?: ComponentChildren } = {},
-  ) => <FieldInput label={label} text={text} {...more} onInput={put} onLeave={onLeave} />
+  const input = (label: string, text: string, put: (typed: string) => void, lines?: 'text') => (
+    <FieldInput label={label} text={text} lines={lines} onInput={put} onLeave={onLeave} />
+  )
+  const own = (field: FormField) => (
+    <EditorField
+      key={field}
+      field={field}
+      item={paper.item}
+      recordId={props.recordId}
+      typed={fields[field]}
+      onInput={(typed) => onInput({ [field]: typed })}
+      onLeave={onLeave}
+    />
+  )
   return (
     <fieldset ref={form} class="editor">
       <legend class="unseen">{t('editFields')}</legend>
-      {editedFields.map((field) => {
-        const text = fields[field] ?? textOfField(paper.item, field)
-        return (
-          <Fragment key={field}>
-            {input(
-              field === 'author' ? t('fieldAuthorLines') : fieldName(field),
-              text,
-              (typed) => onInput({ [field]: typed }),
-              {
-                lines: field === 'author' ? 'lines' : field === 'title' ? 'text' : undefined,
-                ...(hasNotes(field) && {
-                  note: (
-                    <FieldNote
-                      field={field}
-                      typed={fields[field]}
-                      item={paper.item}
-                      recordId={props.recordId}
-                      onInput={(typed) => onInput({ [field]: typed })}
-                    />
-                  ),
-                }),
-              },
-            )}
-          </Fragment>
-        )
-      })}
+      {editedFields.map(own)}
       {rows.map((row, at) => {
         const labelled = rows.length > 1 || row.label !== ''
         return (
@@ -71,7 +54,7 @@ export function PaperEditor(props: {
               labelled ? t('fieldSectionText', at + 1) : t('fieldAbstract'),
               row.text,
               (text) => putRow(at, { ...row, text }),
-              { lines: 'text' },
+              'text',
             )}
           </div>
         )
@@ -83,6 +66,13 @@ export function PaperEditor(props: {
       >
         {t('addSection')}
       </button>
+      <Disclosure
+        name={t('moreFields')}
+        // What is typed there and not yet kept is never out of sight.
+        opens={moreFields.some((field) => fields[field] !== undefined)}
+      >
+        {moreFields.map(own)}
+      </Disclosure>
     </fieldset>
   )
 }

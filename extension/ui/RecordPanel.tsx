@@ -130,7 +130,7 @@ export function RecordPanel(props: {
           paper={record}
           onSwap={(field, candidate) =>
             void editTyped(
-              ({ item }) => editOfCandidate(field, candidate, item.author) ?? {},
+              ({ item }) => editOfCandidate(field, candidate, item) ?? {},
               t('taken', fieldName(field)),
             )
           }

@@ -1,9 +1,15 @@
-import { dateToText } from '../../src/item/date.ts'
-import type { Item, Name } from '../../src/item/item.ts'
-import { nameInverted } from '../../src/item/name.ts'
+import { type Item, itemTypes } from '../../src/item/item.ts'
 import type { FieldCandidate, NewRecord, Section } from '../../src/item/record.ts'
 import type { RecordEdit } from '../messages.ts'
 import { readDateText } from './date-text.ts'
+import {
+  type FormField,
+  formFields,
+  isDateField,
+  isFormField,
+  isNameField,
+  textOfField,
+} from './form-fields.ts'
 import { readNameLines } from './name-lines.ts'
 import {
   fieldsOfRows,
@@ -20,42 +26,6 @@ export interface DraftFields {
   [field: string]: string
 }
 
-/** The variables of plain text that a person edits in one box each. */
-export const editedText = [
-  'title',
-  'container-title',
-  'volume',
-  'issue',
-  'page',
-  'DOI',
-  'PMID',
-  'URL',
-] as const satisfies readonly (keyof Item)[]
-
-/** Every editable field but the abstract's sections, in the order of the form. */
-export const editedFields = [
-  'title',
-  'author',
-  'container-title',
-  'issued',
-  'volume',
-  'issue',
-  'page',
-  'DOI',
-  'PMID',
-  'URL',
-] as const satisfies readonly (keyof Item)[]
-
-/** A field that has its own box in the form. */
-export type EditedField = (typeof editedFields)[number]
-
-/** What a field's box holds before anything is typed: authors one a line, a date as `2015-09-01`. */
-export function textOfField(item: Item, field: EditedField): string {
-  if (field === 'author') return (item.author ?? []).map(nameInverted).join('\n')
-  if (field === 'issued') return item.issued ? dateToText(item.issued) : ''
-  return item[field] ?? ''
-}
-
 /**
  * The edit that a draft amounts to, on the paper as it stands; fields with nothing new are left out, and what cannot be kept
  * (`refusedFields`). The tag box's
@@ -67,21 +37,15 @@ export function editOfDraft(
   { closed = false }: { closed?: boolean } = {},
 ): RecordEdit {
   const edit: RecordEdit = {}
-  const item: NonNullable<RecordEdit['item']> = {}
-  for (const field of swappable) {
+  const item: EditedItem = {}
+  for (const field of formFields) {
     const text = fields[field]
-    const before = paper.item[field] ?? ''
-    if (text === undefined || text === before) continue
-    const read = readTyped(field, text)
-    if (read !== undefined && read !== before) item[field] = orNull(read)
+    if (text === undefined || text === textOfField(paper.item, field)) continue
+    Object.assign(item, editOfField(field, text, paper.item))
   }
-  if (fields.author !== undefined && fields.author !== textOfField(paper.item, 'author')) {
-    const names = readNameLines(fields.author, paper.item.author)
-    item.author = names.length > 0 ? names : null
-  }
-  if (fields.issued !== undefined && fields.issued !== textOfField(paper.item, 'issued')) {
-    item.issued = readDateText(fields.issued) ?? null
-  }
+  // By its number alone a paper is arXiv's for us, and not for other programs.
+  if (item.number?.startsWith('arXiv:') && (item.archive ?? paper.item.archive) === undefined)
+    item.archive = 'arXiv'
   if (Object.keys(item).length > 0) edit.item = item
   const sections = sectionsOfDraft(fields, paper.sections)
   if (sections) edit.sections = sections
@@ -130,9 +94,8 @@ export function draftOfEdit(
   edited: Pick<NewRecord, 'item' | 'sections'>,
 ): DraftFields {
   const fields: DraftFields = {}
-  for (const field of [...editedFields, ...swappable]) {
-    if (edit.item?.[field] === undefined) continue
-    fields[field] = isEdited(field) ? textOfField(edited.item, field) : (edited.item[field] ?? '')
+  for (const field of formFields) {
+    if (edit.item?.[field] !== undefined) fields[field] = textOfField(edited.item, field)
   }
   return edit.sections ? { ...fields, ...fieldsOfRows(formRows({}, edited.sections)) } : fields
 }
@@ -168,20 +131,37 @@ export function draftTakenBack(
   }
 }
 
-/** The edit that takes a candidate for a field, an abstract's sections as they were; undefined where it cannot be taken. */
+/** The edit that takes a candidate for a field of `item`, an abstract's sections as they were; undefined where it cannot be taken. */
 export function editOfCandidate(
   field: string,
   { value, sections }: Pick<FieldCandidate, 'value' | 'sections'>,
-  names?: readonly Name[],
+  item: Item = { type: 'document' },
 ): RecordEdit | undefined {
   if (field === 'abstract') return { sections: sections ?? [{ text: value }] }
-  if (field === 'author')
-    return { item: { author: readNameLines(value.replaceAll('; ', '\n'), names) } }
-  if (field === 'issued') {
-    const issued = readDateText(value)
-    return issued && { item: { issued } }
+  if (!isFormField(field)) return undefined
+  const edit = isNameField(field)
+    ? editOfField(field, value.replaceAll('; ', '\n'), item)
+    : field === 'type' || isDateField(field)
+      ? editOfField(field, value, item)
+      : { [field]: value }
+  return edit[field] ? { item: edit } : undefined
+}
+
+type EditedItem = NonNullable<RecordEdit['item']>
+
+/** What a box's text makes of its field in `item`: null where it is emptied, nothing where it is what the field is, or cannot be kept. */
+function editOfField(field: FormField, text: string, item: Item): EditedItem {
+  if (field === 'type') {
+    const type = itemTypes.find((each) => each === text)
+    return type ? { type } : {}
   }
-  return isTextVariable(field) ? { item: { [field]: value } } : undefined
+  if (isNameField(field)) {
+    const names = readNameLines(text, item[field])
+    return { [field]: names.length > 0 ? names : null }
+  }
+  if (isDateField(field)) return { [field]: readDateText(text) ?? null }
+  const read = readTyped(field, text)
+  return read === undefined || read === (item[field] ?? '') ? {} : { [field]: orNull(read) }
 }
 
 function sectionsOfDraft(fields: DraftFields, sections: readonly Section[]): Section[] | undefined {
@@ -200,26 +180,3 @@ function isSame(some: readonly Section[], others: readonly Section[]): boolean {
 function orNull(text: string): string | null {
   return text === '' ? null : text
 }
-
-function isEdited(field: string): field is EditedField {
-  return editedFields.some((each) => each === field)
-}
-
-function isTextVariable(field: string): field is (typeof swappable)[number] {
-  return swappable.some((each) => each === field)
-}
-
-const swappable = [
-  ...editedText,
-  'container-title-short',
-  'collection-title',
-  'event-title',
-  'publisher',
-  'publisher-place',
-  'number',
-  'PMCID',
-  'ISSN',
-  'ISBN',
-  'language',
-  'keyword',
-] as const satisfies readonly (keyof Item)[]

@@ -14,6 +14,7 @@ export function editPaper<P extends NewRecord>(paper: P, edit: RecordEdit): P {
     if (value === null) delete item[variable]
     else if (value !== undefined) Object.assign(item, { [variable]: value })
   }
+  if (edit.item?.type) item.type = edit.item.type
   if (edit.sections) {
     delete item.abstract
     const abstract = abstractText(sections)

@@ -100,4 +100,4 @@ function besides(value: string, candidates: readonly FieldCandidate[]): FieldCan
 /** As much of a paper as its fields' sources are told by. */
 type Paper = Pick<NewRecord, 'item' | 'sections' | 'source'>
 
-const sourced = [...textVariables, ...nameVariables, ...dateVariables] as const
+const sourced = ['type', ...textVariables, ...nameVariables, ...dateVariables] as const

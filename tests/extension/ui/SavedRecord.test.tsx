@@ -246,6 +246,44 @@ test('what is no DOI is said beside its box, stays there though the rest is save
   expect(kept().item.issued).toEqual({ literal: '2020-13-45' })
 })
 
+test('every other field is edited behind “More fields”, which is closed until asked for', async () => {
+  const { shell, kept } = keeping(record)
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Edit').click())
+  expect(all('input', 'Publisher')).toEqual([])
+  await perform(() => the('button', 'More fields').click())
+  const kind = the<HTMLSelectElement>('select', 'Type')
+  expect([kind.value, kind.selectedOptions[0]?.text]).toEqual([
+    'article-journal',
+    'Journal article',
+  ])
+  await perform(() => {
+    kind.value = 'chapter'
+    kind.dispatchEvent(new Event('change'))
+  })
+  await type(box('Editors, one per line'), 'Sol, Mar')
+  await type(the<HTMLInputElement>('input', 'Publisher'), 'Roof Press')
+  await type(the<HTMLInputElement>('input', 'ISBN'), '978-3-16-148410-1')
+  await perform(() => the('button', 'Done').click())
+  expect(kept().item).toMatchObject({
+    type: 'chapter',
+    editor: [{ family: 'Sol', given: 'Mar' }],
+    publisher: 'Roof Press',
+  })
+  expect(kept().item.ISBN).toBeUndefined()
+  expect(document.body.textContent).toContain('This is no ISBN, so it is not saved.')
+  await perform(() => the('button', 'Where each field came from').click())
+  await perform(() => the('button', 'Use this for Type: Journal article').click())
+  expect(kept().item.type).toBe('article-journal')
+})
+
+test('what an earlier popup left behind “More fields” is in sight again', async () => {
+  const { shell } = keeping(record)
+  shell.library.draft = async () => ({ session: 'earlier', fields: { publisher: 'Roof' } })
+  await show(<Page shell={shell} />)
+  expect(the<HTMLInputElement>('input', 'Publisher').value).toBe('Roof')
+})
+
 test('an error is shown in its own words, and the typed text stays', async () => {
   const shell = fakeShell({ 'draft:put': () => ({ ok: false, error: 'The disk is full.' }) })
   await show(<Page shell={shell} />)

@@ -7,11 +7,12 @@ import {
   draftWith,
   editOfCandidate,
   editOfDraft,
-  textOfField,
 } from '../../../extension/ui/draft-fields.ts'
 import { editPaper, isBack, putBack } from '../../../extension/ui/edit-paper.ts'
+import { formFields, textOfField } from '../../../extension/ui/form-fields.ts'
 import { fieldsOfRows, formRows } from '../../../extension/ui/section-rows.ts'
 import { candidateText } from '../../../src/item/field-source.ts'
+import { dateVariables, nameVariables, textVariables } from '../../../src/item/item.ts'
 import { capture } from '../support/papers.ts'
 
 describe('editOfDraft', () => {
@@ -49,6 +50,61 @@ describe('editOfDraft', () => {
     const paper = { ...capture, item: { ...capture.item, author } }
     const edit = editOfDraft({ author: 'Roofs, Gulls and Weather\nIto, Ayako' }, paper)
     expect(edit.item?.author).toEqual([author[0], { family: 'Ito', given: 'Ayako' }])
+  })
+
+  test('every field of an item has a box, but the abstract, which has one for each section', () => {
+    const variables = ['type', ...textVariables, ...nameVariables, ...dateVariables]
+    expect([...formFields, 'abstract'].sort()).toEqual(variables.sort())
+  })
+
+  test('sets what is behind “More fields”, each in its kind, with the reader for its source', () => {
+    const fields = {
+      type: 'chapter',
+      editor: 'Sol, Mar\nRoof Society',
+      publisher: ' Roof Press ',
+      'publisher-place': 'Kiel',
+      'collection-title': 'Roof Studies',
+      'event-title': 'Roof Days',
+      edition: '2',
+      number: 'TR 7',
+      PMCID: 'PMCID: PMC123456',
+      ISBN: '978-3-16-148410-0',
+      ISSN: '20493630, 0378-5955',
+      language: 'en',
+      keyword: 'roofs, gulls',
+      accessed: '2026-11-24',
+    }
+    const edit = editOfDraft(fields, capture)
+    expect(edit.item).toEqual({
+      ...fields,
+      editor: [{ family: 'Sol', given: 'Mar' }, { literal: 'Roof Society' }],
+      publisher: 'Roof Press',
+      PMCID: 'PMC123456',
+      ISBN: '9783161484100',
+      ISSN: '2049-3630, 0378-5955',
+      accessed: { 'date-parts': [[2026, 11, 24]] },
+    })
+    const edited = editPaper(capture, edit)
+    expect(edited.item).toMatchObject({ type: 'chapter', edition: '2' })
+    expect(edited.source.fields.type).toEqual({
+      source: 'reader',
+      others: [{ value: 'article-journal', source: 'page' }],
+    })
+    expect(edited.source.fields.editor?.source).toBe('reader')
+    expect(editOfDraft({ editor: '', type: 'tome' }, edited)).toEqual({ item: { editor: null } })
+  })
+
+  test('a number of arXiv’s has its archive with it, unless another is there', () => {
+    const number = 'https://arxiv.org/abs/1706.03762'
+    expect(editOfDraft({ number: 'arxiv 1706.03762' }, capture).item).toEqual({
+      number: 'arXiv:1706.03762',
+      archive: 'arXiv',
+    })
+    expect(editOfDraft({ number: 'arXiv:1706.03762', archive: 'Own' }, capture).item).toEqual({
+      number: 'arXiv:1706.03762',
+      archive: 'Own',
+    })
+    expect(editOfDraft({ number }, capture).item).toEqual({ number })
   })
 
   test('takes the draft’s sections for the paper’s, but those without text', () => {
@@ -163,7 +219,7 @@ describe('a paper that is not saved yet', () => {
 
   test('what has no box or is no value is not taken', () => {
     expect(editOfCandidate('publicationTypes', { value: 'Review' })).toBeUndefined()
-    expect(editOfCandidate('type', { value: 'book' })).toBeUndefined()
+    expect(editOfCandidate('type', { value: 'tome' })).toBeUndefined()
     expect(editOfCandidate('issued', { value: ' ' })).toBeUndefined()
   })
 })
@@ -209,11 +265,15 @@ describe('a draft', () => {
   test('of an edit that a button made is that edit again', () => {
     for (const [field, value] of [
       ['author', 'Aya Ito; Jan van der Berg'],
+      ['editor', 'Aya Ito; Roof Society'],
+      ['type', 'book'],
+      ['edition', '2'],
+      ['accessed', '2026-11-24'],
       ['issued', '2017-05/2017-06'],
       ['ISSN', '2049-3630'],
       ['abstract', 'Other words.'],
     ] as const) {
-      const edit = editOfCandidate(field, { value }, capture.item.author) ?? {}
+      const edit = editOfCandidate(field, { value }, capture.item) ?? {}
       const edited = editPaper(capture, edit)
       const again = editPaper(capture, editOfDraft(draftOfEdit(edit, edited), capture))
       expect(again).toEqual(edited)
