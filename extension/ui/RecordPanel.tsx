@@ -36,7 +36,7 @@ export function RecordPanel(props: {
   onDelete(): void
 }) {
   const { drafts, words = [] } = props
-  const { record, edit } = props.state
+  const { record, edit, takeTogether } = props.state
   const { fail } = useAnnouncer()
   const [editing, setEditing] = useState(false)
   // What came back is shown where it was typed: the note and the tags have their boxes in sight.
@@ -44,6 +44,7 @@ export function RecordPanel(props: {
   useEffect(() => {
     if (returns) setEditing(true)
   }, [returns])
+  useEffect(() => takeTogether(editing), [editing, takeTogether])
   const editButton = useRef<HTMLButtonElement>(null)
   const abstract = useRef<HTMLElement>(null)
   // What is typed comes first: the button's edit is made of the record with it.

@@ -55,6 +55,6 @@ function tagsOnlyIn(one: LibraryRecord, other: LibraryRecord): string[] {
 }
 
 /** Values of a record are JSON, their keys in the order in which the record is always read. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import { canCommit, type DraftFields, draftSince, draftWith } from './draft-fields.ts'
+import { isIdle, stepOfDraft } from './edit-step.ts'
 import { errorText } from './error-text.ts'
 import { useShell } from './shell.ts'
 import { useAnnouncer } from './use-announcer.ts'
@@ -44,6 +45,9 @@ export function useDrafts(key: string, owner?: DraftOwner): Drafts {
   /** The key whose boxes are on the screen; none once they are gone. */
   const shown = useRef<string>(undefined)
   const commits = owner !== undefined
+  /** The record as it was when the typing began that is not committed yet. */
+  const began = useRef<LibraryRecord>(undefined)
+  const committing = useRef(Promise.resolve(true))
 
   const show = useCallback((next: DraftFields) => {
     typed.current = next
@@ -75,28 +79,46 @@ export function useDrafts(key: string, owner?: DraftOwner): Drafts {
   }, [key, commits, library, drafts, session, fail, show])
 
   const change = async (make: (fields: DraftFields) => DraftFields) => {
+    if (!canCommit(typed.current)) began.current = owner?.record
     show(make(typed.current))
     const reply = await drafts.put(key, typed.current)
     if (!reply.ok) fail(reply.error)
   }
 
-  const commit = async () => {
+  // A commit that is under way says first what it did.
+  const commit = () => {
+    committing.current = committing.current.then(commitTyped)
+    return committing.current
+  }
+  const commitTyped = async () => {
     const sent = typed.current
     if (!canCommit(sent)) return true
     if (owner?.isGone) return false
-    const before = owner?.record
+    const before = began.current ?? owner?.record
     const reply = await drafts.commit(key)
     if (!reply.ok) {
       fail(reply.error)
       return false
     }
+    // The background may have been first, when the typing paused.
+    const after = reply.value ?? (before && (await newest()))
     // What is said of a paper that was left meanwhile would hide what is said of the next.
     if (shown.current !== key) return true
     setRestored(false)
-    if (reply.value && before) owner?.committed?.(reply.value, before)
+    const step = before && after && stepOfDraft(sent, before, after)
+    if (step && (reply.value || !isIdle(step))) owner?.committed?.(step.after, step.before)
+    began.current = after
     // What was typed while the reply was on its way is a draft still.
     show(draftSince(typed.current, sent))
     return true
+  }
+
+  const newest = async () => {
+    try {
+      return await library.get(key)
+    } catch (error) {
+      fail(errorText(error))
+    }
   }
 
   const forget = async () => {

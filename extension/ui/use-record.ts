@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { t } from '../i18n.ts'
 import type { RecordEdit } from '../messages.ts'
+import { type EditStep, joinSteps } from './edit-step.ts'
 import { errorText } from './error-text.ts'
 import { plainText } from './inline-markup.ts'
 import { inverseEdit } from './inverse-edit.ts'
@@ -21,6 +22,8 @@ export interface RecordState {
   isGone: boolean
   /** Shows what a draft made of the record, which was `before`; says so, with a way to take it back. */
   committed(after: LibraryRecord, before: LibraryRecord): void
+  /** From now on, or no more, one undo of what was typed takes back all that a form changed since. */
+  takeTogether(isOn: boolean): void
   /** Makes an edit; `said` is then announced, with a way to take the edit back where `undoable`. */
   edit(change: Change, said: string, undoable?: boolean): Promise<void>
   /** Moves the record to the trash; true where that was done. */
@@ -39,6 +42,8 @@ export function useRecord(initial: LibraryRecord): RecordState {
   // What this panel does itself is told by who has it shown.
   const leaves = useRef(false)
   useEffect(() => setRecord(initial), [initial])
+  /** There while steps are taken together, with what they amount to. */
+  const together = useRef<{ step?: EditStep }>(undefined)
 
   const refresh = async () => {
     try {
@@ -61,8 +66,13 @@ export function useRecord(initial: LibraryRecord): RecordState {
       fail(errorText(error))
     }
   }
+  const joined = (step: EditStep): EditStep => {
+    if (!together.current) return step
+    together.current.step = joinSteps(together.current.step, step)
+    return together.current.step
+  }
   // Not the library's newest undo of the record: that may be a note which was committed in the meantime.
-  const undo = async (before: LibraryRecord, after: LibraryRecord) => {
+  const undo = async ({ before, after }: EditStep) => {
     const now = await newest()
     if (!now) return
     const { edit: inverse, kept } = inverseEdit(before, after, now)
@@ -79,12 +89,18 @@ export function useRecord(initial: LibraryRecord): RecordState {
     const reply = await ask('record:edit', { id: record.id, edit: made })
     if (!reply.ok) return
     setRecord(reply.value)
-    say(said, undoable ? () => void undo(before, reply.value) : undefined)
+    const step = { before, after: reply.value }
+    if (made.item || made.sections) joined(step)
+    say(said, undoable ? () => void undo(step) : undefined)
   }
   const committed = (after: LibraryRecord, before: LibraryRecord) => {
     setRecord(after)
-    say(t(after.deleted ? 'changesSavedInTrash' : 'changesSaved'), () => void undo(before, after))
+    const step = joined({ before, after })
+    say(t(after.deleted ? 'changesSavedInTrash' : 'changesSaved'), () => void undo(step))
   }
+  const takeTogether = useCallback((isOn: boolean) => {
+    together.current = isOn ? {} : undefined
+  }, [])
   const remove = async () => {
     leaves.current = true
     const { ok } = await ask('record:delete', { ids: [record.id] })
@@ -97,5 +113,5 @@ export function useRecord(initial: LibraryRecord): RecordState {
     await refresh()
     say(t('restored', plainText(record.item.title ?? t('untitled'))))
   }
-  return { record, isGone, committed, edit, remove, restore }
+  return { record, isGone, committed, takeTogether, edit, remove, restore }
 }

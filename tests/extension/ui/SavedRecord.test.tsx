@@ -99,6 +99,9 @@ test('what was typed is taken back, but for what was changed since', async () =>
   })
   shell.library.get = async () => now
   await show(<Page shell={shell} of={now} />)
+  await perform(() => the('button', 'Edit').click())
+  await type(box('Title'), 'Gulls')
+  await type(line('Volume'), '13')
   await type(note(), 'after')
   await perform(() => note().dispatchEvent(new FocusEvent('blur')))
   now = { ...now, item: { ...now.item, title: 'Changed elsewhere' } }
@@ -304,12 +307,14 @@ function keeping(first: LibraryRecord) {
       tags: [...kept.tags, ...addTags].filter((tag) => !removeTags.includes(tag)),
       ...(typeof note === 'string' && { note }),
     }
+    if (note === null) delete kept.note
     for (const listener of changed) listener()
     return { ok: true as const, value: kept }
   }
   const commit = (how = {}) => {
     const fields = draft
     draft = {}
+    if (Object.keys(fields).length === 0) return { ok: true as const, value: undefined }
     return edit(editOfDraft(fields, kept, how))
   }
   const shell = fakeShell(
@@ -430,6 +435,88 @@ test('the undo of a removed tag sets it again, whatever was committed since', as
   expect(kept()).toMatchObject({ tags: ['gulls'], note: 'Since.' })
   expect(named(shell.asked, 'undo')).toEqual([])
   expect(status()).toBe('Undone.')
+})
+
+const leave = (element: HTMLElement) => perform(() => element.dispatchEvent(new FocusEvent('blur')))
+const line = (name: string) => the<HTMLInputElement>('input', name)
+
+test('one undo takes back all that was typed since Edit was pressed, and nothing that was changed elsewhere', async () => {
+  const { shell, kept, edit } = keeping(record)
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Edit').click())
+  await type(box('Title'), 'Gulls')
+  await leave(box('Title'))
+  await type(line('Volume'), '13')
+  await leave(line('Volume'))
+  await perform(() => edit({ item: { issue: '4', volume: '14' }, note: 'Elsewhere.' }))
+  await perform(() => the('button', 'Where each field came from').click())
+  await perform(() => the('button', 'Use this for Title: Counting gulls').click())
+  await type(line('Date'), '2016')
+  await leave(line('Date'))
+  await type(line('Pages'), '1-2')
+  // Done takes the focus from the box, and asks for the same commit once more.
+  await perform(() => {
+    line('Pages').dispatchEvent(new FocusEvent('blur'))
+    the('button', 'Done').click()
+  })
+  expect(kept().item).toMatchObject({ title: 'Counting gulls', volume: '14', page: '1-2' })
+  await perform(() => the('button', 'Undo: Changes saved.').click())
+  expect(kept().item).toEqual({ ...record.item, issue: '4', volume: '14' })
+  expect(kept().note).toBe('Elsewhere.')
+  expect(status()).toBe('Undone.')
+})
+
+test('what was typed after an undo, or after Done, is taken back by itself', async () => {
+  const { shell, kept } = keeping(record)
+  const undo = () => perform(() => the('button', 'Undo: Changes saved.').click())
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Edit').click())
+  await type(box('Title'), 'Gulls')
+  await leave(box('Title'))
+  await undo()
+  expect(kept().item.title).toBe(record.item.title)
+  await type(line('Volume'), '13')
+  await perform(() => the('button', 'Done').click())
+  await type(note(), 'why')
+  await leave(note())
+  await undo()
+  expect([kept().note, kept().item.volume]).toEqual([undefined, '13'])
+})
+
+test('a commit whose reply comes late is part of it as well', async () => {
+  const { shell, kept } = keeping(record)
+  const { call } = shell
+  const late = async (name: string, body: never) => {
+    const reply = await call(name as 'draft:commit', body)
+    if (name === 'draft:commit' && reply?.ok && reply.value)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    return reply
+  }
+  shell.call = late as Shell['call']
+  shell.drafts = draftWriter(shell.call, 'this')
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Edit').click())
+  await type(box('Title'), 'Gulls')
+  await leave(box('Title'))
+  await type(line('Volume'), '13')
+  await perform(() => {
+    line('Volume').dispatchEvent(new FocusEvent('blur'))
+    the('button', 'Done').click()
+  })
+  await perform(() => the('button', 'Undo: Changes saved.').click())
+  expect(kept().item).toEqual(record.item)
+})
+
+test('what the background saved when the typing paused can be taken back as well', async () => {
+  const { shell, kept, commit } = keeping(record)
+  await show(<Page shell={shell} />)
+  await perform(() => the('button', 'Edit').click())
+  await type(box('Title'), 'Gulls')
+  await perform(() => commit())
+  expect(kept().item.title).toBe('Gulls')
+  await perform(() => the('button', 'Done').click())
+  await perform(() => the('button', 'Undo: Changes saved.').click())
+  expect(kept().item.title).toBe(record.item.title)
 })
 
 test.each([
