@@ -1,14 +1,13 @@
 import type { RefObject } from 'preact'
-import { useEffect, useId, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { anchor, type Selector } from '../../src/library/anchor.ts'
-import type { Highlight } from '../../src/library/highlights.ts'
 import { t } from '../i18n.ts'
 import { drawRanges } from './draw-ranges.ts'
 import { HighlightDialog } from './HighlightDialog.tsx'
+import { HighlightItem } from './HighlightItem.tsx'
 import { rangesOf, selectedPassage } from './passage.ts'
-import { useDrafts } from './use-drafts.ts'
 import { useDrawnText } from './use-drawn-text.ts'
-import { type RecordHighlights, useHighlights } from './use-highlights.ts'
+import { useHighlights } from './use-highlights.ts'
 
 /**
  * What a reader marked in an abstract: a button for what is selected, and a list of the passages with their remarks. They are
@@ -69,53 +68,6 @@ export function Highlights(props: { recordId: string; region: RefObject<HTMLElem
     </>
   )
 }
-
-function HighlightItem(props: {
-  highlight: Highlight
-  isLost: boolean
-  highlights: RecordHighlights
-}) {
-  const { highlight, isLost, highlights } = props
-  const id = useId()
-  const drafts = useDrafts(highlight.id, remarkOwner)
-  const { remark = highlight.remark ?? '' } = drafts.fields
-  const keep = async () => {
-    if (drafts.fields.remark === undefined) return
-    if (await drafts.commit()) await highlights.remarked()
-  }
-  return (
-    <li class="highlight-item">
-      <blockquote id={id} class="highlight-quote" dir="auto">
-        {highlight.exact}
-      </blockquote>
-      {isLost && <p class="soft">{t('highlightLost')}</p>}
-      <div class="highlight-remark">
-        <textarea
-          class="field"
-          rows={1}
-          dir="auto"
-          aria-label={t('remark')}
-          aria-describedby={id}
-          placeholder={t('remark')}
-          value={remark}
-          onInput={(event) => drafts.put({ remark: event.currentTarget.value })}
-          onBlur={() => void keep()}
-        />
-        <button
-          type="button"
-          class="quiet"
-          aria-describedby={id}
-          onClick={() => void highlights.remove(highlight)}
-        >
-          {t('removeHighlight')}
-        </button>
-      </div>
-    </li>
-  )
-}
-
-/** A remark is in no record that would have to be shown anew. */
-const remarkOwner = {}
 
 /** The passage that is selected, as long as it is. */
 function useSelected(

@@ -38,7 +38,7 @@ export interface DraftOwner {
  */
 export function useDrafts(key: string, owner?: DraftOwner): Drafts {
   const { library, drafts, session } = useShell()
-  const { fail, say } = useAnnouncer()
+  const { fail, say, tell } = useAnnouncer()
   const [fields, setFields] = useState<DraftFields>({})
   const [restored, setRestored] = useState(false)
   const typed = useRef<DraftFields>({})
@@ -129,7 +129,10 @@ export function useDrafts(key: string, owner?: DraftOwner): Drafts {
     return reply.ok
   }
   const drop = async () => {
-    if (await forget()) say(t('draftDropped'))
+    if (!(await forget())) return
+    // Before saving, what could be taken back was in the draft.
+    if (commits) tell(t('draftDropped'))
+    else say(t('draftDropped'))
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Highlight } from '../../src/library/highlights.ts'
 import { t } from '../i18n.ts'
 import { errorText } from './error-text.ts'
 import { useShell } from './shell.ts'
+import { undoneSentence } from './undone-sentence.ts'
 import { useAnnouncer } from './use-announcer.ts'
 import { useAsk } from './use-ask.ts'
 import { useLibraryChange } from './use-library-change.ts'
@@ -12,15 +13,20 @@ import { useLibraryChange } from './use-library-change.ts'
 export interface RecordHighlights {
   list: readonly Highlight[]
   add(selector: Selector): Promise<void>
-  /** Says that a remark was kept, and reads it. */
-  remarked(): Promise<void>
+  /** Says that a remark was changed `from` something `to` something else, with a way to take it back, and reads it. */
+  remarked(highlight: Highlight, from: string, to: string): Promise<void>
   remove(highlight: Highlight): Promise<void>
+}
+
+/** A highlight's remark; empty where it has none. */
+export function remarkOf({ remark = '' }: Highlight): string {
+  return remark
 }
 
 /** Follows a record's highlights. */
 export function useHighlights(recordId: string): RecordHighlights {
-  const { library } = useShell()
-  const { say, fail } = useAnnouncer()
+  const { library, drafts } = useShell()
+  const { say, tell, fail } = useAnnouncer()
   const ask = useAsk()
   const [list, setList] = useState<readonly Highlight[]>([])
   const read = useCallback(async () => {
@@ -40,6 +46,20 @@ export function useHighlights(recordId: string): RecordHighlights {
     await read()
     return reply.ok
   }
+  const giveBack = async (id: string, from: string, to: string) => {
+    try {
+      const now = (await library.highlights(recordId)).find((each) => each.id === id)
+      // Changed or taken off since.
+      if (!now || remarkOf(now) !== to) return say(undoneSentence(1))
+      await drafts.put(id, { remark: from })
+      const reply = await drafts.commit(id)
+      await read()
+      if (reply.ok) say(t('undone'))
+      else fail(reply.error)
+    } catch (error) {
+      fail(errorText(error))
+    }
+  }
   return {
     list,
     async add(selector) {
@@ -47,9 +67,11 @@ export function useHighlights(recordId: string): RecordHighlights {
       await read()
       if (reply.ok) say(t('highlighted'), () => void set(reply.value.id, true).then(saidUndone))
     },
-    async remarked() {
+    async remarked({ id }, from, typed) {
+      const to = typed.trim() === '' ? '' : typed
       await read()
-      say(t('changesSaved'))
+      if (from === to) tell(t('changesSaved'))
+      else say(t('changesSaved'), () => void giveBack(id, from, to))
     },
     async remove({ id }) {
       if (await set(id, true))

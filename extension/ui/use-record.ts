@@ -35,7 +35,7 @@ export interface RecordState {
 /** Follows one record: edits go by message to the background, and changes made elsewhere are read again. */
 export function useRecord(initial: LibraryRecord): RecordState {
   const { library } = useShell()
-  const { say, fail } = useAnnouncer()
+  const { say, tell, fail } = useAnnouncer()
   const ask = useAsk()
   const [record, setRecord] = useState(initial)
   const [isGone, setGone] = useState(false)
@@ -91,7 +91,8 @@ export function useRecord(initial: LibraryRecord): RecordState {
     setRecord(reply.value)
     const step = { before, after: reply.value }
     if (made.item || made.sections) joined(step)
-    say(said, undoable ? () => void undo(step) : undefined)
+    if (undoable) say(said, () => void undo(step))
+    else tell(said)
   }
   const committed = (after: LibraryRecord, before: LibraryRecord) => {
     setRecord(after)

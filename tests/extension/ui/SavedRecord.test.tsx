@@ -519,6 +519,73 @@ test('what the background saved when the typing paused can be taken back as well
   expect(kept().item.title).toBe(record.item.title)
 })
 
+/** A background that keeps one record and a highlight of it. */
+function remarking() {
+  const there = keeping(record)
+  const { shell } = there
+  const { call } = shell
+  let remark: string | undefined
+  let typed = ''
+  const keep = (text: string) => {
+    remark = text === '' ? undefined : text
+  }
+  shell.library.highlights = async () => [
+    { id: 'a:1', exact: 'Gulls', prefix: '', suffix: '', start: 0, ...(remark && { remark }) },
+  ]
+  shell.call = (async (name: string, body: { key?: string; fields?: DraftFields }) => {
+    if (body.key !== 'a:1') return call(name as 'draft:put', body as never)
+    if (name === 'draft:put') typed = body.fields?.remark ?? ''
+    else if (name === 'draft:commit') keep(typed)
+    return { ok: true, value: undefined }
+  }) as Shell['call']
+  shell.drafts = draftWriter(shell.call, 'this')
+  return { ...there, keep, remark: () => remark }
+}
+
+test('a remark that was changed can be taken back, unless it was changed since', async () => {
+  const { shell, keep, remark, edit } = remarking()
+  await show(<Page shell={shell} />)
+  await type(box('Remark'), 'Why')
+  // The background, when the typing paused.
+  keep('Why')
+  await perform(() => edit({}))
+  await type(box('Remark'), 'Why?')
+  await leave(box('Remark'))
+  expect([remark(), status()]).toEqual(['Why?', 'Changes saved.'])
+  const undo = the('button', 'Undo: Changes saved.')
+  await perform(() => undo.click())
+  expect([remark(), status()]).toEqual([undefined, 'Undone.'])
+  expect(box('Remark').value).toBe('')
+  await type(box('Remark'), 'Why?')
+  await leave(box('Remark'))
+  keep('Elsewhere')
+  await perform(() => the('button', 'Undo: Changes saved.').click())
+  expect([remark(), status()]).toEqual([
+    'Elsewhere',
+    'Undone. What was changed since was left as it is (1).',
+  ])
+})
+
+test('what cannot be taken back itself leaves what can', async () => {
+  const { shell, kept } = remarking()
+  const isOffered = () => all('button', 'Undo: Removed the tag gulls.').length === 1
+  shell.library.draft = async (key) =>
+    key === record.id ? { session: 'earlier', fields: { note: 'half' } } : undefined
+  await show(<Page shell={shell} />)
+  await press(the('input', 'Tags'), 'Backspace')
+  await type(line('Tags'), 'roofs')
+  await press(line('Tags'), 'Enter')
+  expect([status(), isOffered()]).toEqual(['Tagged roofs.', true])
+  await perform(() => the('button', 'Discard it').click())
+  expect([status(), isOffered()]).toEqual(['Discarded.', true])
+  await type(box('Remark'), 'x')
+  await type(box('Remark'), '')
+  await leave(box('Remark'))
+  expect([status(), isOffered()]).toEqual(['Changes saved.', true])
+  await perform(() => the('button', 'Undo: Removed the tag gulls.').click())
+  expect(kept().tags).toEqual(['roofs', 'gulls'])
+})
+
 test.each([
   ['What was left out', 'Put back: Get the app.'],
   ['Where each field came from', 'Use this for Title: Counting gulls'],
