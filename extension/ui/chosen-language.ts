@@ -3,12 +3,14 @@ import { languages } from '../languages.ts'
 import type { Locale, Settings } from '../settings.ts'
 import { leaveSentences } from '../stored-sentences.ts'
 
-/** A file of `_locales`, as browsers want it. */
+/** A file of `_locales`, as browsers want it; in a built package a sentence without placeholders is its words alone. */
 export interface Messages {
-  [key: string]: {
-    message: string
-    placeholders?: { [name: string]: { content: string } }
-  }
+  [key: string]: string | Message
+}
+
+interface Message {
+  message: string
+  placeholders?: { [name: string]: { content: string } }
 }
 
 /** Nothing but the browser's own language is there before it is asked for: each other is a script of its own. */
@@ -29,7 +31,10 @@ export async function speakLanguage(wanted: Settings['language']): Promise<void>
 export async function sentencesOf(locale: Locale): Promise<Sentences> {
   const load = files[`../public/_locales/${locale}/messages.json`]
   if (!load) throw new Error(`No sentences in ${locale}`)
-  const of = Object.entries(await load()).map(([key, each]) => [key, withNumbers(each)])
+  const of = Object.entries(await load()).map(([key, each]) => [
+    key,
+    typeof each === 'string' ? each : withNumbers(each),
+  ])
   return {
     locale,
     of: { ...Object.fromEntries(of), '@@bidi_dir': languages[locale].direction },
@@ -37,7 +42,7 @@ export async function sentencesOf(locale: Locale): Promise<Sentences> {
 }
 
 /** A message whose `$TITLE$` is `$1`, as its placeholders say. */
-function withNumbers({ message, placeholders = {} }: Messages[string]): string {
+function withNumbers({ message, placeholders = {} }: Message): string {
   return message.replace(
     /\$(\w+)\$/g,
     (all, name: string) => placeholders[name.toLowerCase()]?.content ?? all,
