@@ -331,9 +331,9 @@ describe('This page', () => {
     )
     await perform(() => the('button', 'Where each field came from').click())
     await perform(() => the('button', 'Use this for Title: Counting gulls').click())
-    expect(document.querySelectorAll('.bar button')).toHaveLength(1)
+    expect(document.querySelectorAll('.bar')).toHaveLength(1)
     await perform(() => the('button', 'Discard it').click())
-    expect(document.querySelectorAll('.bar button')).toHaveLength(0)
+    expect(document.querySelectorAll('.bar')).toHaveLength(0)
   })
 
   test('what is put back or taken before saving is not hidden by what was typed', async () => {
