@@ -62,6 +62,8 @@ await run(async () => {
       taken++
     }
     if (size) await page.setViewport(size)
+    await set(page, { language: 'system' })
+    await page.waitForFunction(() => document.documentElement.dir === 'ltr')
   }
   /** Changes settings, as Settings does. */
   const set = (page, settings) =>
