@@ -1,4 +1,4 @@
-import { QuoteFinder } from './csv-quotes.ts'
+import { CellCutter, type Cells, textsOf } from './csv-cells.ts'
 
 /** One row of a CSV file. */
 export interface CsvRow {
@@ -11,14 +11,6 @@ export interface CsvRow {
   isBroken: boolean
 }
 
-interface Cells {
-  cells: string[]
-  /** Behind the row's last character, and behind its line end. */
-  end: number
-  next: number
-  isDoubtful: boolean
-}
-
 /** A longer row has lost its end: two notes of the greatest length fit in. */
 const longestRow = 34_000_000
 
@@ -28,29 +20,33 @@ const longestRow = 34_000_000
  *
  * Where a quotation mark is never closed, or the row does not have `width` cells, its first line is tried by itself:
  * if it has `width` cells then, the mark was text. Else the line is a broken row, and the next line begins a row.
+ *
+ * A row over several lines may hold marks that are not doubled, or may have lost its closing one and taken the next row in.
+ * Where one of its lines begins a sound row by itself, what stands before is a broken row and that line begins the next.
  */
 export class CsvRows {
   readonly #separator: string
-  readonly #cellEnd: RegExp
-  readonly #finder: QuoteFinder
+  readonly #cutter: CellCutter
   #text = ''
   #at = 0
   #line = 1
   /** Reading a row that was not whole is tried again when so much text is there. */
   #enough = 0
+  /** Behind the furthest row that is known to have been taken in by one which lost its closing mark. */
+  #takenIn = 0
   /** How many cells a row has, where that is known. */
   width: number | undefined
 
   constructor(separator: string) {
     this.#separator = separator
-    this.#cellEnd = new RegExp(`[${separator}\\r\\n]`, 'g')
-    this.#finder = new QuoteFinder(separator)
+    this.#cutter = new CellCutter(separator)
   }
 
   /** The rows that are whole; with `isLast` the rest. */
   *feed(piece: string, isLast: boolean): Generator<CsvRow> {
     this.#text = this.#text.slice(this.#at) + piece
-    this.#finder.see(this.#text, this.#at, isLast)
+    this.#cutter.see(this.#text, this.#at, isLast)
+    this.#takenIn -= this.#at
     this.#at = 0
     if (this.#text.length < this.#enough && !isLast) return
     this.#enough = 0
@@ -68,68 +64,71 @@ export class CsvRows {
   #row(isLast: boolean): CsvRow | undefined {
     const text = this.#text
     const start = this.#at
-    const read = cellsAt(text, start, this.#cellEnd, this.#finder, isLast)
+    const read = this.#cutter.cellsAt(start)
     const isEndless = !read && (isLast || text.length - start > longestRow)
     if (!read && !isEndless) return undefined
-    const isRight = this.width === undefined || read?.cells.length === this.width
+    const isRight = this.width === undefined || read?.count === this.width
     const isOneLine = read && !/[\r\n]/.test(text.slice(start, read.end))
     if (read && !read.isDoubtful && (isRight || isOneLine)) return this.#take(read, false)
     const line = this.#cellsOfLine(start)
-    const isLine = this.width === undefined ? !read : line.cells.length === this.width
+    const isLine = this.width === undefined ? !read : line.count === this.width
     if (isLine) return this.#take(line, false)
-    return read ? this.#take(read, false) : this.#take(line, true)
+    if (!read) return this.#take(line, true)
+    const next = !isOneLine && read.isDoubtful ? this.#nextSound(read, isRight) : undefined
+    if (next === undefined) return this.#take(read, false)
+    return this.#take({ ...line, end: lineEndBefore(text, next), next }, true)
   }
 
-  #take({ cells, end, next }: Cells, isBroken: boolean): CsvRow {
-    const text = this.#text.slice(this.#at, end)
-    const row = { line: this.#line, text, cells, isBroken }
-    this.#line += this.#text.slice(this.#at, next).match(/\r\n|[\r\n]/g)?.length ?? 0
-    this.#at = next
-    return row
+  /**
+   * Where the first sound row begins within a doubtful one of several lines. One of that row's lines has to have quoted
+   * cells if the row is right otherwise: a line of prose with as many commas as a row is not enough.
+   */
+  #nextSound({ end }: Cells, isRight: boolean): number | undefined {
+    const [text, width = 0] = [this.#text, this.width]
+    if (width < 2) return undefined
+    let first: number | undefined
+    lineEnd.lastIndex = this.#at
+    for (let found = lineEnd.exec(text); found; found = lineEnd.exec(text)) {
+      const at = lineEnd.lastIndex
+      if (at >= end) break
+      const sound = this.#cutter.soundRow(at, width)
+      if (!sound) continue
+      first ??= at
+      if (sound.hasQuotes) this.#takenIn = Math.max(this.#takenIn, at)
+      if (!isRight || this.#takenIn >= first) return first
+    }
+    return undefined
+  }
+
+  #take(row: Cells, isBroken: boolean): CsvRow {
+    const text = this.#text.slice(this.#at, row.end)
+    const cells = textsOf(row, this.#text)
+    const taken = { line: this.#line, text, cells, isBroken }
+    this.#line += this.#text.slice(this.#at, row.next).match(/\r\n|[\r\n]/g)?.length ?? 0
+    this.#at = row.next
+    return taken
   }
 
   /** The cells of one line alone; a mark that is not closed on it is text. */
   #cellsOfLine(start: number): Cells {
     lineEnd.lastIndex = start
-    const found = lineEnd.exec(this.#text)
-    const end = found?.index ?? this.#text.length
-    const text = this.#text.slice(start, end)
-    const finder = new QuoteFinder(this.#separator)
-    finder.see(text, 0, true)
-    const cells = cellsAt(text, 0, this.#cellEnd, finder, true, true)?.cells ?? [text]
-    return { cells, end, next: end + (found?.[0].length ?? 0), isDoubtful: false }
+    const lineBreak = lineEnd.exec(this.#text)
+    const end = lineBreak?.index ?? this.#text.length
+    const cutter = new CellCutter(this.#separator)
+    cutter.see(this.#text.slice(start, end), 0, true)
+    const found = cutter.cellsAt(0, true)
+    const cells = [...(found?.cells ?? []), ...(found?.rest?.cells ?? [])].map((cell) => ({
+      ...cell,
+      from: start + cell.from,
+      to: start + cell.to,
+    }))
+    const next = end + (lineBreak?.[0].length ?? 0)
+    return { cells, count: cells.length, end, next, isDoubtful: false }
   }
 }
 
 const lineEnd = /\r\n|[\r\n]/g
 
-/** The cells from `start` to the line end behind the last of them; undefined where that, or the end of a quoted cell, is missing. */
-function cellsAt(
-  text: string,
-  start: number,
-  cellEnd: RegExp,
-  finder: QuoteFinder,
-  isWhole: boolean,
-  isLenient = false,
-): Cells | undefined {
-  const cells: string[] = []
-  let isDoubtful = false
-  for (let at = start; ; ) {
-    const quoted = text[at] === '"' ? finder.endAfter(at + 1) : undefined
-    if (text[at] === '"' && !quoted && !isLenient) return undefined
-    let end = quoted?.end
-    if (end === undefined) {
-      cellEnd.lastIndex = at
-      end = cellEnd.exec(text)?.index ?? text.length
-      cells.push(text.slice(at, end))
-    } else cells.push(text.slice(at + 1, end - 1).replaceAll('""', '"'))
-    isDoubtful ||= quoted?.isDoubtful === true
-    // A line feed may still follow a carriage return.
-    if (!isWhole && (end >= text.length || (text[end] === '\r' && end + 1 >= text.length)))
-      return undefined
-    if (end >= text.length) return { cells, end, next: end, isDoubtful }
-    if (text[end] === '\r' || text[end] === '\n')
-      return { cells, end, next: end + (text.startsWith('\r\n', end) ? 2 : 1), isDoubtful }
-    at = end + 1
-  }
+function lineEndBefore(text: string, at: number): number {
+  return at - (text.startsWith('\r\n', at - 2) ? 2 : 1)
 }

@@ -262,6 +262,26 @@ describe('readCsv', () => {
     ],
     ['a mark never closed', 'title,year,doi\n"A,2020,\nB,2021,\n', ['"A', 'B']],
     ['a mark never closed, and cells missing', 'title,year,doi\n"A\nB,2021,\n', [2, 'B']],
+    [
+      'a mark never closed, before a row with marks',
+      'title,authors,year,doi\n"A,2020\n"B","C, D",2020,\nE,F,2021,\n',
+      [2, 'B', 'E'],
+    ],
+    [
+      'a mark never closed, before rows without and with marks',
+      'title,authors,year,doi\r\n"A\r\nB,C,2020,\r\nE,"F, G",2021,"x\r\ny"\r\n',
+      [2, 'B', 'E'],
+    ],
+    [
+      'a mark never closed on the second line of a cell',
+      'title,abstract,year,doi\nA,"One.\nTwo,2020,\n"B","C, D",2020,\n"E","F",2021,\n',
+      [2, 'B', 'E'],
+    ],
+    [
+      'marks and commas within several lines',
+      'title,abstract,year\nA,"He said\n"no" twice,\nthen, yes, but\nfine",2020\nB,C,\n',
+      ['A', 'B'],
+    ],
     ['a row that is too long', 'title,year\nA,2020,more\nB,2021\n', [2, 'B']],
     ['half a row', 'title,year,doi\nA\nB,2021,\n', [2, 'B']],
     ['a row without anything that names a paper', 'title,year,x\n,,9\nB,2021,\n', [2, 'B']],
@@ -294,6 +314,11 @@ describe('readCsv', () => {
 
   it.each([
     ['opening marks', repeated('a,"b\n')],
+    ['opening marks before rows', (size: number) => `${repeated('"x\na,b\n')(size)}"p","q"\n`],
+    ['opening marks on rows', (size: number) => `${repeated('"x,b\n')(size)}"p","q"\n`],
+    ['opening marks before rows with marks', repeated('"x\n"a","b"\n')],
+    ['marks astray in a row', (size: number) => `"x\n${repeated('"y "z\n')(size)}",b\n`],
+    ['quoted lines in a row', (size: number) => `"x\n"y\n${repeated('a,"b\nc"\n')(size)}",b\n`],
     ['marks in pairs', repeated('a,"b"",\n')],
     ['marks', repeated('"')],
     ['cells', repeated('a,')],
