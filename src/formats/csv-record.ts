@@ -1,6 +1,7 @@
 import { abstractText } from '../item/abstract-text.ts'
 import { parseDate } from '../item/date.ts'
 import { cleanPmcid, cleanPmid } from '../item/identifier.ts'
+import { withSpelledInitials } from '../item/initials.ts'
 import { type CslDate, type Item, type ItemType, type Name, textVariables } from '../item/item.ts'
 import { parseName, parseNameList } from '../item/name.ts'
 import { parseItem } from '../item/parse.ts'
@@ -149,7 +150,9 @@ function authorsOf(text: string): Name[] {
   // Rayyan joins names family first by ` and `, where a comma parts no names.
   const parts = plain.includes(';') ? [] : plain.split(/\s+and\s+/)
   const isInverted = parts.length > 1 && parts.every((part) => part.split(',').length === 2)
-  return isInverted ? parts.flatMap((part) => parseName(part) ?? []) : parseNameList(plain)
+  const names = isInverted ? parts.flatMap((part) => parseName(part) ?? []) : parseNameList(plain)
+  // In text that is all in capitals short given names would be taken for initials: `LI WU`.
+  return /\p{Ll}/u.test(plain) ? names.map(withSpelledInitials) : names
 }
 
 /** Words parted by semicolons, else by bars or commas. */

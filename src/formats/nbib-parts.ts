@@ -1,4 +1,5 @@
 import { dateToText, parseDate } from '../item/date.ts'
+import { areGlued } from '../item/initials.ts'
 import type { CslDate, DateParts, Name } from '../item/item.ts'
 import { familyOf } from '../item/name.ts'
 import { collapse, tidy } from '../text/space.ts'
@@ -47,7 +48,8 @@ function partsOf(year: string, month: number, day: string | undefined): DatePart
 
 /** A name as AU has it, the family name and initials: `van der Berg JA`. */
 export function shortName(name: Name): string {
-  const initials = (name.given ?? '').match(/(?<![\p{L}\p{M}'’])\p{L}/gu) ?? []
+  const given = name.given ?? ''
+  const initials = given.match(areGlued(given) ? /\p{L}/gu : /(?<![\p{L}\p{M}'’])\p{L}/gu) ?? []
   return collapse(
     tidy(
       [familyOf(name), initials.join('').toUpperCase(), name.suffix?.replaceAll('.', '')]

@@ -1,6 +1,8 @@
 import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid } from '../item/identifier.ts'
+import { spelledInitials } from '../item/initials.ts'
 import type { Item, Name } from '../item/item.ts'
 import { parseName } from '../item/name.ts'
+import { isBody } from '../item/parse-name.ts'
 import { collapse, tidy } from '../text/space.ts'
 import type { EntryRecord } from './entry.ts'
 import { readInvertedName } from './inverted-name.ts'
@@ -97,7 +99,7 @@ function namesOf(
   for (const { tag, text } of fields) {
     if (tag === body) names.push({ literal: text })
     else if (tag === full) names.push(nameOf(text, isOwn))
-    else if (tag === short && !hasFull) names.push(nameOf(text, isOwn))
+    else if (tag === short && !hasFull) names.push(isOwn ? nameOf(text, isOwn) : shortNameOf(text))
     // Between the two stand affiliations and ORCID at most.
     if (tag === full) hasFull = true
     else if (tag === short) hasFull = false
@@ -110,6 +112,17 @@ function nameOf(text: string, isOwn: boolean): Name | undefined {
   return isOwn || text.length > 300
     ? readInvertedName(text)
     : parseName(text.replace(/(, .*\S) (Jr|Sr|2nd|3rd|I{2,3}|IV)\.?$/, '$1, $2'))
+}
+
+/** A name with initials, as old entries have it alone: `van der Berg HJ`, `Smith JA Jr`; whatever is behind the family name is initials. */
+function shortNameOf(text: string): Name | undefined {
+  const [, family, initials = '', suffix] =
+    /^([^,]*\p{Ll}[^,]*?) (\p{Lu}(?:-?\p{Lu}){0,3})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?\.?$/u.exec(
+      text,
+    ) ?? []
+  if (family === undefined || isBody(text)) return parseName(text)
+  const parts = [family, spelledInitials(initials), suffix]
+  return parseName(parts.filter((part) => part !== undefined).join(', '))
 }
 
 /** The publisher's keywords and MeSH headings, without the stars of the major ones; and the reader's tags. */

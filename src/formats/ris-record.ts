@@ -1,6 +1,7 @@
 import { isCitationKey } from '../item/citation-key.ts'
 import { parseDate } from '../item/date.ts'
 import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid } from '../item/identifier.ts'
+import { withSpelledInitials } from '../item/initials.ts'
 import type { CslDate, Item, Name } from '../item/item.ts'
 import { parseName, parseNameList } from '../item/name.ts'
 import type { Section } from '../item/record.ts'
@@ -116,8 +117,10 @@ function readNames(item: Item, fields: Fields): void {
 function namesOf(text: string, isOwn: boolean): Name[] {
   if (isOwn || /,,|,$/.test(text))
     return [readInvertedName(text)].filter((name) => name !== undefined)
-  if (text.includes(';') || text.split(',').length > 3) return parseNameList(text)
-  return [parseName(text)].filter((name) => name !== undefined)
+  const names =
+    text.includes(';') || text.split(',').length > 3 ? parseNameList(text) : [parseName(text)]
+  const known = names.filter((name) => name !== undefined)
+  return /\p{Ll}/u.test(text) ? known.map(withSpelledInitials) : known
 }
 
 function readDates(item: Item, fields: Fields): void {

@@ -1,5 +1,6 @@
 import { cslItem } from '../formats/csl-json-write.ts'
-import type { Item, ItemType } from '../item/item.ts'
+import { withSpelledInitials } from '../item/initials.ts'
+import { type Item, type ItemType, nameVariables } from '../item/item.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import type { CslItem } from './engine.ts'
 import { raised } from './raised.ts'
@@ -13,6 +14,10 @@ const inIssues = new Set<ItemType>(['article-journal', 'article-magazine', 'arti
 /** A record as a reference is made of it; `id` is what the engine calls it, `articleNumbers` whether the style has a place for them. */
 export function referenceItem(record: LibraryRecord, id: string, articleNumbers: boolean): CslItem {
   const { abstract: _, keyword: __, ...item } = citedItem(record.item, articleNumbers)
+  for (const variable of nameVariables) {
+    const names = item[variable]
+    if (names) item[variable] = names.map(withSpelledInitials)
+  }
   const csl: CslItem = { ...cslItem({ ...record, item }, citationOnly), custom: undefined, id }
   return typeof csl.title === 'string' ? { ...csl, title: withOwnCase(csl.title) } : csl
 }

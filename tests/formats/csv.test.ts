@@ -226,6 +226,24 @@ describe('readCsv', () => {
     expect(await outline('DOI\tTitle\r10.1000/a\tDust\r')).toEqual(['Dust'])
   })
 
+  it('reads initials as PubMed glues them', async () => {
+    const [first, second, third] = await records(
+      'Title,Authors,PMID\n' +
+        'Dust,"Smith JA, van der Berg H, Roe John.",1\n' +
+        'Salt,"SMITH JA, LI WU",2\nSand,"Smith, J.A.; Li, Xu",3\n',
+    )
+    expect(first?.item.author).toEqual([
+      { family: 'Smith', given: 'J. A.' },
+      { family: 'Berg', given: 'H.', 'non-dropping-particle': 'van der' },
+      { family: 'John.', given: 'Roe' },
+    ])
+    expect(second?.item.author?.at(-1)).not.toMatchObject({ given: 'W. U.' })
+    expect(third?.item.author).toEqual([
+      { family: 'Smith', given: 'J.A.' },
+      { family: 'Li', given: 'Xu' },
+    ])
+  })
+
   it('reads ours after a spreadsheet has saved it with other separators and columns in another order', async () => {
     const text = await joinedText(writeCsv([paper]))
     const [own] = await records(text)

@@ -162,6 +162,16 @@ describe('writeNbib', () => {
   it('writes a paper whole', () => {
     expect(nbibEntry(paper)).toBe(file)
   })
+  it.each([
+    ['JA', 'Smith JA'],
+    ['J. A.', 'Smith JA'],
+    ['John Andrew', 'Smith JA'],
+    ['J-P', 'Smith JP'],
+    ['J', 'Smith J'],
+  ])('writes the initials of %s', (given, short) => {
+    const entry = nbibEntry(recordOf({ author: [{ family: 'Smith', given }] }))
+    expect(entry).toContain(`FAU - Smith, ${given}\nAU  - ${short}\n`)
+  })
   it('leaves out tags, notes and abstracts when asked to', () => {
     const text = nbibEntry(paper, { tags: false, notes: false, abstracts: false })
     expect(text).not.toMatch(/to read|GN |AB |AIM/)
@@ -312,7 +322,7 @@ describe('readNbib', () => {
           type: 'article',
           title: 'Dust',
           PMID: '22222222',
-          author: [{ family: 'Müller', given: 'K' }],
+          author: [{ family: 'Müller', given: 'K.' }],
           issued: {
             'date-parts': [
               [2017, 5],
@@ -326,6 +336,23 @@ describe('readNbib', () => {
       { line: 54, reason: 'empty', text: 'STAT- nothing\n' },
       [56, { type: 'article-journal', title: 'Fourth' }],
     ])
+  })
+  it.each([
+    ['AU  - Smith JA', { family: 'Smith', given: 'J. A.' }],
+    ['AU  - Smith JA Jr', { family: 'Smith', given: 'J. A.', suffix: 'Jr' }],
+    ['AU  - Smith JABC 3rd', { family: 'Smith', given: 'J. A. B. C.', suffix: '3rd' }],
+    ['AU  - Roe J-P', { family: 'Roe', given: 'J.-P.' }],
+    ['AU  - McDonald IV', { family: 'McDonald', given: 'I. V.' }],
+    [
+      'AU  - van der Berg HJ',
+      { family: 'Berg', given: 'H. J.', 'non-dropping-particle': 'van der' },
+    ],
+    ['AU  - Li Xu', { family: 'Xu', given: 'Li' }],
+    ['AU  - Dust Study Group', { literal: 'Dust Study Group' }],
+    ['FAU - Smith, John Andrew\nAU  - Smith JA', { family: 'Smith', given: 'John Andrew' }],
+  ])('reads initials: %s', async (lines, name) => {
+    const [entry] = await entriesOf(`PMID- 1\n${lines}\n`)
+    expect(entry).toMatchObject({ record: { item: { author: [name] } } })
   })
   it('reads anything without a throw', { timeout: 30_000 }, async () => {
     const tags = fc.constantFrom(

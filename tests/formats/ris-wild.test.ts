@@ -188,6 +188,17 @@ ER  -
       { label: 'METHODS AND AIMS', text: 'We count. DNA was not used.' },
     ])
   })
+  it('databases that glue initials', async () => {
+    const record = await only(
+      'TY  - JOUR\nTI  - Dust\nAU  - Smith JA\nAU  - Roe, J-P\nAU  - Elm, Eva\nAU  - HO, WU\nER  - \n',
+    )
+    expect(record.item.author).toEqual([
+      { family: 'Smith', given: 'J. A.' },
+      { family: 'Roe', given: 'J.-P.' },
+      { family: 'Elm', given: 'Eva' },
+      { family: 'Ho', given: 'WU' },
+    ])
+  })
   it('IEEE and ACM, whose T2 is the proceedings', async () => {
     const text =
       'Provider: ACM\nDatabase: X\nContent: text/plain\n\nTY  - CONF\nTI  - D\nT2  - Proc. of X\n'

@@ -34,6 +34,19 @@ describe.each(ids)('%s', (style) => {
   })
 })
 
+it.each([
+  ['vancouver', 'Smith JA, Roe JP.'],
+  ['apa', 'Smith, J. A., &amp; Roe, J.-P.'],
+  ['ieee', 'J. A. Smith and J.-P. Roe'],
+] as const)('%s has all initials that are glued', async (style, names) => {
+  const author = [
+    { family: 'Smith', given: 'JA' },
+    { family: 'Roe', given: 'J-P' },
+  ]
+  const { html } = await inStyle(style, article({ author }))
+  expect(html.replaceAll('&#38;', '&amp;')).toContain(names)
+})
+
 describe('a list', () => {
   it('of numbered references is in the order of the papers, a paragraph each', async () => {
     const { html, text } = await inStyle('vancouver', papers.undated, papers.article, papers.body)
