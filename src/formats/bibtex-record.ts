@@ -1,4 +1,5 @@
 import { abstractText } from '../item/abstract-text.ts'
+import { addressesIn, identifiersWith } from '../item/addresses.ts'
 import { cleanArxiv } from '../item/identifier.ts'
 import type { Item, TextVariable } from '../item/item.ts'
 import { parseItem } from '../item/parse.ts'
@@ -61,6 +62,8 @@ class Reading {
   readonly #left: Set<string>
   readonly #type: ReturnType<typeof readType>
   readonly #item: { [variable in keyof Item]?: unknown }
+  /** Addresses beside the first one of a field. */
+  readonly #furtherAddresses: string[]
 
   constructor(type: string, fields: RawFields, options: BibtexReadOptions) {
     this.#fields = fields
@@ -68,6 +71,7 @@ class Reading {
     this.#left = new Set([...fields].flatMap(([name, tex]) => (tex.trim() === '' ? [] : [name])))
     this.#type = readType(type, this.#line('entrysubtype').toLowerCase())
     this.#item = { type: this.#type.item }
+    this.#furtherAddresses = []
   }
 
   record(): BibtexRecord | undefined {
@@ -106,6 +110,7 @@ class Reading {
       ...(note === '' ? {} : { note }),
       ...(decision === undefined ? {} : { decision }),
       ...(reason === '' ? {} : { reason }),
+      ...identifiersWith(parsed, this.#furtherAddresses),
       inherits,
       unread: [...this.#left],
     }
@@ -150,6 +155,11 @@ class Reading {
 
   #spelled(name: string, row: FieldRow): string {
     if (row.variable === 'DOI') return doiOfTex(this.#raw(name))
+    if (row.variable === 'URL') {
+      const [address = '', ...further] = addressesIn(verbatimOfTex(this.#raw(name)))
+      this.#furtherAddresses.push(...further)
+      return address
+    }
     if (row.spelling === 'verbatim') return verbatimOfTex(this.#raw(name))
     const line = this.#line(name)
     if (row.variable === 'genre') return readGenre(line)

@@ -1,3 +1,4 @@
+import { addressesIn } from '../item/addresses.ts'
 import { parseDate } from '../item/date.ts'
 import { cleanDoi } from '../item/identifier.ts'
 import { dateVariables, type Item, nameVariables, textVariables } from '../item/item.ts'
@@ -80,7 +81,7 @@ function textIn(value: unknown): string | undefined {
 /** Text of another program as a variable holds it: markup in CSL's form, a DOI bare. */
 export function foreignText(variable: string, text: string): string {
   if (variable === 'DOI') return cleanDoi(text) ?? text
-  if (variable === 'URL') return text
+  if (variable === 'URL') return addressesIn(text)[0] ?? text
   const marked = markupIn(text)
   if (!foreignMarkup.test(marked)) return marked
   if (variable !== 'abstract') return textOfMarkup(marked)

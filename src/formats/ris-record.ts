@@ -1,3 +1,4 @@
+import { addressesIn, identifiersWith } from '../item/addresses.ts'
 import { isCitationKey } from '../item/citation-key.ts'
 import { parseDate } from '../item/date.ts'
 import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid } from '../item/identifier.ts'
@@ -79,12 +80,15 @@ export function risRecord(raw: RawEntry, { keywords = 'keyword' }: ReadOptions):
   const isTags = keywords === 'tags' && !fields.isOwn
   if (words.length > 0 && !isTags) item.keyword = words.join(', ')
   if (!fields.isOwn) putRight(item)
+  const addresses = fields.isOwn ? [] : fields.all('UR').flatMap(addressesIn)
+  if (addresses.length > 1) item.URL = addresses[0] ?? ''
   const key = fields.first('ID')
   return {
     item,
     sections: abstractSections(fields),
     publicationTypes: [],
     ...readerFields(fields, isTags ? words : []),
+    ...identifiersWith(item, addresses.slice(1)),
     ...(key !== undefined && isKey(key, fields.isOwn) ? { citationKey: key } : {}),
   }
 }

@@ -365,6 +365,15 @@ describe('fields', () => {
     expect(item).toMatchObject({ URL: 'https://a.org/x_y', language: 'en-GB' })
     expect((await only('@article{a, title = {T}, articleno = {12}}')).item.number).toBe('12')
   })
+  it('reads the first of several addresses, and keeps the others', async () => {
+    const { item, identifiers } = await only(
+      '@article{a, title = {T}, doi = {10.1000/x}, url = {http://a.org/1 http://b.org/2}}',
+    )
+    expect(item.URL).toBe('http://a.org/1')
+    expect(identifiers).toEqual(['doi:10.1000/x', 'url:http://a.org/1', 'url:http://b.org/2'])
+    const one = await only('@article{a, title = {T}, url = {http://a.org/1}}')
+    expect([one.item.URL, one.identifiers]).toEqual(['http://a.org/1', undefined])
+  })
   it('takes keywords for the publisher’s where that is asked', async () => {
     const text = '@article{a, title = {T}, keywords = {b, {c, d}, B}}'
     expect((await only(text)).tags).toEqual(['b', 'c, d'])

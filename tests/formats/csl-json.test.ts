@@ -303,6 +303,13 @@ describe('readCslJson', () => {
     for (const size of [1, 7, undefined]) expect(await outline(text, size)).toEqual(found)
   })
 
+  it('reads the first of several addresses', async () => {
+    const item = { type: 'article-journal', title: 'Dust', URL: 'http://a.org/1 http://b.org/2' }
+    expect(await records(JSON.stringify([item]))).toMatchObject([
+      { item: { URL: 'http://a.org/1' } },
+    ])
+  })
+
   it('keeps a broken entry’s text, and says why', async () => {
     const [, entry] = await read('[{"id":"a","title":"A"},\n{"id":"b","title":},\n{"id":"c"}]')
     expect(entry).toEqual({

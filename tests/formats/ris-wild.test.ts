@@ -199,6 +199,19 @@ ER  -
       { family: 'Ho', given: 'WU' },
     ])
   })
+  it('Mendeley, with several addresses', async () => {
+    for (const lines of [
+      'UR  - http://a.org/1\nhttp://b.org/2',
+      'UR  - http://a.org/1 http://b.org/2',
+      'UR  - http://a.org/1\nUR  - http://b.org/2',
+    ]) {
+      const { item, identifiers } = await only(`TY  - JOUR\nTI  - Dust\n${lines}\nER  - \n`)
+      expect(item.URL).toBe('http://a.org/1')
+      expect(identifiers).toEqual(['url:http://a.org/1', 'url:http://b.org/2'])
+    }
+    const { item, identifiers } = await only('TY  - JOUR\nUR  - http://a.org/1\nER  - \n')
+    expect([item.URL, identifiers]).toEqual(['http://a.org/1', undefined])
+  })
   it('IEEE and ACM, whose T2 is the proceedings', async () => {
     const text =
       'Provider: ACM\nDatabase: X\nContent: text/plain\n\nTY  - CONF\nTI  - D\nT2  - Proc. of X\n'
