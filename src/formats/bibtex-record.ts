@@ -1,6 +1,6 @@
 import { abstractText } from '../item/abstract-text.ts'
 import { addressesIn, identifiersWith } from '../item/addresses.ts'
-import { cleanArxiv } from '../item/identifier.ts'
+import { cleanArxiv, cleanPmid } from '../item/identifier.ts'
 import type { Item, TextVariable } from '../item/item.ts'
 import { parseItem } from '../item/parse.ts'
 import { type Decision, untitled } from '../item/record.ts'
@@ -63,7 +63,7 @@ class Reading {
   readonly #type: ReturnType<typeof readType>
   readonly #item: { [variable in keyof Item]?: unknown }
   /** Addresses beside the first one of a field. */
-  readonly #furtherAddresses: string[]
+  #furtherAddresses: string[] = []
 
   constructor(type: string, fields: RawFields, options: BibtexReadOptions) {
     this.#fields = fields
@@ -71,7 +71,6 @@ class Reading {
     this.#left = new Set([...fields].flatMap(([name, tex]) => (tex.trim() === '' ? [] : [name])))
     this.#type = readType(type, this.#line('entrysubtype').toLowerCase())
     this.#item = { type: this.#type.item }
-    this.#furtherAddresses = []
   }
 
   record(): BibtexRecord | undefined {
@@ -155,9 +154,14 @@ class Reading {
 
   #spelled(name: string, row: FieldRow): string {
     if (row.variable === 'DOI') return doiOfTex(this.#raw(name))
+    if (row.variable === 'PMID') {
+      const id = cleanPmid(this.#line(name))
+      if (id === undefined) this.#left.add(name)
+      return id ?? ''
+    }
     if (row.variable === 'URL') {
       const [address = '', ...further] = addressesIn(verbatimOfTex(this.#raw(name)))
-      this.#furtherAddresses.push(...further)
+      this.#furtherAddresses = [...this.#furtherAddresses, ...further]
       return address
     }
     if (row.spelling === 'verbatim') return verbatimOfTex(this.#raw(name))

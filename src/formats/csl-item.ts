@@ -1,6 +1,6 @@
 import { addressesIn } from '../item/addresses.ts'
 import { parseDate } from '../item/date.ts'
-import { cleanDoi } from '../item/identifier.ts'
+import { cleanDoi, cleanPmid } from '../item/identifier.ts'
 import { dateVariables, type Item, nameVariables, textVariables } from '../item/item.ts'
 import { parseName, parseNameList } from '../item/name.ts'
 import { parseItem } from '../item/parse.ts'
@@ -78,8 +78,9 @@ function textIn(value: unknown): string | undefined {
   return typeof one === 'number' ? String(one) : undefined
 }
 
-/** Text of another program as a variable holds it: markup in CSL's form, a DOI bare. */
-export function foreignText(variable: string, text: string): string {
+/** Text of another program as a variable holds it: markup in CSL's form, a DOI bare; undefined for a PMID that is none. */
+export function foreignText(variable: string, text: string): string | undefined {
+  if (variable === 'PMID') return cleanPmid(text)
   if (variable === 'DOI') return cleanDoi(text) ?? text
   if (variable === 'URL') return addressesIn(text)[0] ?? text
   const marked = markupIn(text)

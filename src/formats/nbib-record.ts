@@ -1,4 +1,4 @@
-import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid } from '../item/identifier.ts'
+import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../item/identifier.ts'
 import { spelledInitials } from '../item/initials.ts'
 import type { Item, Name } from '../item/item.ts'
 import { parseName } from '../item/name.ts'
@@ -49,7 +49,14 @@ export function nbibRecord(raw: RawEntry): EntryRecord {
     const names = namesOf(fields, tags, isOwn)
     if (names.length > 0) item[variable] = names
   }
-  if (!isOwn) putRight(item)
+  if (!isOwn) {
+    putRight(item)
+    // A line that has lost its place may follow the number.
+    const [line = ''] = raw.fields.find(({ tag }) => tag === 'PMID')?.lines ?? []
+    const id = cleanPmid(line)
+    if (id === undefined) delete item.PMID
+    else item.PMID = id
+  }
   const { keywords, tags } = termsOf(fields, isOwn)
   if (keywords.length > 0) item.keyword = keywords.join(', ')
   // GN by others is NLM's own note on the entry (`Original DateCompleted: 19990101`).

@@ -80,7 +80,9 @@ export function readRisAccession(line: string, isOwn: boolean): Partial<Item> {
   if (id !== undefined && (isOwn || cleanArxiv(id)))
     return { archive: 'arXiv', number: id, ...(place ? { archive_location: place } : {}) }
   const [, said] = /^PMID: (.+)$/s.exec(line) ?? []
-  if (said !== undefined) return { PMID: isOwn ? said : (cleanPmid(said) ?? said) }
+  if (said !== undefined && isOwn) return { PMID: said }
+  const pmid = said === undefined ? undefined : cleanPmid(said)
+  if (pmid !== undefined) return { PMID: pmid }
   return isOwn ? { archive_location: line.replace(/^in: /, '') } : {}
 }
 

@@ -374,6 +374,14 @@ describe('fields', () => {
     const one = await only('@article{a, title = {T}, url = {http://a.org/1}}')
     expect([one.item.URL, one.identifiers]).toEqual(['http://a.org/1', undefined])
   })
+  it.each([
+    ['PMID: 123', '123', []],
+    ['https://pubmed.ncbi.nlm.nih.gov/123/', '123', []],
+    ['none', undefined, ['pmid']],
+  ])('reads a PMID: %s', async (pmid, id, unread) => {
+    const record = await only(`@article{a, title = {T}, pmid = {${pmid}}}`)
+    expect([record.item.PMID, record.unread]).toEqual([id, unread])
+  })
   it('takes keywords for the publisher’s where that is asked', async () => {
     const text = '@article{a, title = {T}, keywords = {b, {c, d}, B}}'
     expect((await only(text)).tags).toEqual(['b', 'c, d'])

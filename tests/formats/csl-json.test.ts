@@ -310,6 +310,16 @@ describe('readCslJson', () => {
     ])
   })
 
+  it.each([
+    ['PMID: 123', '123'],
+    [123, '123'],
+    ['https://pubmed.ncbi.nlm.nih.gov/123/', '123'],
+    ['none', undefined],
+  ])('reads a PMID: %s', async (PMID, id) => {
+    const [record] = await records(JSON.stringify([{ type: 'book', title: 'Dust', PMID }]))
+    expect(record?.item.PMID).toBe(id)
+  })
+
   it('keeps a broken entry’s text, and says why', async () => {
     const [, entry] = await read('[{"id":"a","title":"A"},\n{"id":"b","title":},\n{"id":"c"}]')
     expect(entry).toEqual({

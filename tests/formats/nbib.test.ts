@@ -354,6 +354,15 @@ describe('readNbib', () => {
     const [entry] = await entriesOf(`PMID- 1\n${lines}\n`)
     expect(entry).toMatchObject({ record: { item: { author: [name] } } })
   })
+  it.each([
+    ['PMID- 4\ngarbage', '4'],
+    ['PMID- PMID: 0012', '12'],
+    ['PMID- abc', undefined],
+  ])('reads a PMID: %s', async (lines, id) => {
+    const [entry] = await entriesOf(`${lines}\nTI  - Dust\n`)
+    expect(entry).toMatchObject({ record: { item: { title: 'Dust' } } })
+    expect(entry && 'record' in entry && entry.record.item.PMID).toBe(id)
+  })
   it('reads anything without a throw', { timeout: 30_000 }, async () => {
     const tags = fc.constantFrom(
       'PMID',
