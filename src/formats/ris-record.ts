@@ -1,7 +1,7 @@
 import { addressesIn, identifiersWith } from '../item/addresses.ts'
 import { isCitationKey } from '../item/citation-key.ts'
 import { parseDate } from '../item/date.ts'
-import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid } from '../item/identifier.ts'
+import { cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../item/identifier.ts'
 import { withSpelledInitials } from '../item/initials.ts'
 import type { CslDate, Item, Name } from '../item/item.ts'
 import { parseName, parseNameList } from '../item/name.ts'
@@ -13,6 +13,7 @@ import { readInvertedName } from './inverted-name.ts'
 import { inParagraphs, sectionsOfGlued, sectionsOfText } from './labelled-sections.ts'
 import { readRisDate } from './ris-date.ts'
 import { type RisKind, risDates, risNames, risProvider, risRowsOf, risTypes } from './ris-fields.ts'
+import { doiOfNote, withoutDatabaseLines } from './ris-notes.ts'
 import { doiInGenre, readRisAccession, readRisPages, readRisSerial } from './ris-parts.ts'
 import { readScreening } from './screening.ts'
 import type { RawEntry, TaggedField } from './tagged-entries.ts'
@@ -79,7 +80,7 @@ export function risRecord(raw: RawEntry, { keywords = 'keyword' }: ReadOptions):
   const words = keywordsOf(fields.paper, fields)
   const isTags = keywords === 'tags' && !fields.isOwn
   if (words.length > 0 && !isTags) item.keyword = words.join(', ')
-  if (!fields.isOwn) putRight(item)
+  if (!fields.isOwn) putRight(item, fields)
   const addresses = fields.isOwn ? [] : fields.all('UR').flatMap(addressesIn)
   if (addresses.length > 1) item.URL = addresses[0] ?? ''
   const key = fields.first('ID')
@@ -154,13 +155,18 @@ function readSerial(item: Item, line: string, isOwn: boolean): void {
 }
 
 /** What files by others write in other words. */
-function putRight(item: Item): void {
+function putRight(item: Item, fields: Fields): void {
   const doi = doiInGenre(item.genre)
   if (doi !== undefined) delete item.genre
-  const clean = cleanDoi(item.DOI ?? '') ?? doi
+  const noted = fields.paper.filter(({ tag }) => tag === 'N1').map((field) => fields.text(field))
+  const clean =
+    cleanDoi(item.DOI ?? '') ?? doi ?? noted.map(doiOfNote).find((each) => each !== undefined)
   if (clean !== undefined) item.DOI = clean
   const pmcid =
     item.PMCID !== undefined && /PMC/i.test(item.PMCID) ? cleanPmcid(item.PMCID) : undefined
+  // Scopus has the PMID under the tag that others have PubMed Central's number under.
+  const pmid = isOfScopus(fields) ? cleanPmid(item.PMCID ?? '') : undefined
+  if (pmid !== undefined) item.PMID ??= pmid
   if (pmcid !== undefined) item.PMCID = pmcid
   else delete item.PMCID
   if (item['container-title-short'] === item['container-title'])
@@ -202,7 +208,7 @@ function readerFields(
     const text = fields.text(field)
     const plain = !fields.isOwn && /^<(?:p|div)[\s>]/i.test(text) ? paragraphsOfMarkup(text) : text
     const screening = isScreening ? readScreening(plain, fields.isOwn) : undefined
-    if (screening === undefined) notes.push(plain)
+    if (screening === undefined) notes.push(fields.isOwn ? plain : ownWords(plain, fields))
     else {
       const { tags = [], note, ...decided } = screening
       said.tags.push(...tags)
@@ -212,6 +218,15 @@ function readerFields(
   }
   const note = notes.filter((text) => text !== '').join('\n\n')
   return note === '' ? said : { ...said, note }
+}
+
+/** What of a note a person may have written. */
+function ownWords(note: string, fields: Fields): string {
+  return doiOfNote(note) === undefined ? withoutDatabaseLines(note, isOfScopus(fields)) : ''
+}
+
+function isOfScopus(fields: Fields): boolean {
+  return /^scopus$/i.test(fields.first('DB') ?? '')
 }
 
 /** N1 lines, and whether one may be a decision: in an entry of ours a note stands before DP, a decision behind it. */

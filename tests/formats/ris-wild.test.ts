@@ -212,6 +212,44 @@ ER  -
     const { item, identifiers } = await only('TY  - JOUR\nUR  - http://a.org/1\nER  - \n')
     expect([item.URL, identifiers]).toEqual(['http://a.org/1', undefined])
   })
+  it('Scopus', async () => {
+    const { item, note } = await only(`TY  - JOUR
+TI  - Dust
+AU  - Ito, J.A.
+C2  - 32123456
+DO  - 10.1000/dust
+N1  - Export Date: 14 March 2021
+N1  - Cited By :12
+N1  - CODEN: DUSTA
+N1  - References: Roe, J., Salt (1999) J Salt, 1, p. 2; 
+DB  - Scopus
+ER  - 
+`)
+    expect(item).toMatchObject({ DOI: '10.1000/dust', PMID: '32123456' })
+    expect([item.PMCID, note]).toEqual([undefined, undefined])
+  })
+  it('Web of Science, whose counts are no note', async () => {
+    const { note } = await only(`TY  - JOUR
+TI  - Dust
+N1  - Times Cited in Web of Science Core Collection:  12
+Total Times Cited:  12
+Cited Reference Count:  30
+N1  - References: my own list is in the red folder.
+C2  - 32123456
+ER  - 
+`)
+    expect(note).toBe('References: my own list is in the red folder.')
+  })
+  it.each([
+    ['N1  - doi: 10.1080/0123', '10.1080/0123', undefined],
+    ['N1  - https://doi.org/10.1080/0123', '10.1080/0123', undefined],
+    ['DO  - 10.1000/dust\nN1  - doi: 10.1080/0123', '10.1000/dust', undefined],
+    ['N1  - doi: 10.1080/0123 is retracted', undefined, 'doi: 10.1080/0123 is retracted'],
+    ['N1  - Cited by Ito in 2020: see there.', undefined, 'Cited by Ito in 2020: see there.'],
+  ])('Atypon’s sites, and a person: %s', async (lines, doi, words) => {
+    const { item, note } = await only(`TY  - JOUR\nTI  - Dust\n${lines}\nER  - \n`)
+    expect([item.DOI, note]).toEqual([doi, words])
+  })
   it('IEEE and ACM, whose T2 is the proceedings', async () => {
     const text =
       'Provider: ACM\nDatabase: X\nContent: text/plain\n\nTY  - CONF\nTI  - D\nT2  - Proc. of X\n'
