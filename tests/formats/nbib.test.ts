@@ -4,7 +4,7 @@ import type { Entry, EntryRecord, WriteOptions } from '../../src/formats/entry.t
 import { readNbib } from '../../src/formats/nbib-read.ts'
 import { nbibEntry, writeNbib } from '../../src/formats/nbib-write.ts'
 import { abstractText } from '../../src/item/abstract-text.ts'
-import type { Item, ItemType } from '../../src/item/item.ts'
+import type { CslDate, Item, ItemType } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { piecesOf } from './any-record.ts'
 import { recordOf } from './record-of.ts'
@@ -171,6 +171,23 @@ describe('writeNbib', () => {
   ])('writes the initials of %s', (given, short) => {
     const entry = nbibEntry(recordOf({ author: [{ family: 'Smith', given }] }))
     expect(entry).toContain(`FAU - Smith, ${given}\nAU  - ${short}\n`)
+  })
+  it.each([
+    ['2020 Jan-Feb', [2020, 1], [2020, 2]],
+    ['2019 Dec-2020 Jan', [2019, 12], [2020, 1]],
+    ['2020 Jan 3-15', [2020, 1, 3], [2020, 1, 15]],
+    ['2020 Jan 30-Feb 2', [2020, 1, 30], [2020, 2, 2]],
+    ['2019 Dec 30-2020 Jan 2', [2019, 12, 30], [2020, 1, 2]],
+    ['2020-2021', [2020], [2021]],
+    ['2020 Jan-2020', [2020, 1], [2020]],
+  ] as const)('writes the range %s, and reads it', async (text, from, to) => {
+    const issued: CslDate = { 'date-parts': [[...from], [...to]] }
+    const entry = nbibEntry(recordOf({ title: 'Dust', issued }))
+    expect(entry).toContain(`\nDP  - ${text}\n`)
+    expect(await entriesOf(entry)).toMatchObject([{ record: { item: { issued } } }])
+    const [other] = await entriesOf(entry.replace(/^OWN.*\n/m, ''))
+    if (/[A-Z].*-(?!\d{4}$)/.test(text))
+      expect(other).toMatchObject({ record: { item: { issued } } })
   })
   it('leaves out tags, notes and abstracts when asked to', () => {
     const text = nbibEntry(paper, { tags: false, notes: false, abstracts: false })
