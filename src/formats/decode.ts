@@ -1,12 +1,14 @@
+import { Utf32 } from './utf-32.ts'
+
 /** The encodings that files of references come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'windows-1252'
 
 /** So many bytes decide where no mark at a file's beginning does. */
 const enough = 4_096
 
 /**
- * The text of a file whose bytes come in pieces, without a byte order mark. UTF-16 is known by its mark, or by the zero
- * bytes of its Latin letters.
+ * The text of a file whose bytes come in pieces, without a byte order mark. UTF-16 and UTF-32 are known by their
+ * marks, or by the zero bytes of Latin letters.
  *
  * All else is UTF-8 as long as what has been seen is mostly that, and Windows-1252 (which has Latin-1 in it) where it is not:
  * each piece that has other characters than ASCII's is judged anew. A stray byte in UTF-8 is read as Windows-1252's.
@@ -33,6 +35,8 @@ export async function* decode(
 
 /** The encoding that the beginning of a file tells; `utf-8` may turn out to be Windows-1252 further on. */
 export function encodingOf(start: Uint8Array): Encoding {
+  const wide = utf32Of(start.subarray(0, enough))
+  if (wide) return wide
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
   const seen = start.subarray(0, enough)
@@ -46,9 +50,24 @@ export function encodingOf(start: Uint8Array): Encoding {
   return bad > good ? 'windows-1252' : 'utf-8'
 }
 
+/** UTF-32 by the two bytes of each character that are zero in nearly all languages, its mark's too. */
+function utf32Of(seen: Uint8Array): Encoding | undefined {
+  if (seen.length < 4) return undefined
+  const whole = Math.floor(seen.length / 4)
+  const zeros = [0, 0, 0, 0]
+  for (let at = 0; at < whole * 4; at++)
+    if (seen[at] === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1
+  const areZero = (...places: number[]) =>
+    places.every((place) => (zeros[place] ?? 0) > whole * 0.9)
+  // A text of zero bytes alone is none.
+  if (areZero(2, 3) && !areZero(0)) return 'utf-32le'
+  return areZero(0, 1) && !areZero(3) ? 'utf-32be' : undefined
+}
+
 function decoderFor(start: Uint8Array): { push(bytes: Uint8Array, isLast: boolean): string } {
   const encoding = encodingOf(start)
   if (encoding === 'utf-8' || encoding === 'windows-1252') return new EightBit()
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return new Utf32(encoding === 'utf-32le')
   const decoder = new TextDecoder(encoding)
   return { push: (bytes, isLast) => decoder.decode(bytes, { stream: !isLast }) }
 }

@@ -27,6 +27,7 @@ const troubles = {
   'macro-too-long': 'A @string grows too long.',
   'not-json': 'The entry is not JSON.',
   'no-end': 'The entry has no end.',
+  'cut-off': 'The file breaks off before its end.',
   'no-object': 'The entry is no object.',
   'too-damaged': 'From here on the file is too damaged to be read.',
   'above-header': 'This row stands above the names of the columns.',

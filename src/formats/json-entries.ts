@@ -1,4 +1,5 @@
 import type { BrokenReason, Pieces } from './entry.ts'
+import { entryBegins, entryStart, listBegins, ofPaper } from './json-entry-signs.ts'
 import { parseMended } from './json-mend.ts'
 
 /** The text of one entry of a JSON file, or of what is none. */
@@ -11,16 +12,6 @@ export interface JsonEntry {
   /** Why it is none. */
   broken?: BrokenReason
 }
-
-/** Lists of entries within an object: Better BibTeX's and Crossref's `items`, pandoc's `references`, Word's citations. */
-const listBegins = /"(?:items|references|citationItems|documents)"\s*:\s*$/
-
-/** How an entry begins: behind a damaged one this is looked for. Names, dates and our own `custom` begin otherwise. */
-const entryBegins =
-  /\{\s*"(?:(?:id|type|itemType|itemID|citationKey|citation-key|abstract|author|archive|title|container-title|DOI|ISSN|ISBN|URL|PMID)"\s*:\s*[^\s{]|(?:accessed|indexed|itemData)"\s*:)/g
-
-/** Without one of these an object behind a damaged entry is a part of that, an author or a licence. */
-const ofPaper = /"(?:title|type|itemType|itemData|id)"\s*:/
 
 /** An entry is not longer than a record can be; what is longer has lost its end. */
 const longestEntry = 48_000_000
@@ -56,6 +47,9 @@ class EntryScanner {
   /** True in a list within an object, which ends with `]` although the text goes on. */
   #isWrapped = false
   #isDone = false
+  /** How many lists are open between the entries, and the line on which the outermost begins. */
+  #lists = 0
+  #listLine = 1
   /** True from a damaged entry to the next good one: fragments in between are no entries. */
   #isRecovering = false
 
@@ -75,6 +69,9 @@ class EntryScanner {
 
   *end(): Generator<JsonEntry> {
     yield* this.#scan(true)
+    const isOpen = this.#lists > 0 || (this.#isWrapped && !this.#isDone)
+    if (isOpen && !this.#isRecovering && this.#start < 0)
+      yield { line: this.#listLine, text: '[', broken: 'cut-off' }
   }
 
   *#scan(isLast: boolean): Generator<JsonEntry> {
@@ -98,6 +95,7 @@ class EntryScanner {
         this.#begin(this.#at)
         return true
       }
+      if (!this.#isRecovering) this.#count(character)
       if (character === ']' && this.#isWrapped && !this.#isRecovering) {
         this.#isDone = true
         return false
@@ -109,6 +107,12 @@ class EntryScanner {
       }
     }
     return false
+  }
+
+  /** Keeps count of the lists between entries. */
+  #count(character: string | undefined): void {
+    if (character === '[' && this.#lists++ === 0) this.#listLine = this.#lineAt(this.#at)
+    if (character === ']') this.#lists = Math.max(0, this.#lists - 1)
   }
 
   /** Where the entry ends, behind its last character; undefined where that is still to come. */
@@ -199,6 +203,7 @@ class EntryScanner {
     const whole = this.#text.slice(this.#start, end)
     const isFragment = this.#isRecovering && !ofPaper.test(whole)
     const isObject = whole.startsWith('{')
+    if (!isObject && whole.trimEnd().endsWith(']')) this.#count(']')
     // That an object ends is seen at once; that JSON says so for each of many is slow.
     const isWhole = end !== undefined && !isFragment && (!isObject || whole.endsWith('}'))
     const value = isWhole ? parseMended(whole) : undefined
@@ -236,11 +241,6 @@ class EntryScanner {
     this.#at -= done
     if (this.#start >= 0) this.#start = 0
   }
-}
-
-function entryStart(text: string): boolean {
-  entryBegins.lastIndex = 0
-  return entryBegins.exec(text)?.index === 0
 }
 
 function reasonOf(isObject: boolean, isHopeless: boolean, end: number | undefined): BrokenReason {

@@ -303,6 +303,19 @@ describe('readCslJson', () => {
     for (const size of [1, 7, undefined]) expect(await outline(text, size)).toEqual(found)
   })
 
+  it.each([
+    ['[', [1]],
+    ['\n[\n', [2]],
+    ['[{"id":"a","title":"A"},\n', ['A', 1]],
+    ['{"items":[', [1]],
+    ['[{"id":"a","title":"A"},{"id":"b"', ['A', 1]],
+    ['[]', []],
+    ['{"items":[]}', []],
+    ['[{"id":"a","title":"A"}]', ['A']],
+  ])('says that a file breaks off: %s', async (text, found) => {
+    for (const size of [1, 7, undefined]) expect(await outline(text, size)).toEqual(found)
+  })
+
   it('reads the first of several addresses', async () => {
     const item = { type: 'article-journal', title: 'Dust', URL: 'http://a.org/1 http://b.org/2' }
     expect(await records(JSON.stringify([item]))).toMatchObject([

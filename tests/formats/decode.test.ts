@@ -16,6 +16,16 @@ function utf16(text: string, isBig: boolean): Uint8Array {
   return isBig ? bytes.swap16() : bytes
 }
 
+function utf32(text: string, isBig: boolean): Uint8Array {
+  const bytes = Buffer.alloc([...text].length * 4)
+  for (const [i, character] of [...text].entries()) {
+    const code = character.codePointAt(0) ?? 0
+    if (isBig) bytes.writeUInt32BE(code, i * 4)
+    else bytes.writeUInt32LE(code, i * 4)
+  }
+  return bytes
+}
+
 const text = '@article{x,\n  title = {Über die Größe – “naïve” café 王小明 🧬}\n}\n'
 const latin = '@article{x,\n  title = {Über die Größe, naïve café}\n}\n'
 
@@ -27,6 +37,15 @@ describe('decode', () => {
     ['UTF-16 BE with its mark', utf16(`\ufeff${text}`, true), text],
     ['UTF-16 LE', utf16(text, false), text],
     ['UTF-16 BE', utf16(text, true), text],
+    ['UTF-32 LE with its mark', utf32(`\ufeff${text}`, false), text],
+    ['UTF-32 BE with its mark', utf32(`\ufeff${text}`, true), text],
+    ['UTF-32 LE', utf32(text, false), text],
+    ['UTF-32 BE', utf32(text, true), text],
+    [
+      'UTF-32 that is cut off',
+      utf32(`\ufeff${text}`, false).subarray(0, 4 * 10 + 2),
+      `${text.slice(0, 9)}\ufffd`,
+    ],
     ['Latin-1', Buffer.from(latin, 'latin1'), latin],
     ['Windows-1252', Buffer.from([0x93, 0x61, 0x94, 0x20, 0x96, 0x20, 0x80]), '“a” – €'],
     ['ASCII', Buffer.from('plain'), 'plain'],
