@@ -59,7 +59,7 @@ function withAddress(item: Item): Item {
 const smallCapitals = /<span style="font-variant:small-caps;">([^<>]*)<\/span>/g
 
 /**
- * Species, genes and signs keep their letters where a style writes Titles In Capitals. Small capitals are capitals, which plain
+ * Species, genes, signs and the names of elements (`</script>`) keep their letters where a style writes Titles In Capitals. Small capitals are capitals, which plain
  * text and every program have: `D-glucose`.
  */
 function withOwnCase(title: string): string {
@@ -69,4 +69,8 @@ function withOwnCase(title: string): string {
       (_, text: string) => `<span class="nocase">${text.toUpperCase()}</span>`,
     )
     .replace(/<(i|sub|sup)>[^<>]*<\/\1>/g, '<span class="nocase">$&</span>')
+    .replace(
+      /<\/?(?!(?:i|b|sc|sub|sup|span)[\s>])[a-z][^<>]{0,100}>/gi,
+      '<span class="nocase">$&</span>',
+    )
 }

@@ -47,6 +47,12 @@ it.each([
   expect(html.replaceAll('&#38;', '&amp;')).toContain(names)
 })
 
+it.each(['chicago', 'mla'] as const)('%s leaves what looks like markup as it is', async (style) => {
+  const title = 'Of <script> and </script>, the <i>ends</i> of <sub>n</sub> elements'
+  const { text } = await inStyle(style, article({ title }))
+  expect(text).toContain('Of <script> and </script>, the ends of')
+})
+
 describe('a list', () => {
   it('of numbered references is in the order of the papers, a paragraph each', async () => {
     const { html, text } = await inStyle('vancouver', papers.undated, papers.article, papers.body)
