@@ -4,6 +4,8 @@ import { detectFormat } from '../src/formats/detect-format.ts'
 import {
   type BrokenEntry,
   brokenText,
+  type Loss,
+  lossText,
   type Pieces,
   type ReadOptions,
   type WriteOptions,
@@ -14,7 +16,7 @@ import { identifiersOf } from '../src/item/identifier.ts'
 import type { LibraryRecord } from '../src/item/record.ts'
 import { identifiedId, isRecordId } from '../src/library/identity.ts'
 
-export { brokenText, formats }
+export { brokenText, formats, lossText }
 
 /** What to convert from and to; without `from` the text says it itself. */
 export interface Conversion {
@@ -25,6 +27,8 @@ export interface Conversion {
   /** ISO 8601, UTC: when papers were saved of which the file does not say it. */
   at: string
   onBroken: (broken: BrokenEntry) => void
+  /** What of a paper stayed behind, and the line where the paper begins. */
+  onLoss: (loss: Loss, line: number) => void
 }
 
 /** A file's bytes in one format as text in another; throws where its format cannot be told. */
@@ -55,7 +59,7 @@ async function begun(text: AsyncGenerator<string>): Promise<{ start: string; pie
 
 async function* records(
   entries: ReturnType<Codec['read']>,
-  { at, onBroken }: Conversion,
+  { at, onBroken, onLoss }: Conversion,
 ): AsyncGenerator<LibraryRecord> {
   let place = 0
   for await (const entry of entries) {
@@ -64,6 +68,7 @@ async function* records(
       onBroken(entry.broken)
       continue
     }
+    for (const loss of entry.losses ?? []) onLoss(loss, entry.line)
     const { item, identifiers, source, id } = entry.record
     const known = identifiers ?? identifiersOf(item, source?.url ?? item.URL)
     const made = (await identifiedId(known)) ?? (await placedId(place, JSON.stringify(item)))

@@ -1,5 +1,6 @@
 // npm run --silent convert -- [--from FORMAT] --to FORMAT [--no-tags] … < IN > OUT: a file of references in another format, by
-// the code that the extension runs. What cannot be read is told on stderr with its line, and the exit code is 1.
+// the code that the extension runs. What cannot be read is told on stderr with its line, and the exit code is 1; what of a paper
+// stays behind is told there too.
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { nodeBundle } from './node-bundle.mjs'
@@ -45,6 +46,9 @@ async function convertInput(code, { from, to, read, write }) {
     onBroken(entry) {
       broken += 1
       process.stderr.write(`line ${entry.line}: ${code.brokenText(entry)} ${excerpt(entry.text)}\n`)
+    },
+    onLoss(loss, line) {
+      process.stderr.write(`line ${line}: ${code.lossText(loss)}\n`)
     },
   })
   for await (const piece of gathered(pieces)) {

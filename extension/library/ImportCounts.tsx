@@ -3,7 +3,7 @@ import { day, plural, t } from '../i18n.ts'
 import { recordFieldName } from '../ui/field-names.ts'
 import type { ImportPreview } from '../ui/transfer.ts'
 
-/** The broken ones that are listed by name; the rest are counted. */
+/** So many are listed by name; the rest are counted. */
 const listed = 20
 
 /** What an import would do: how many papers are new, here already, broken and why. */
@@ -14,7 +14,7 @@ export function ImportCounts(props: {
 }) {
   const { preview } = props
   const { added, merged, unchanged, deleted, repeated, broken } = preview
-  const { gains, reasons, doubts, writtenAt, formats } = preview
+  const { gains, reasons, doubts, writtenAt, formats, lost = 0, losses = [] } = preview
   const gainsId = useId()
   return (
     <>
@@ -53,17 +53,29 @@ export function ImportCounts(props: {
           {t(formats ? 'importFromTrash' : 'importBringBack')}
         </label>
       )}
-      {reasons.length > 0 && (
-        <ul class="trail" aria-label={t('importBrokenList')}>
-          {reasons.slice(0, listed).map(({ name, why }) => (
-            // Whole files stand on one line, so that a place is no key.
-            <li>
-              <bdi>{name}</bdi>: {why}
-            </li>
-          ))}
-          {broken > listed && <li>{plural('andMore', broken - listed)}</li>}
-        </ul>
-      )}
+      <Placed label={t('importBrokenList')} told={reasons} of={broken} />
+      <Placed label={t('importLossList')} told={losses} of={lost} />
     </>
+  )
+}
+
+/** What is told of places in files; of more than are listed how many. */
+function Placed(props: {
+  label: string
+  told: readonly { name: string; why: string }[]
+  of: number
+}) {
+  const { label, told, of } = props
+  if (told.length === 0) return null
+  return (
+    <ul class="trail" aria-label={label}>
+      {told.slice(0, listed).map(({ name, why }) => (
+        // Whole files stand on one line, so that a place is no key.
+        <li>
+          <bdi>{name}</bdi>: {why}
+        </li>
+      ))}
+      {of > listed && <li>{plural('andMore', of - listed)}</li>}
+    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { codecOf } from '../../src/formats/codecs.ts'
 import { decode } from '../../src/formats/decode.ts'
 import { detectFormat } from '../../src/formats/detect-format.ts'
-import type { BrokenEntry, EntryRecord } from '../../src/formats/entry.ts'
+import type { BrokenEntry, EntryRecord, Loss } from '../../src/formats/entry.ts'
 import { recordOfEntry } from '../../src/formats/entry-record.ts'
 import type { Format } from '../../src/formats/index.ts'
 import type { FilePaper } from '../../src/library/file-paper.ts'
@@ -23,16 +23,26 @@ export async function formatOf(file: File): Promise<Format['id'] | undefined> {
   return detectFormat(file.name, start)
 }
 
-/** The papers of files, one after the other, none of them held; broken parts are told. */
+/** What is told of files while they are read: what is no paper, and what of a paper stays behind with the line it is on. */
+export interface Told {
+  onBroken(broken: BrokenEntry, file: File): void
+  onLoss(loss: Loss, line: number, file: File): void
+}
+
+/** The papers of files, one after the other, none of them held. */
 export async function* papersIn(
   files: readonly ReferenceFile[],
-  onBroken: (broken: BrokenEntry, file: File) => void = () => undefined,
+  told?: Told,
 ): AsyncGenerator<FilePaper, void> {
   const at = new Date().toISOString()
   for (const { file, format } of files) {
     for await (const entry of codecOf(format).read(decode(bytesOf(file)))) {
-      if ('broken' in entry) onBroken(entry.broken, file)
-      else yield paperOf(entry.record, at)
+      if ('broken' in entry) {
+        told?.onBroken(entry.broken, file)
+        continue
+      }
+      for (const loss of entry.losses ?? []) told?.onLoss(loss, entry.line, file)
+      yield paperOf(entry.record, at)
     }
   }
 }

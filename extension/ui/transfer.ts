@@ -19,6 +19,9 @@ export interface ImportPreview {
   /** What cannot be read, and of the first ones where it stands and why. */
   broken: number
   reasons: readonly { name: string; why: string }[]
+  /** What papers say that will not be kept, and of the first where it stands and what it is; absent for a backup. */
+  lost?: number
+  losses?: readonly { name: string; why: string }[]
   /** How much there is in the file, highlights and all. */
   documents: number
   /** ISO 8601, where the file says it. */

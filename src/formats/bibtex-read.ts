@@ -1,8 +1,9 @@
+import { isCitationKey } from '../item/citation-key.ts'
 import { Macros } from './bibtex-macros.ts'
 import { type BibtexField, parseEntry, parseStrings } from './bibtex-parse.ts'
 import { type BibtexReadOptions, type BibtexRecord, recordOf } from './bibtex-record.ts'
 import { type BibtexBlock, bibtexBlocks } from './bibtex-scan.ts'
-import { type BrokenReason, brokenEntry, type Entry, type Pieces } from './entry.ts'
+import { type BrokenReason, brokenEntry, type Entry, lossOf, type Pieces } from './entry.ts'
 
 export type { BibtexReadOptions, BibtexRecord } from './bibtex-record.ts'
 
@@ -47,8 +48,11 @@ function entryOf(
   if (!fields) return broken('macro-too-long')
   const record = recordOf(type, fields, options)
   if (!record) return broken('empty')
-  const { key } = entry
-  return { record: key === undefined ? record : { ...record, citationKey: key }, line }
+  const key = entry.key?.normalize('NFC')
+  if (key === undefined) return { record, line }
+  return isCitationKey(key)
+    ? { record: { ...record, citationKey: key }, line }
+    : { record, line, losses: [lossOf('key-not-kept', key)] }
 }
 
 /** Each field's value; the first of a name counts, as for BibTeX, but keywords and notes add up. */

@@ -52,9 +52,30 @@ export interface BrokenEntry {
   text: string
 }
 
-/** One entry of a file with the line on which it begins, from 1: a paper, or what could not be read as one. */
+/** What of a paper that was read stayed behind, and the sentence that says so before what it is about. */
+const losses = {
+  'key-not-kept': 'This citation key is none that every program reads, and is not kept:',
+} as const
+
+/** What of a paper that was read stayed behind, as a code that an interface can translate. */
+export type LossReason = keyof typeof losses
+
+/** All of them. */
+export const lossReasons = Object.keys(losses)
+
+/** Something that a paper's entry says and its record does not. */
+export interface Loss {
+  reason: LossReason
+  /** What it is about, cut at 200 characters: a key. */
+  text: string
+}
+
+/**
+ * One entry of a file with the line on which it begins, from 1: a paper, with what of it stayed behind, or what could not be
+ * read as one.
+ */
 export type Entry<R extends EntryRecord = EntryRecord> =
-  | { record: R; line: number }
+  | { record: R; line: number; losses?: Loss[] }
   | { broken: BrokenEntry }
 
 /** What of a record goes into a file; all of it, unless a part is switched off. */
@@ -94,6 +115,18 @@ export function brokenEntry(
 /** What is wrong with a part of a file, as an English sentence. */
 export function brokenText({ reason }: Pick<BrokenEntry, 'reason'>): string {
   return troubles[reason]
+}
+
+const longestLost = 200
+
+/** Something that stayed behind, its text cut to what a person needs to know it by. */
+export function lossOf(reason: LossReason, text: string): Loss {
+  return { reason, text: text.slice(0, longestLost) }
+}
+
+/** What stayed behind, as an English sentence. */
+export function lossText({ reason, text }: Loss): string {
+  return `${losses[reason]} ${text}`
 }
 
 /** True where an entry says anything by which a paper can be told from another. */

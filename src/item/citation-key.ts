@@ -28,9 +28,24 @@ export function lettered(plain: string, n: number): string {
   return n === 0 ? plain : `${plain}${letters(n)}`
 }
 
-/** True for a key that every BibTeX tool reads: letters and digits of ASCII, `:`, `_` and `-`. */
+/** As long as the library holds them. */
+const longestKey = 200
+
+const plainKey = /^[A-Za-z0-9:_-]+$/
+const anyKey = /^[\p{L}\p{N}!$&*+./:;?@[\]_`-]+$/u
+
+/**
+ * True for a key that BibTeX, biber, bibtool and pandoc all read: letters and digits of any script, composed (NFC), and the
+ * signs of `10.1145/1234.5678`, `DBLP:conf/nips/X`, `smith+2020` and the like.
+ *
+ * What is left out was tried: at `" # % ( ) , = ~` bibtool or BibTeX gives up, and for a single key with one of
+ * `< > ^ | \` or a sign beyond ASCII pandoc refuses the whole file. `*` alone is every paper for `\nocite`. An address is an
+ * id of a program's, not a key.
+ */
 export function isCitationKey(key: string): boolean {
-  return /^[A-Za-z0-9:_-]+$/.test(key)
+  if (key.length > longestKey) return false
+  if (plainKey.test(key)) return true
+  return anyKey.test(key) && key !== '*' && !key.includes('://') && key.normalize('NFC') === key
 }
 
 /**

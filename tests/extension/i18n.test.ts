@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { number, plural, t } from '../../extension/i18n.ts'
-import { brokenReasons } from '../../src/formats/entry.ts'
+import { brokenReasons, lossReasons } from '../../src/formats/entry.ts'
 import { backupTroubles } from '../../src/formats/json.ts'
 import { libraryTroubles } from '../../src/library/library-error.ts'
 import { messages } from './support/fake-browser.ts'
@@ -37,7 +37,7 @@ test('every sentence that is there is asked for', () => {
       !all.includes(`?sentence=${name}'`)
     )
   })
-  expect(unused.filter((key) => !/^(?:rule|broken|backup|trouble)_/.test(key))).toEqual([])
+  expect(unused.filter((key) => !/^(?:rule|broken|loss|backup|trouble)_/.test(key))).toEqual([])
 })
 
 test('every rule has a sentence', () => {
@@ -61,6 +61,7 @@ test('every rule that has a sentence is a rule', () => {
 
 test.each([
   ['broken_', brokenReasons],
+  ['loss_', lossReasons],
   ['backup_', backupTroubles],
   ['trouble_', libraryTroubles],
 ])('each reason why something cannot be done has a sentence: %s', (start, codes) => {

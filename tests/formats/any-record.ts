@@ -120,7 +120,13 @@ export const anyRecord: fc.Arbitrary<LibraryRecord> = fc
     reason: words,
     decision: fc.constantFrom(undefined, 'include', 'maybe', 'exclude'),
     assessed: fc.boolean(),
-    citationKey: fc.constantFrom(undefined, 'smith2020deep', 'a:b_c-1', '__proto__'),
+    citationKey: fc.constantFrom(
+      undefined,
+      'smith2020deep',
+      'a:b_c-1',
+      '__proto__',
+      '10.1145/12+ü',
+    ),
     time: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }),
   })
   .map((made): LibraryRecord => {

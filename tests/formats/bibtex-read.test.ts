@@ -4,7 +4,7 @@ import {
   type BibtexRecord,
   readBibtex,
 } from '../../src/formats/bibtex-read.ts'
-import { brokenText, type Entry } from '../../src/formats/entry.ts'
+import { brokenText, type Entry, lossText } from '../../src/formats/entry.ts'
 import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 
 type BibtexPart = Entry<BibtexRecord>
@@ -284,6 +284,25 @@ Two.},
     })
     expect(endnote).not.toHaveProperty('citationKey')
     expect(endnote?.item.title).toBe('No key')
+  })
+})
+
+describe('citation keys', () => {
+  it.each([
+    ['10.1145/1234.5678', '10.1145/1234.5678'],
+    ['smith.2020+a', 'smith.2020+a'],
+    ['mu\u0308ller2020', 'müller2020'],
+    ['__proto__', '__proto__'],
+  ])('keeps %s', async (key, kept) => {
+    const [found] = await parts(`@article{${key}, title = {T}}`)
+    expect(found).toMatchObject({ record: { citationKey: kept } })
+    expect(found).not.toHaveProperty('losses')
+  })
+  it.each(['a|b', 'a b', "o'brien", '*'])('says that %s is not kept', async (key) => {
+    const [found] = await parts(`\n@article{${key}, title = {T}}`)
+    expect(found).toMatchObject({ line: 2, losses: [{ reason: 'key-not-kept', text: key }] })
+    expect(found).not.toHaveProperty('record.citationKey')
+    expect(lossText({ reason: 'key-not-kept', text: key })).toContain(key)
   })
 })
 

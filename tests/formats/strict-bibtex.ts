@@ -33,7 +33,7 @@ export function readStrictBibtex(text: string): StrictEntry[] {
     throw new Error(`a brace is never closed: ${JSON.stringify(text.slice(start, start + 60))}`)
   }
   while (take(/\s*/) && at < text.length) {
-    const [, type = '', key = ''] = take(/@([a-z]+)\{([A-Za-z0-9:_-]+),\s*/)
+    const [, type = '', key = ''] = take(/@([a-z]+)\{([^\s"#%'(),<=>\\^{|}~]+),\s*/)
     if (keys.has(key.toLowerCase())) throw new Error(`the key ${key} is there twice`)
     keys.add(key.toLowerCase())
     const fields = new Map<string, string>()

@@ -81,3 +81,32 @@ describe('citationKey', () => {
     )
   })
 })
+
+describe('isCitationKey', () => {
+  it.each([
+    'smith2020deep',
+    '10.1145/1234.5678',
+    'DBLP:journals/corr/abs-1706-03762',
+    'smith.2020',
+    'smith+2020',
+    'müller2020',
+    '王2020',
+    'Иванов2020',
+    'ISI:000123',
+    'a!$&*;?@[]_`b',
+    'a--b',
+    '.',
+    '__proto__',
+  ])('keeps %s', (key) => expect(isCitationKey(key)).toBe(true))
+  it.each([
+    ['nothing', ''],
+    ['white space', 'a b'],
+    ['a control', 'a\u0000b'],
+    ...[...'"#%\'(),={}~\\|<>^·😀–'].map((sign) => [sign, `a${sign}b`]),
+    ['a letter that is not composed', 'u\u0308'],
+    ['one that NFC writes as another', '\u212b2020'],
+    ['every paper', '*'],
+    ['an address', 'http://zotero.org/users/1/items/ABCD'],
+    ['more than the library holds', 'a'.repeat(201)],
+  ])('refuses %s', (_, key) => expect(isCitationKey(key as string)).toBe(false))
+})

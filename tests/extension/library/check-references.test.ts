@@ -109,3 +109,17 @@ test('one that is stopped half-way leaves everything as it was', async () => {
   expect(await library.get(record.id)).toEqual(before)
   expect(await library.unfinishedImport()).toBeUndefined()
 }, 60_000)
+
+test('a citation key that cannot be kept is told with its line, and the paper comes all the same', async () => {
+  const text = '@article{10.1/x.y, title = {Reeds}}\n@article{a|b, title = {Sedges}}'
+  const { preview, run } = await checkImport(library, [file(text, 'keys.bib')])
+  expect(preview).toMatchObject({
+    added: 2,
+    broken: 0,
+    lost: 1,
+    losses: [{ name: 'Line 2', why: expect.stringMatching(/key.*: a\|b$/) }],
+  })
+  await run(go, () => undefined, keep)
+  const { rows } = await library.query({ text: 'reeds' })
+  expect((await library.get(rows[0]?.id ?? ''))?.citationKey).toBe('10.1/x.y')
+})
