@@ -25,8 +25,6 @@ export interface BibtexReadOptions extends ReadOptions {
 
 /** What an entry says of a paper, and what of it has no place in a record. */
 export interface BibtexRecord extends EntryRecord {
-  /** The keys of entries from which this one inherits fields (`crossref`, `xdata`); what they hold is not here. */
-  inherits: string[]
   /** The names of the fields that say something and have no place in a record. */
   unread: string[]
 }
@@ -92,10 +90,8 @@ class Reading {
     const reason = this.#line('reason')
     const sections = sectionsOfText(tidy(this.#paragraphs('abstract')))
     item.abstract = abstractText(sections)
-    const inherits = ['crossref', 'xdata', 'xref'].flatMap((name) => {
-      const keys = this.#line(name)
-      return keys === '' ? [] : keys.split(/\s*,\s*/)
-    })
+    // What an entry inherits it has already; `xref` gives nothing on.
+    for (const name of ['crossref', 'xdata', 'xref']) this.#left.delete(name)
     const parsed = parseItem(item) ?? { type: 'document' }
     const isUntitled = parsed.title === untitled
     if (isUntitled) delete parsed.title
@@ -110,7 +106,6 @@ class Reading {
       ...(decision === undefined ? {} : { decision }),
       ...(reason === '' ? {} : { reason }),
       ...identifiersWith(parsed, this.#furtherAddresses),
-      inherits,
       unread: [...this.#left],
     }
   }

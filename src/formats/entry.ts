@@ -55,6 +55,7 @@ export interface BrokenEntry {
 /** What of a paper that was read stayed behind, and the sentence that says so before what it is about. */
 const losses = {
   'key-not-kept': 'This citation key is none that every program reads, and is not kept:',
+  'parent-missing': 'The entry inherits from one that is not in the file:',
 } as const
 
 /** What of a paper that was read stayed behind, as a code that an interface can translate. */

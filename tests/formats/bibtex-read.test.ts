@@ -138,7 +138,8 @@ year = {2019}
     })
   })
   it('DBLP', async () => {
-    const [first, second] = await records(`@inproceedings{DBLP:conf/nips/WangL17,
+    // A paper whose proceedings are not in the file comes last.
+    const [second, first] = await records(`@inproceedings{DBLP:conf/nips/WangL17,
   author       = {Wei Wang 0001 and
                   Llion Jones},
   editor       = {Isabelle Guyon},
@@ -158,7 +159,6 @@ year = {2019}
 }`)
     expect(first).toMatchObject({
       citationKey: 'DBLP:conf/nips/WangL17',
-      inherits: ['DBLP:conf/nips/2017'],
       unread: ['biburl'],
       item: {
         type: 'paper-conference',
@@ -304,6 +304,115 @@ describe('citation keys', () => {
     expect(found).not.toHaveProperty('record.citationKey')
     expect(lossText({ reason: 'key-not-kept', text: key })).toContain(key)
   })
+})
+
+describe('what entries inherit', () => {
+  const parent = `@proceedings{Tides2017,
+  editor = {Ito, Yuki}, title = {Talks on Tides}, subtitle = {A Book}, year = 2017, publisher = {Gull},
+  address = {Kiel}, doi = {10.1000/book}, url = {https://example.org/book}, abstract = {All.}, keywords = {all}, note = {N}
+}
+`
+  const child = '@inproceedings{a, author = {One, Ann}, title = {Dust}, crossref = {tides2017}}\n'
+  const inherited = {
+    citationKey: 'a',
+    tags: [],
+    sections: [],
+    item: {
+      type: 'paper-conference',
+      title: 'Dust',
+      author: [{ family: 'One', given: 'Ann' }],
+      editor: [{ family: 'Ito', given: 'Yuki' }],
+      'container-title': 'Talks on Tides: A Book',
+      publisher: 'Gull',
+      'publisher-place': 'Kiel',
+      issued: { 'date-parts': [[2017]] },
+    },
+  }
+  it.each([
+    ['behind it, as BibTeX wants it', child + parent, 0],
+    ['before it', parent + child, 1],
+    ['far behind it', child + good('b') + parent, 1],
+  ])('a parent %s', async (_, text, place) => {
+    const found = await parts(text)
+    const one = found[place]
+    expect(one && 'record' in one && one.record).toEqual({ ...inherited, unread: [] })
+    expect(found.every((each) => !('losses' in each))).toBe(true)
+    const whole = await records(text)
+    expect(whole.find(({ citationKey }) => citationKey === 'Tides2017')?.item).toMatchObject({
+      title: 'Talks on Tides: A Book',
+      DOI: '10.1000/book',
+    })
+  })
+  it.each<[string, string, object]>([
+    [
+      'what it has itself stays',
+      '@inproceedings{a, booktitle = {Own}, date = {2018}, location = {Bonn}, crossref = {Tides2017}}',
+      {
+        'container-title': 'Own',
+        issued: { 'date-parts': [[2018]] },
+        'publisher-place': 'Bonn',
+        publisher: 'Gull',
+      },
+    ],
+    [
+      'a title of the parent’s as a book',
+      '@inbook{a, title = {T}, crossref = {p}}@book{p, title = {U}, booktitle = {B}, author = {Two, Bo}, isbn = {1}}',
+      { 'container-title': 'B', author: [{ family: 'Two', given: 'Bo' }], ISBN: '1' },
+    ],
+    [
+      'a periodical',
+      '@article{a, title = {T}, crossref = {p}}@periodical{p, title = {J}, volume = 3, date = {1999}}',
+      { title: 'T', 'container-title': 'J', volume: '3', issued: { 'date-parts': [[1999]] } },
+    ],
+    [
+      'a parent of a parent',
+      '@inbook{a, title = {T}, crossref = {p}}@book{p, title = {U}, crossref = {q}}@mvbook{q, title = {V}, publisher = {P}}',
+      { 'container-title': 'U', publisher: 'P' },
+    ],
+    [
+      'data for several',
+      '@xdata{x, publisher = {P}}@xdata{y, location = {L}}@book{a, title = {T}, xdata = {x, y}}',
+      { title: 'T', publisher: 'P', 'publisher-place': 'L' },
+    ],
+  ])('%s', async (_, text, item) => {
+    const found = (await records(parent + text)).find(({ citationKey }) => citationKey === 'a')
+    expect(found?.item).toMatchObject(item)
+    expect(await brief(text)).not.toContain('x')
+  })
+  it('says where a parent is missing, and goes on at the end', async () => {
+    const found = await parts(`${child}${good('b')}`)
+    expect(found).toMatchObject([
+      { record: { citationKey: 'b' } },
+      { record: { item: { title: 'Dust' } }, line: 1, losses: [{ reason: 'parent-missing' }] },
+    ])
+  })
+  it.each([
+    ['itself', '@book{a, title = {T}, crossref = {a}}', ['a']],
+    [
+      'a ring',
+      '@book{a, title = {T}, crossref = {b}}@book{b, title = {U}, crossref = {a}}',
+      ['a', 'b'],
+    ],
+  ])('comes to an end with %s', async (_, text, keys) => {
+    expect((await brief(text)).toSorted()).toEqual(keys)
+  })
+  it('holds no more than so many that wait, and gives no more than a file is worth', async () => {
+    let count = 0
+    let ahead = 0
+    function* source(): Generator<string> {
+      for (let given = 0; given < 30_000; given++) {
+        ahead = Math.max(ahead, given - count)
+        yield `@inbook{k${given}, title = {T}, crossref = {none}}\n`
+      }
+    }
+    for await (const part of readBibtex(source())) if ('record' in part) count++
+    expect(count).toBe(30_000)
+    expect(ahead).toBeLessThan(24_000)
+    const long = `@book{p, title = {T}, publisher = {${'x'.repeat(900_000)}}}\n`
+    const many = '@inbook{c, title = {T}, crossref = {p}}\n'.repeat(200)
+    const told = (await parts(long + many)).filter((part) => 'losses' in part)
+    expect(told.length).toBeGreaterThan(150)
+  }, 60_000)
 })
 
 describe('what BibTeX allows', () => {
