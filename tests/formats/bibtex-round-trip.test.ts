@@ -185,7 +185,8 @@ function names(list: readonly Name[] | undefined): string[] {
     .map((each) => {
       const whole =
         plain(each.family ?? '') === '' ? plain(each.literal ?? each.given ?? '') : nameToText(each)
-      return plain(whole.replaceAll(',', ' '))
+      // The quotation marks that accents become are not told from them.
+      return plain(whole.replaceAll(',', ' ').replace(/[`‘]/g, '‘').replaceAll('“', '‘‘'))
     })
     .filter((each) => each !== '')
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bibtexEntry, writeBibtex } from '../../src/formats/bibtex-write.ts'
 import type { WriteOptions } from '../../src/formats/entry.ts'
-import { itemTypes } from '../../src/item/item.ts'
+import { itemTypes, type Name } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
 import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 import { recordOf } from './record-of.ts'
@@ -271,5 +271,20 @@ describe('writeBibtex', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('names as pages have them', () => {
+  it.each<[string, Name, string]>([
+    ['biber’s extended format', { family: 'family=x', given: 'J' }, 'family{=}x, J'],
+    ['the same in a body', { literal: 'Group given=x Ltd' }, '{Group given{=}x Ltd}'],
+    ['the same in a formula', { literal: '$family=x_1$' }, '{$family{=}x_1$}'],
+    ['a formula', { literal: 'The $\\alpha=1$ Group' }, '{The $\\alpha=1$ Group}'],
+    ['more commas than biber counts', { family: 'a,,', given: 'Jan' }, '{Jan a,,}'],
+    ['a formula for a suffix', { family: 'a', given: 'b', suffix: '<' }, '{b a, $<$}'],
+    ['an accent that begins a word', { family: '`', given: '``x O`Neill' }, '‘, “x O`Neill'],
+    ['a hyphen alone', { family: 'a', given: '-' }, 'a, {-}'],
+  ])('%s', (_, name, author) => {
+    expect(fieldsOf(recordOf({ author: [name] })).author).toBe(author)
   })
 })

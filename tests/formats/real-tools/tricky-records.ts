@@ -196,4 +196,20 @@ export const trickyRecords: readonly LibraryRecord[] = [
       reason: 'wrong dust & {tide',
     },
   ),
+  // Names as hostile pages have them.
+  by([
+    { family: 'family=x', given: 'given=y' },
+    { literal: 'Group given=x Ltd' },
+    { literal: 'family=x' },
+  ]),
+  by([{ family: '}', given: '{' }, { literal: 'a } body' }, { family: '\\', given: 'x\\y' }]),
+  by([
+    { family: '?` !` << >> ,,', given: 'Jan' },
+    { family: 'Ravn', given: 'J.', suffix: '<' },
+  ]),
+  by([
+    { family: '-', given: '-' },
+    { family: '$x', given: '"' },
+    { family: '% #', given: '~^_&' },
+  ]),
 ]
