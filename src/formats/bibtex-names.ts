@@ -4,13 +4,13 @@ import { lineOf, texOfLine } from './bibtex-escape.ts'
 
 /**
  * Names as BibTeX's `author` and `editor` want them: `von Family, Jr., Given`, joined by `and`; a body stands
- * in braces of its own, so that its words are no given and family name. Empty where there is no name.
+ * in braces of its own, so that its words are no given and family name; a list that is not whole ends with `and others`.
+ * Empty where there is no name.
  */
 export function namesTex(names: readonly Name[]): string {
-  return names
-    .map((name) => inert(nameTex(name)))
-    .filter((name) => name !== '')
-    .join(' and ')
+  const written = names.map((name) => inert(nameTex(name))).filter((name) => name !== '')
+  if (written.length > 1 && written.at(-1) === '{others}') written.splice(-1, 1, 'others')
+  return written.join(' and ')
 }
 
 function nameTex(name: Name): string {

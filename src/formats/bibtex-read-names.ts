@@ -20,7 +20,7 @@ const partNames: ReadonlyMap<string, keyof Name> = new Map([
  * The names in the value of an `author` or `editor` field, by BibTeX's rules (btxhak, section 4; "Tame the BeaST",
  * 11): `Given von Family`, `von Family, Given`, `von Family, Jr, Given`, joined by `and`; a name in braces is a body's.
  *
- * `and others` is left out. Lists that know nothing of the rules (`Smith, J., Wang, L.`; `Smith, J; Wang, L`) are
+ * `and others` at the end is kept as `isOthers` knows it. Lists that know nothing of the rules (`Smith, J., Wang, L.`; `Smith, J; Wang, L`) are
  * read as pages write them.
  */
 export function namesOfTex(tex: string): Name[] {
@@ -30,7 +30,9 @@ export function namesOfTex(tex: string): Name[] {
     if (cutAt(only, ';').length > 1 || cutAt(only, ',').length > 3)
       return parseNameList(lineOfTex(only))
   }
-  return names.flatMap((name) => nameOfTex(name) ?? [])
+  const read = names.flatMap((name) => nameOfTex(name) ?? [])
+  const isCut = read.length > 0 && /^others$/i.test(names.at(-1) ?? '')
+  return isCut ? [...read, { literal: 'others' }] : read
 }
 
 function nameOfTex(tex: string): Name | undefined {

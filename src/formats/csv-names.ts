@@ -1,4 +1,5 @@
 import type { Name } from '../item/item.ts'
+import { isOthers } from '../item/name.ts'
 import { collapse } from '../text/space.ts'
 import { isSimpleName } from './inverted-name.ts'
 
@@ -13,7 +14,7 @@ const mark = '|'
  * `\|` stands behind or before them, so that every name comes back as it was; only a `literal` beside other parts is lost.
  */
 export function namesCell(names: readonly Name[]): string {
-  return names.map(nameCell).join('; ')
+  return names.flatMap((name) => (isOthers(name) ? [] : [nameCell(name)])).join('; ')
 }
 
 /** The names of a cell that `namesCell` wrote, or a person in the same form. */

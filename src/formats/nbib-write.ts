@@ -1,4 +1,5 @@
 import type { ItemType } from '../item/item.ts'
+import { isOthers } from '../item/name.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import { collapse, tidy } from '../text/space.ts'
 import type { Records, WriteOptions } from './entry.ts'
@@ -72,6 +73,7 @@ function addParts(record: LibraryRecord, options: WriteOptions, add: Add, line: 
   if (options.abstracts !== false) line('AB', textOfAbstract(record))
   for (const { variable, full, short, body } of nbibNames)
     for (const name of item[variable] ?? []) {
+      if (isOthers(name)) continue
       const isBody = body !== undefined && !name.family
       add(isBody ? body : full, isBody ? (name.literal ?? name.given) : writeInvertedName(name))
       if (!isBody) add(short, shortName(name))

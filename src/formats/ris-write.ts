@@ -1,6 +1,7 @@
 import { isCitationKey } from '../item/citation-key.ts'
 import { yearOf } from '../item/date.ts'
 import type { Item } from '../item/item.ts'
+import { isOthers } from '../item/name.ts'
 import type { LibraryRecord } from '../item/record.ts'
 import { collapse, tidy } from '../text/space.ts'
 import type { Records, WriteOptions } from './entry.ts'
@@ -84,7 +85,7 @@ function linesOf(record: LibraryRecord, options: WriteOptions): Line[] {
 function addNames(item: Item, kind: RisKind, add: (tag: string, value: string) => void): void {
   for (const { variable, tag, on } of risNames) {
     if (on !== undefined && !on.some((each) => each === kind)) continue
-    for (const name of item[variable] ?? []) add(tag, writeInvertedName(name))
+    for (const name of item[variable] ?? []) if (!isOthers(name)) add(tag, writeInvertedName(name))
   }
 }
 

@@ -1,7 +1,7 @@
 import { doiTail } from './citation-key.ts'
 import { yearOf } from './date.ts'
 import type { Item, Name } from './item.ts'
-import { familyOf } from './name.ts'
+import { familyOf, isOthers } from './name.ts'
 import { asciiWord, asciiWords, isStopWord, tellingWords } from './title-words.ts'
 
 /** Words of ASCII letters, digits, `_` and `-`, none of them empty. */
@@ -60,7 +60,8 @@ function given(text: string | undefined): Words {
 }
 
 function named(item: Item): readonly Name[] {
-  return item.author?.length ? item.author : (item.editor ?? [])
+  const names = item.author?.length ? item.author : (item.editor ?? [])
+  return names.filter((name) => !isOthers(name))
 }
 
 /** Names in ASCII; `anon` where there are some and none can be written so. */

@@ -10,6 +10,14 @@ export function familyOf(name: Name): string {
   return joined(name['non-dropping-particle'], name.family) || name.literal || name.given || ''
 }
 
+/**
+ * True for what stands for the names that a list leaves out: `{literal: 'others'}`, as pandoc reads BibTeX's `and others`.
+ * Styles print it as it is, `Vaswani & others`.
+ */
+export function isOthers(name: Name): boolean {
+  return name.literal === 'others' && name.family === undefined
+}
+
 /** A name in reading order, `Given von Family, Jr`; Chinese, Japanese and Korean ones family first. */
 export function nameToText(name: Name): string {
   if (name.literal !== undefined && name.family === undefined) return name.literal
@@ -44,7 +52,7 @@ export function namesInBrief(names: readonly Name[] | undefined): string {
   const [first, second] = names ?? []
   if (!first) return ''
   if (!second) return familyOf(first)
-  return names?.length === 2
+  return names?.length === 2 && !isOthers(second)
     ? `${familyOf(first)} & ${familyOf(second)}`
     : `${familyOf(first)} et al.`
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bibtexEntry, writeBibtex } from '../../src/formats/bibtex-write.ts'
+import { codecOf } from '../../src/formats/codecs.ts'
 import type { WriteOptions } from '../../src/formats/entry.ts'
 import { itemTypes, type Name } from '../../src/item/item.ts'
 import type { LibraryRecord } from '../../src/item/record.ts'
@@ -274,6 +275,21 @@ describe('writeBibtex', () => {
   })
 })
 
+it('says that a list of names is not whole, where a format has a way to', async () => {
+  const author = [{ family: 'Vaswani', given: 'Ashish' }, { literal: 'others' }]
+  const record = recordOf({ author, title: 'Attention' })
+  expect(fieldsOf(record).author).toBe('Vaswani, Ashish and others')
+  expect(fieldsOf(recordOf({ author: author.toReversed() })).author).toBe(
+    '{others} and Vaswani, Ashish',
+  )
+  for (const id of ['ris', 'nbib', 'csv'] as const) {
+    let text = ''
+    for await (const piece of codecOf(id).write([record])) text += piece
+    expect(text).toContain('Vaswani')
+    expect(text).not.toContain('others')
+  }
+})
+
 describe('names as pages have them', () => {
   it.each<[string, Name, string]>([
     ['biber’s extended format', { family: 'family=x', given: 'J' }, 'family{=}x, J'],
@@ -283,6 +299,7 @@ describe('names as pages have them', () => {
     ['more commas than biber counts', { family: 'a,,', given: 'Jan' }, '{Jan a,,}'],
     ['a formula for a suffix', { family: 'a', given: 'b', suffix: '<' }, '{b a, $<$}'],
     ['an accent that begins a word', { family: '`', given: '``x O`Neill' }, '‘, “x O`Neill'],
+    ['a body of that name alone', { literal: 'others' }, '{others}'],
     ['a hyphen alone', { family: 'a', given: '-' }, 'a, {-}'],
   ])('%s', (_, name, author) => {
     expect(fieldsOf(recordOf({ author: [name] })).author).toBe(author)

@@ -251,6 +251,7 @@ describe('names as text', () => {
     expect(namesInBrief(undefined)).toBe('')
     expect(namesInBrief([ito])).toBe('Ito')
     expect(namesInBrief([ito, berg])).toBe('Ito & van der Berg')
+    expect(namesInBrief([ito, { literal: 'others' }])).toBe('Ito et al.')
     expect(namesInBrief([ito, berg, { literal: 'WHO' }])).toBe('Ito et al.')
   })
   it('are the same whatever their case, accents, full stops and cut', () => {
