@@ -16,15 +16,33 @@ export async function* bibtexBlocks(
   pieces: AsyncIterable<string> | Iterable<string>,
 ): AsyncGenerator<BibtexBlock, void> {
   const scanner = new BlockScanner()
+  const lines = new LineEnds()
   let waiting: string[] = []
   let length = 0
   for await (const piece of pieces) {
     waiting.push(piece)
     length += piece.length
     if (length < worthLooking) continue
-    yield* scanner.feed(waiting.join(''), false)
+    yield* scanner.feed(lines.next(waiting.join('')), false)
     waiting = []
     length = 0
   }
-  yield* scanner.feed(waiting.join(''), true)
+  yield* scanner.feed(lines.next(waiting.join('')) + lines.rest(), true)
+}
+
+/** Line ends of old Macs and of Windows as `\n`, which the scanner counts and looks behind. */
+class LineEnds {
+  /** A return at the end of a piece: what it is the next piece says. */
+  #open = false
+
+  next(piece: string): string {
+    const text = this.#open ? `\r${piece}` : piece
+    this.#open = text.endsWith('\r')
+    if (!text.includes('\r')) return text
+    return (this.#open ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n')
+  }
+
+  rest(): string {
+    return this.#open ? '\n' : ''
+  }
 }

@@ -51,6 +51,7 @@ describe('files as programs write them', () => {
       author: [
         { family: 'Vaswani', given: 'Ashish' },
         { family: 'Shazeer', given: 'Noam' },
+        { literal: 'others' },
       ],
       archive: 'arXiv',
       number: 'arXiv:1706.03762',
@@ -651,6 +652,23 @@ describe('recovery', () => {
       expect(found.text.trim()).toBe(broken.trim())
       expect(brokenText(found)).toMatch(/\.$/)
     }
+  })
+  it.each([
+    ['a return', '\r'],
+    ['a return and a line feed', '\r\n'],
+  ])('where lines end with %s', async (_, end) => {
+    const torn = `${good('a')}@article{x,\n title = {bad,\n}\n${good('b')}`.replaceAll('\n', end)
+    const expected = ['a', '5 not-closed', 'b']
+    expect(await brief(torn)).toEqual(expected)
+    expect(await brief([...torn])).toEqual(expected)
+    // Pieces that are looked at one by one, cut between the two signs of a line's end.
+    const pad = `@comment{${'x'.repeat(70_000)}}${end}`
+    expect(
+      await brief([
+        `${pad}${torn.slice(0, torn.indexOf(end) + 1)}`,
+        torn.slice(torn.indexOf(end) + 1),
+      ]),
+    ).toEqual(['a', '6 not-closed', 'b'])
   })
   it('at the end of a file', async () => {
     expect(await brief(`${good('a')}@article{x,\n title = {T`)).toEqual(['a', '5 not-closed'])
