@@ -1,5 +1,5 @@
 import { texText } from '../text/tex.ts'
-import { isPlainMath } from './bibtex-math.ts'
+import { isPlainMath, isProse } from './bibtex-math.ts'
 
 /** Whether formulas stay between dollar signs as they are, or become text where a line can show them. */
 export type Formulas = 'keep' | 'text'
@@ -24,6 +24,7 @@ export function readFormula(source: string, formulas: Formulas, after?: string) 
   const isMoney =
     after !== undefined &&
     (/^\s|\s$/.test(source) || /^\d/.test(after) || /\s\p{L}{2,}/u.test(source))
-  if (isMoney && !isPlain && !isMath.test(source)) return undefined
+  const isWords = !isMath.test(source) || (!source.includes('\\') && isProse(source))
+  if (isMoney && !isPlain && isWords) return undefined
   return texText(source.replace(/^\s*\{\s*\}/, ''))
 }

@@ -56,7 +56,27 @@ export function isPlainMath(source: string): boolean {
 }
 
 function isLikelyMath(source: string): boolean {
-  return /[\\^_=+<>]/.test(source) || /^[A-Za-z]'?(?:\([^()]{1,30}\))?$/.test(source)
+  if (/^[A-Za-z]'?(?:\([^()]{1,30}\))?$/.test(source)) return true
+  return /[\\^_=+<>]/.test(source) && !isProse(source)
+}
+
+/** Commands whose argument is words, and all other commands. */
+const wordy = /\\(?:text[a-z]*|math[a-z]+|mbox|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+/g
+
+/** A word of small letters behind a space; `RMSE` and `AUC` are variables of many. */
+const freeWord = /\s[a-z]{3,}[,;:.]?(?=\s|$)/
+
+const smallWord = /\s(?:a[nst]|by|i[fns]|o[fnr]|to|vs|we)[,;:.]?(?=\s|$)/
+
+/**
+ * True for a sentence in which a price opens and another closes: `5 per day (p<0.05) versus US`. A formula's words are
+ * commands or stand in one, and no variable has three small letters and spaces on both sides.
+ */
+export function isProse(source: string): boolean {
+  const rest = source.replace(wordy, ' 0 ')
+  return (
+    freeWord.test(rest) || smallWord.test(rest) || /[A-Za-z]{2}[,;:.]?\s+[A-Za-z]{2}/.test(rest)
+  )
 }
 
 /** `\{` and `\}` must pair among themselves: BibTeX counts them as braces. */

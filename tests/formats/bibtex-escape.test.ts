@@ -4,6 +4,7 @@ import { titleTex } from '../../src/formats/bibtex-case.ts'
 import { texOf, verbatim } from '../../src/formats/bibtex-escape.ts'
 import { isPlainMath } from '../../src/formats/bibtex-math.ts'
 import { namesTex } from '../../src/formats/bibtex-names.ts'
+import { lineOfTex } from '../../src/formats/bibtex-text.ts'
 import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 import { texBracesBalance } from './strict-bibtex.ts'
 
@@ -62,6 +63,13 @@ describe('isPlainMath', () => {
     '\\alpha\\leq 1',
     'x^{-1}',
     "f'=1",
+    'x^2 + y_1 \\leq 5',
+    'O(n \\log n)',
+    'p < 0.05',
+    'RMSE = 0.5',
+    '\\mathrm{for all} x > 0',
+    'n = 5, m = 6',
+    '5 < x',
   ])('keeps %s', (source) => {
     expect(isPlainMath(source)).toBe(true)
   })
@@ -89,6 +97,11 @@ describe('isPlainMath', () => {
     'a=b\\\\c',
     '\\sqrt[3]{x}',
     'é=1',
+    '5 per day (p<0.05) versus US',
+    '5 and p<0.05 for',
+    '7, x = 5, rising',
+    '5 to 10 <',
+    'total costs=5',
     '<i>x</i>',
     `${'{'.repeat(30)}a=1${'}'.repeat(30)}`,
   ])('refuses %s', (source) => {
@@ -228,4 +241,11 @@ describe('braces', () => {
       await growsLinearly(repeated(unit), (text) => titleTex(text, undefined), 2_000)
     }
   })
+})
+
+it('takes prices around a sentence for prices, and gives them back', () => {
+  const text = 'Costs were $5 per day (p<0.05) versus US$ 6 otherwise.'
+  expect(texOf(text)).toBe('Costs were \\$5 per day (p$<$0.05) versus US\\$ 6 otherwise.')
+  expect(lineOfTex(texOf(text))).toBe(text)
+  expect(lineOfTex(text)).toBe(text)
 })
