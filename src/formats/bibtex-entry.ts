@@ -1,6 +1,6 @@
-import { dateToText, yearOf } from '../item/date.ts'
+import { dateToText, possibleParts, yearOf } from '../item/date.ts'
 import { arxivOf } from '../item/identifier.ts'
-import type { Item } from '../item/item.ts'
+import type { CslDate, Item } from '../item/item.ts'
 import { type LibraryRecord, untitled } from '../item/record.ts'
 import { titleTex } from './bibtex-case.ts'
 import { texOf } from './bibtex-escape.ts'
@@ -68,7 +68,7 @@ function fieldsOf(
   if (dialect === 'biblatex' && languageOf(babel) !== item.language)
     add('language', texOf(item.language ?? ''))
   add('langid', babel)
-  add('urldate', item.accessed?.['date-parts'] ? texOf(dateToText(item.accessed)) : undefined)
+  add('urldate', item.accessed?.['date-parts'] ? texOf(isoText(item.accessed)) : undefined)
   if (arxiv) {
     add('eprint', texOf(arxiv.id))
     const archive = eprintFields[dialect]
@@ -122,9 +122,15 @@ function yearAndMonth(item: Item): Field[] {
   return [['year', `{${year}}`], ...(macro === undefined ? [] : [['month', macro] as const])]
 }
 
+/** A date as ISO 8601 writes it; for one that never was biber refuses the file. */
+function isoText(date: CslDate): string {
+  const parts = date['date-parts']
+  return dateToText(parts ? { 'date-parts': parts.map(possibleParts) } : date)
+}
+
 /** BibLaTeX's `date` is ISO 8601 or nothing; words such as `in press` are for `year`. */
 function isoDate(item: Item): Field[] {
-  if (item.issued?.['date-parts']?.[0]) return [['date', `{${dateToText(item.issued)}}`]]
+  if (item.issued?.['date-parts']?.[0]) return [['date', `{${isoText(item.issued)}}`]]
   const year = yearText(item)
   return year === undefined ? [] : [['year', `{${year}}`]]
 }

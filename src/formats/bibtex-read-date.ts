@@ -1,4 +1,4 @@
-import { parseDate } from '../item/date.ts'
+import { parseDate, possibleParts } from '../item/date.ts'
 import type { CslDate, DateParts } from '../item/item.ts'
 import { monthMacros } from './bibtex-fields.ts'
 
@@ -31,7 +31,7 @@ export function dateOfParts(year: string, month: string, day: string): CslDate |
   const number = /^\d{1,2}$/.test(month) ? Number(month) : monthOf(month)
   if (number !== undefined && number >= 1 && number <= 12) {
     const d = Number(/^\d{1,2}$/.test(day) ? day : 0)
-    return { 'date-parts': [d >= 1 && d <= 31 ? [y, number, d] : [y, number]] }
+    return { 'date-parts': [possibleParts([y, number, d])] }
   }
   const named = month === '' ? undefined : parseDate(`${day} ${month} ${year}`)
   const isSameYear = named?.['date-parts']?.[0]?.[0] === y
@@ -46,7 +46,5 @@ function monthOf(month: string): number | undefined {
 function partsOf(end: string): DateParts | undefined {
   const found = isoPart.exec(end)
   const [year, month, day] = (found?.slice(1) ?? []).map((part) => Number(part ?? 0))
-  if (!year) return undefined
-  if (!month || month > 12) return [year]
-  return day && day <= 31 ? [year, month, day] : [year, month]
+  return year ? possibleParts([year, month ?? 0, day ?? 0]) : undefined
 }

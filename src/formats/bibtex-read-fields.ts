@@ -40,6 +40,7 @@ const otherTypes: ReadonlyMap<string, ReadType> = new Map<string, ReadType>([
   ['preprint', { item: 'article', entry: 'online' }],
   ['standard', { item: 'standard', entry: 'misc' }],
   ['data', { item: 'dataset', entry: 'dataset' }],
+  ['patent', { item: 'document', entry: 'misc' }],
 ])
 
 const ofDialects = Object.values(entryTypes).flat()

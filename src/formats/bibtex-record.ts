@@ -2,6 +2,7 @@ import { abstractText } from '../item/abstract-text.ts'
 import { addressesIn, identifiersWith } from '../item/addresses.ts'
 import { cleanArxiv, cleanPmid } from '../item/identifier.ts'
 import type { Item, TextVariable } from '../item/item.ts'
+import { nameToText } from '../item/name.ts'
 import { parseItem } from '../item/parse.ts'
 import { type Decision, untitled } from '../item/record.ts'
 import { fold } from '../text/fold.ts'
@@ -13,6 +14,7 @@ import { dateOfField, dateOfParts } from './bibtex-read-date.ts'
 import { readGenre, readLanguage, readRow, readType } from './bibtex-read-fields.ts'
 import { namesOfTex } from './bibtex-read-names.ts'
 import { lineOfTex, paragraphsOfTex } from './bibtex-text.ts'
+import { pageRange } from './bibtex-values.ts'
 import { doiOfTex, verbatimOfTex } from './bibtex-verbatim.ts'
 import type { EntryRecord, ReadOptions } from './entry.ts'
 import { sectionsOfText } from './labelled-sections.ts'
@@ -75,6 +77,7 @@ class Reading {
     const item = this.#item
     this.#titles()
     for (const name of ['author', 'editor'] as const) item[name] = namesOfTex(this.#raw(name))
+    this.#holder()
     // A field that belongs on this type goes before one that others put there.
     for (const isOwn of [true, false]) for (const [name] of this.#fields) this.#text(name, isOwn)
     this.#language()
@@ -124,6 +127,15 @@ class Reading {
     return paragraphsOfTex(this.#raw(name), this.#options.formulas)
   }
 
+  /** Who holds a patent is its author where no inventor is named, and else who brings it out; CSL has no place for both. */
+  #holder(): void {
+    const holders = namesOfTex(this.#raw('holder'))
+    if (holders.length === 0) return
+    const isAuthor = Array.isArray(this.#item.author) && this.#item.author.length === 0
+    if (isAuthor) this.#item.author = holders
+    else this.#item.publisher ??= holders.map(nameToText).join('; ')
+  }
+
   #titles(): void {
     this.#item.title = this.#line('title')
     for (const [name, sub] of subtitles) {
@@ -163,7 +175,7 @@ class Reading {
     const line = this.#line(name)
     if (row.variable === 'genre') return readGenre(line)
     if (row.spelling !== 'pages') return line
-    return line.replace(/(?<=\d\p{L}?) ?[‐‑‒–—−-]+ ?(?=\p{L}{0,3}\d)/gu, '-')
+    return line.replace(pageRange, '-')
   }
 
   #language(): void {

@@ -13,11 +13,13 @@ export function spelled(value: string, row: FieldRow): string {
   return row.spelling === 'pages' ? pagesTex(value) : texOf(value)
 }
 
-const range = /(?<=\d\p{L}?)\s*[-‐‑‒–—−]+\s*(?=\p{L}{0,3}\d)/gu
+/** Hyphens and dashes between two page numbers: `S12-S19`, `e1–e7`, `iii–x`. */
+export const pageRange =
+  /(?:(?<=\d\p{L}?)|(?<=(?<![\p{L}\p{N}])[ivxlcdm]{1,9})) ?[-‐‑‒–—−]+ ?(?=\p{L}{0,3}\d|[ivxlcdm]{1,9}(?![\p{L}\p{N}]))/giu
 
-/** Hyphens and dashes between two page numbers (`S12-S19`, `e1–e7`) as BibTeX writes a range. */
+/** Pages with their ranges as BibTeX writes them. */
 function pagesTex(text: string): string {
-  return collapse(text).split(range).map(texOf).join('--')
+  return collapse(text).split(pageRange).map(texOf).join('--')
 }
 
 /** The publisher's keywords, then the reader's tags, each once; one with a comma in it stands in braces. */

@@ -64,6 +64,14 @@ export function dateToText(date: CslDate): string {
   return written && written.length > 0 ? written.join('/') : (date.literal ?? '')
 }
 
+/** The parts as far as there is such a date: 30 February is a February, a 13th month a year. */
+export function possibleParts([year, month, day]: DateParts): DateParts {
+  if (month === undefined || !(month >= 1 && month <= 12)) return [year]
+  return day !== undefined && day >= 1 && day <= daysIn(year, month)
+    ? [year, month, day]
+    : [year, month]
+}
+
 function namedMonth(folded: string): DateParts | undefined {
   const words = folded.match(/\p{L}+|\d+/gu) ?? []
   const at = words.findIndex((word) => monthOf.has(word))
@@ -138,10 +146,7 @@ function isYear(word: string): boolean {
 /** The parts as far as they can be a date: 30 February is a February. */
 function checked(year: string, month?: number, day?: string): DateParts | undefined {
   if (!isYear(year)) return undefined
-  const y = Number(year)
-  if (month === undefined || month < 1 || month > 12) return [y]
-  const d = Number(day ?? 0)
-  return d >= 1 && d <= daysIn(y, month) ? [y, month, d] : [y, month]
+  return possibleParts([Number(year), month ?? 0, Number(day ?? 0)])
 }
 
 function daysIn(year: number, month: number): number {

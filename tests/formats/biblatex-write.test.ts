@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { biblatexEntry, writeBiblatex } from '../../src/formats/biblatex-write.ts'
-import { type Item, itemTypes } from '../../src/item/item.ts'
+import { type DateParts, type Item, itemTypes } from '../../src/item/item.ts'
 import { recordOf } from './record-of.ts'
 import { readStrictBibtex } from './strict-bibtex.ts'
 
@@ -8,6 +8,20 @@ function entryOf(item: Partial<Item>): { type: string; fields: { [field: string]
   const [entry] = readStrictBibtex(biblatexEntry(recordOf(item)))
   return { type: entry?.type ?? '', fields: Object.fromEntries(entry?.fields ?? []) }
 }
+
+it.each<[DateParts, string]>([
+  [[2021, 2, 30], '2021-02'],
+  [[2021, 13, 1], '2021'],
+  [[2020, 2, 29], '2020-02-29'],
+])('writes no date that never was: %j', (parts, text) => {
+  const date = { 'date-parts': [parts] }
+  const { fields } = entryOf({ title: 'T', issued: date, accessed: date })
+  expect(fields).toMatchObject({ date: text, urldate: text })
+})
+
+it('writes ranges of Roman pages as ranges', () => {
+  expect(entryOf({ title: 'T', page: 'iii-x, XI–12' }).fields.pages).toBe('iii--x, XI--12')
+})
 
 describe('biblatexEntry', () => {
   it('writes a paper whole', () => {

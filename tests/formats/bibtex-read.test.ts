@@ -5,6 +5,7 @@ import {
   readBibtex,
 } from '../../src/formats/bibtex-read.ts'
 import { brokenText, type Entry, lossText } from '../../src/formats/entry.ts'
+import { nameToText } from '../../src/item/name.ts'
 import { growsLinearly, repeated, untilMeasured } from '../support/grows.ts'
 
 type BibtexPart = Entry<BibtexRecord>
@@ -578,6 +579,18 @@ describe('dates', () => {
       ],
     ],
     ['year = {2020}, month = {spring}', [[2020]]],
+    ['year = {2020}, month = sept', [[2020, 9]]],
+    ['year = {2021}, month = 2, day = 30', [[2021, 2]]],
+    ['date = {2021-02-30}', [[2021, 2]]],
+    ['date = {2020-02-29}', [[2020, 2, 29]]],
+    ['date = {2021-13-45}', [[2021]]],
+    [
+      'date = {2021-04-31/2021-06-31}',
+      [
+        [2021, 4],
+        [2021, 6],
+      ],
+    ],
     ['year = {c. 1995}', [[1995]]],
     ['year = {2020-05-01}', [[2020, 5, 1]]],
     ['date = {2020-05-01T10:00:00Z}', [[2020, 5, 1]]],
@@ -593,6 +606,35 @@ describe('dates', () => {
   })
   it('keeps a date that is only words', async () => {
     expect((await only('@misc{a, year = {in press}}')).item.issued).toEqual({ literal: 'in press' })
+  })
+})
+
+describe('pages', () => {
+  it.each([
+    ['1--9', '1-9'],
+    ['iii--x', 'iii-x'],
+    ['XII -- 9, e1--e7', 'XII-9, e1-e7'],
+    ['mix--fold', 'mix–fold'],
+  ])('%s', async (pages, page) => {
+    expect((await only(`@misc{a, title = {T}, pages = {${pages}}}`)).item.page).toBe(page)
+  })
+})
+
+describe('who holds a patent', () => {
+  it.each([
+    [
+      'author = {Ito, Yuki}, holder = {{Gull Ltd} and {Tide Ltd}}',
+      'Yuki Ito',
+      'Gull Ltd; Tide Ltd',
+    ],
+    ['holder = {{Gull Ltd}}', 'Gull Ltd', undefined],
+    ['author = {Ito, Yuki}, publisher = {P}', 'Yuki Ito', 'P'],
+  ])('%s', async (fields, author, publisher) => {
+    const { item, unread } = await only(`@patent{a, title = {T}, number = {US1}, ${fields}}`)
+    expect(item.author?.map(nameToText).join()).toBe(author)
+    expect(item).toMatchObject({ type: 'document', number: 'US1' })
+    expect(item.publisher).toBe(publisher)
+    expect(unread).toEqual([])
   })
 })
 
