@@ -32,10 +32,10 @@ describe('our own reader', () => {
     json: [],
     'csl-json': [],
     // A family name that is commas.
-    ris: ['u:54 author'],
+    ris: ['u:55 author'],
     // Line breaks within a paragraph; keywords, which are one list; of a date the day, in BibTeX.
-    biblatex: ['u:11 note', 'u:12 note', 'u:51 keyword', 'u:51 tags'],
-    bibtex: ['u:11 note', 'u:12 note', 'u:43 issued', 'u:51 keyword', 'u:51 tags'],
+    biblatex: ['u:11 note', 'u:12 note', 'u:52 keyword', 'u:52 tags'],
+    bibtex: ['u:11 note', 'u:12 note', 'u:44 issued', 'u:52 keyword', 'u:52 tags'],
   }
   it.each(Object.keys(expected) as Format['id'][])('gives all of %s back', async (id) => {
     const lost: string[] = []
@@ -158,6 +158,8 @@ describe.skipIf(!haveTools())('other programs', { timeout: 300_000 }, () => {
     const source = [
       '\\documentclass{article}',
       '\\usepackage[backend=biber,style=authoryear]{biblatex}',
+      // As docs/formats.md says of formulas.
+      '\\usepackage{amsmath,amssymb,bm,gensymb}\\usepackage[mathscr]{eucal}',
       '\\addbibresource{biblatex.bib}',
       '\\AtEveryBibitem{\\printfield{abstract}\\printfield{annotation}}',
       '\\begin{document}\\nocite{*}\\printbibliography\\end{document}',

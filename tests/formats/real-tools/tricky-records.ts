@@ -61,6 +61,10 @@ export const trickyRecords: readonly LibraryRecord[] = [
   // Mathematics and scripts.
   titled('Sorting dust in $O(n \\log n)$ steps'),
   titled('Decay of $\\alpha$-dust below $x^2 + y_1 \\leq 5$'),
+  paper(
+    { title: 'Dust of $\\mathbb{R}^n$ in $\\binom{n}{k}$ harbours' },
+    'Where $\\dfrac{1}{2} + \\tfrac{a}{b} \\lesssim \\lvert x \\rvert$ and $\\bm{x} \\gtrsim \\boldsymbol{y}$ in $\\mathscr{A}$, $\\mathfrak{g}$, $\\lVert v \\rVert_2$, $\\operatorname{rank} M$, $H_{\\text{for all } x}$, at $90\\degree$.',
+  ),
   titled('Levels of CO<sub>2</sub> and <sup>13</sup>C in dust'),
   titled('Of <i>Escherichia coli</i> and <b>bold</b> dust in <sc>caps</sc>'),
   paper({}, 'With p < 0.05 and R² ≥ 0.9, α = 5 µg, ±3 °C, CO₂ and 10⁻³ m; x ≤ y ≠ z.'),
