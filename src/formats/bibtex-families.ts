@@ -34,6 +34,7 @@ const mostCharacters = 20_000_000
 /** A volume of a series of volumes has a parent's parent; more is a ring or a trap. */
 const deepest = 4
 const mostParents = 20
+const mostAncestors = 100
 
 /** Parents give so many characters in all, and ten for each that was read: a long one has many children. */
 const mostGiven = 10_000_000
@@ -90,10 +91,12 @@ export class Families<E extends RawEntry> {
     if (parents.length === 0) return [entry]
     const missing = this.#missing(parents, new Set([entry.key?.toLowerCase() ?? '']), 0)
     if (missing === undefined) return [this.#inherited(entry)]
-    this.#waitsFor.set(entry, missing)
+    // A copy: a piece of a long text would keep all of that text in memory.
+    const held = structuredClone(entry)
+    this.#waitsFor.set(held, missing)
     const others = this.#waiting.get(missing)
-    if (others) others.add(entry)
-    else this.#waiting.set(missing, new Set([entry]))
+    if (others) others.add(held)
+    else this.#waiting.set(missing, new Set([held]))
     this.#characters += sizeOf(entry.fields)
     return []
   }
@@ -101,7 +104,7 @@ export class Families<E extends RawEntry> {
   /** The first parent, or parent's parent, that has not come. */
   #missing(keys: readonly string[], seen: Set<string>, depth: number): string | undefined {
     for (const key of keys) {
-      if (seen.has(key)) continue
+      if (seen.has(key) || seen.size > mostAncestors) continue
       seen.add(key)
       const parent = this.#parents.get(key)
       if (!parent) return key

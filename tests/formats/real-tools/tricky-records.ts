@@ -3,7 +3,7 @@ import type { Item, Name } from '../../../src/item/item.ts'
 import type { LibraryRecord, Section } from '../../../src/item/record.ts'
 import { recordOf } from '../record-of.ts'
 
-type Reader = Partial<Pick<LibraryRecord, 'tags' | 'note' | 'decision' | 'reason'>>
+type Reader = Partial<Pick<LibraryRecord, 'tags' | 'note' | 'decision' | 'reason' | 'citationKey'>>
 
 const jan: Name = { family: 'Ravn', given: 'Jan' }
 
@@ -216,4 +216,13 @@ export const trickyRecords: readonly LibraryRecord[] = [
     { family: '$x', given: '"' },
     { family: '% #', given: '~^_&' },
   ]),
+  // Citation keys of other programs.
+  ...[
+    '10.1145/1234.5678',
+    'DBLP:conf/nips/X',
+    'müller.2020+a',
+    '王2020',
+    'a!$&*;?@[]_`b--c',
+    '.',
+  ].map((citationKey) => paper({ title: `Dust under a key` }, undefined, { citationKey })),
 ]
