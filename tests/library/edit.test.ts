@@ -220,7 +220,7 @@ describe('citation keys', () => {
     )
   })
 
-  it.each(['', 'a b', '\\input{x}', 'x'.repeat(300), '王'])(
+  it.each(['', 'a b', '\\input{x}', 'x'.repeat(300), 'a|王'])(
     'are the default’s where what makes them gives %j',
     async (made) => {
       const library = freshLibrary()
