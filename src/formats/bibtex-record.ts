@@ -13,6 +13,7 @@ import type { Formulas } from './bibtex-formula.ts'
 import { dateOfField, dateOfParts } from './bibtex-read-date.ts'
 import { readGenre, readLanguage, readRow, readType } from './bibtex-read-fields.ts'
 import { namesOfTex } from './bibtex-read-names.ts'
+import { noteFields, subtitles, tagFields } from './bibtex-reader-fields.ts'
 import { lineOfTex, paragraphsOfTex } from './bibtex-text.ts'
 import { pageRange } from './bibtex-values.ts'
 import { doiOfTex, verbatimOfTex } from './bibtex-verbatim.ts'
@@ -33,19 +34,6 @@ export interface BibtexRecord extends EntryRecord {
 
 /** The fields of an entry by name, their values TeX, macros resolved. */
 export type RawFields = ReadonlyMap<string, string>
-
-/** Where reference managers keep a reader's note, ours first; `note` is printed by styles, but says nothing else. */
-const noteFields = ['annote', 'annotation', 'comment', 'review', 'notes', 'note']
-
-/** Groups of JabRef and folders of Mendeley are a reader's own, like tags. */
-const tagFields = ['mendeley-tags', 'groups', 'mendeley-groups']
-
-/** What parts of a title are joined by: the first two stand in the first field's variable. */
-const subtitles: readonly [title: string, subtitle: string][] = [
-  ['title', 'subtitle'],
-  ['booktitle', 'booksubtitle'],
-  ['journaltitle', 'journalsubtitle'],
-]
 
 /** An entry's record; undefined where it says nothing of a paper. */
 export function recordOf(
