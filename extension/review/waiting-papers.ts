@@ -13,8 +13,13 @@ export async function waitingPapers(
   library: LibraryReader,
   { search, pass }: Project,
 ): Promise<{ waiting: Uint32Array; decided: number }> {
-  const ask = (standing: string) =>
-    library.numbers({ text: `${closed(search)} ${standing}`.trim(), tags: [] })
+  const find = (text: string) => library.numbers({ text, tags: [] })
+  // Of two decisions in a search the last one counts, so that one of the project's own would be put aside.
+  const own = /(?:^|\s)is:/i.test(search) ? new Set(await find(search)) : undefined
+  const ask = async (standing: string) => {
+    const found = await find(`${closed(search)} ${standing}`.trim())
+    return own ? found.filter((n) => own.has(n)) : found
+  }
   if (pass === 'abstract') {
     const [waiting, all] = await Promise.all([ask('is:unread'), ask('')])
     return { waiting, decided: all.length - waiting.length }
