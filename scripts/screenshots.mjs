@@ -31,8 +31,8 @@ await run(async () => {
   buildExtension()
   if (!only || only.includes('store')) await takeStorePictures()
   if (only?.join() === 'store') return
-  const [{ launch }, ownPage, pages, popup, { byRole }, { pointerHand }] = await Promise.all(
-    ['launch', 'own-page', 'pages', 'popup', 'by-role', 'pointer-hand'].map(support),
+  const [{ launch }, ownPage, pages, popup, { byRole }, { pointerHand }, badge] = await Promise.all(
+    ['launch', 'own-page', 'pages', 'popup', 'by-role', 'pointer-hand', 'badge'].map(support),
   )
   if (!only) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -78,6 +78,33 @@ await run(async () => {
     await page.$eval('.disclosure button[aria-expanded=true]', (button) => button.scrollIntoView())
   }
   const press = (page, name, role = 'button') => page.locator(byRole(role, name)).click()
+
+  /** What the page itself says where a paper was saved by the keyboard; it goes by itself, so each picture has its own. */
+  async function takeNotices(running, library, tab) {
+    if (only && !only.includes('notice')) return
+    // What a press of the keys would allow, which nobody can press here.
+    const { page: allowing } = await ownPage.openPopup(running, tab)
+    await wait(1500)
+    await allowing.close()
+    for (const { name: way, scheme, language = 'system', zoom = 1 } of ways) {
+      await tab.setViewport({ ...(zoom > 1 ? pageSize.zoomed : pageSize), deviceScaleFactor: zoom })
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await set(library, { language })
+      const worker = await running.worker()
+      await worker.evaluate(
+        async (id) => {
+          const { commands, tabs } = Reflect.get(globalThis, 'chrome')
+          commands.onCommand.dispatch('save-page', await tabs.get(id))
+        },
+        await badge.tabIdOf(running, tab),
+      )
+      await wait(2000)
+      await tab.screenshot({ path: join(folder, `notice-${way}.png`) })
+      taken++
+    }
+    await set(library, { language: 'system' })
+    await tab.setViewport(pageSize)
+  }
 
   /** Brings the pictured library in. */
   async function fill(page) {
@@ -159,6 +186,8 @@ await run(async () => {
     await press(page, 'Cancel')
     const tab = await running.browser.newPage()
     await takePopups(running, page, tab)
+    await pages.showFixture(tab, 'qxmd/bolverin')
+    await takeNotices(running, page, tab)
     // More papers, so that the lists have something to show.
     for (const fixture of ['arxiv/tides', 'plain-text/page']) {
       await pages.showFixture(tab, fixture)
@@ -226,6 +255,12 @@ await run(async () => {
       await press(page, button)
       await page.waitForSelector('dialog[open]')
       await shoot(page, state, pageSize)
+      if (state === 'tags') {
+        await press(page, 'Rename fever')
+        await shoot(page, 'tags-rename', pageSize)
+        // The box first, then the dialog.
+        await page.keyboard.press('Escape')
+      }
       if (state === 'settings') {
         await page.$eval('dialog[open]', (dialog) => dialog.scrollTo(0, dialog.scrollHeight))
         await shoot(page, 'settings-end', pageSize)
@@ -238,6 +273,16 @@ await run(async () => {
       press(popupPage, 'Review', 'tab').then(() => popupPage.waitForSelector('.review-paper')),
     )
     await page.bringToFront()
+    // What was highlighted has gone from the abstract.
+    await press(page, 'All')
+    await press(page, 'Edit')
+    await page
+      .locator(byRole('textbox', 'Section 4, text'))
+      .fill('Anchorin is what bolverin acts on.')
+    await press(page, 'Done')
+    await page.waitForSelector('.highlight-item .soft')
+    await page.$eval('.highlight-item', (item) => item.scrollIntoView({ block: 'center' }))
+    await shoot(page, 'library-highlight-lost', pageSize)
     await set(page, { reviewPass: 'fullText' })
     await press(page, 'Review')
     await wait(900)

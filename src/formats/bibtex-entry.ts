@@ -29,9 +29,11 @@ export function entryTex(
 ): string {
   const type = entryTypeOf(record.item, dialect)
   const fields = fieldsOf(record, type, options, dialect)
-  let text = `@${type.entry}{${key}`
-  for (const [name, value] of fields) text += `,\n  ${name} = ${value}`
-  return `${text}\n}\n`
+  // Joined at once: a string that grows piece by piece is a tree, which the encoder would have to walk.
+  const pieces = ['@', type.entry, '{', key]
+  for (const [name, value] of fields) pieces.push(',\n  ', name, ' = ', value)
+  pieces.push('\n}\n')
+  return pieces.join('')
 }
 
 function entryTypeOf(item: Item, dialect: Dialect): EntryTypeRow {
