@@ -37,6 +37,30 @@ const scrap = fc.constantFrom(
 )
 
 describe('BlockScanner', () => {
+  it('gives an entry up that is longer than a million characters, and goes on behind it', () => {
+    const long = `@misc{long,\n title = {${'salt '.repeat(240_000)}}\n}\n`
+    const [first, ...rest] = blocks([long, '@misc{next,\n title = {T}\n}\n'])
+    expect(first).toMatchObject({ line: 1, trouble: 'too-long' })
+    expect(first?.text).toHaveLength(1_000_000)
+    expect(rest.map(({ line, inside }) => [line, inside])).toEqual([[4, 'next,\n title = {T}\n']])
+  })
+
+  it('takes three entries within an open one for its text, and a fourth for a brace that is missing', () => {
+    const within = (count: number) =>
+      `@misc{open,\n note = {${'\n@misc{in, title = {T}}'.repeat(count)}\n}}\n`
+    expect(blocks([within(3)]).map(({ trouble }) => trouble)).toEqual([undefined])
+    expect(blocks([within(4)])[0]).toMatchObject({ line: 1, trouble: 'not-closed' })
+    expect(blocks([within(4)])).toHaveLength(5)
+  })
+
+  it('looks no further than 50,000 characters for the end of an entry in which another begins', () => {
+    const open = (length: number) =>
+      `@misc{open,\n note = {\n@misc{in, title = {T}}${'\nsalt'.repeat(length / 5)}}}\n@misc{next}\n`
+    const troubles = (text: string) => blocks([text]).map(({ trouble }) => trouble)
+    expect(troubles(open(40_000))).toEqual([undefined, undefined])
+    expect(troubles(open(60_000))).toEqual(['not-closed', undefined, undefined])
+  })
+
   it('finds the same blocks however the text is cut', () => {
     fc.assert(
       fc.property(
