@@ -53,7 +53,9 @@ export function useExport(): {
   }
   const toFile = async (wish: ExportWish) => {
     const { file, key, count } = await written(wish)
-    const name = fileName(wish.name, file.ending) || (key ?? defaultName(now()))
+    // A key may have what no file's name can, as the one of `10.1145/1234`.
+    const name =
+      fileName(wish.name, file.ending) || fileName(key ?? '', file.ending) || defaultName(now())
     download(file, `${name}.${file.ending}`)
     tell(plural('exported', count))
   }
